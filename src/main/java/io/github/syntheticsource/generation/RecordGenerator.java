@@ -1,0 +1,33 @@
+package io.github.syntheticsource.generation;
+
+/**
+ * Makes candidates for records. Whoever asks checks each of them, and asks again for what fell, with the reason.
+ *
+ * <p>An implementation of the user's own is named by {@code synthetic.generator=<class name>} and needs a public
+ * constructor without parameters.
+ *
+ * @since 0.1.0
+ */
+public interface RecordGenerator {
+
+    /** The name that the fixture's provenance shows, such as {@code builtin}. */
+    String name();
+
+    /**
+     * Makes up to {@code request.count()} candidates; fewer are allowed, and so are wrong ones.
+     *
+     * @param request what is asked for
+     * @return the candidates, in order, and what they cost
+     * @throws GenerationException if nothing can be made at all, now or ever
+     */
+    GeneratedRecords generate(RecordRequest request);
+
+    /**
+     * How often this generator is asked for the same records, the first time included, before the set fails.
+     *
+     * @return a number of rounds, at least 1; 3 unless overridden
+     */
+    default int rounds() {
+        return 3;
+    }
+}

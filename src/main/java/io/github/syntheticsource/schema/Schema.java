@@ -1,0 +1,29 @@
+package io.github.syntheticsource.schema;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One node of a record type's schema: what a value may be, said by the type and its annotations. */
+public sealed interface Schema
+        permits ArraySchema, BooleanSchema, ChoiceSchema, NumberSchema, ObjectSchema, RefSchema, StringSchema {
+
+    /** Whether null is a value here. */
+    boolean nullable();
+
+    /** The same schema that also takes null. */
+    Schema orNull();
+
+    /** The words that the type's author gave it, or null. */
+    @Nullable String description();
+
+    /** The same schema with those words. */
+    Schema describedAs(@Nullable String words);
+
+    /** A named component of an object. */
+    record Property(String name, Schema schema) {}
+
+    /** The properties of an object, or none for other nodes. */
+    default List<Property> properties() {
+        return List.of();
+    }
+}
