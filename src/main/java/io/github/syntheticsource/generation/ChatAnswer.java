@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param usage calls, retries and tokens of this answer
  * @since 0.1.0
  */
-public record ChatAnswer(@Nullable String text, Finish finish, @Nullable String model, Usage usage) {
+public record ChatAnswer(
+        @Nullable String text, Finish finish, @Nullable String model, Usage usage) {
 
     /** Why a model stopped. */
     public enum Finish {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param usage calls and tokens
  * @since 0.1.0
  */
-public record GeneratedRecords(List<@Nullable Object> candidates, @Nullable String model, Usage usage) {
+public record GeneratedRecords(
+        List<@Nullable Object> candidates, @Nullable String model, Usage usage) {
 
     /** Copies the list, which may hold null. */
     public GeneratedRecords {

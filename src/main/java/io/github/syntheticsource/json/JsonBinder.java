@@ -1,6 +1,5 @@
 package io.github.syntheticsource.json;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DatabindException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -95,11 +94,7 @@ public final class JsonBinder {
         var place = e.getLocation();
         var path = e instanceof JsonMappingException mapping ? path(mapping) : "";
         return new JsonException(
-                reason(e),
-                path,
-                place == null ? 1 : place.getLineNr(),
-                place == null ? 1 : place.getColumnNr(),
-                e);
+                reason(e), path, place == null ? 1 : place.getLineNr(), place == null ? 1 : place.getColumnNr(), e);
     }
 
     private static String reason(JsonProcessingException e) {
@@ -147,11 +142,11 @@ public final class JsonBinder {
                     .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                     .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                     .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
-                    .serializationInclusion(JsonInclude.Include.ALWAYS)
-                    .withCoercionConfig(LogicalType.Textual, config -> config
-                            .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
+                    .withCoercionConfig(
+                            LogicalType.Textual,
+                            config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                    .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                    .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
             for (var name : new String[] {
                 "com.fasterxml.jackson.datatype.jsr310.JavaTimeModule",
                 "com.fasterxml.jackson.datatype.jdk8.Jdk8Module",

@@ -15,7 +15,8 @@ public record ArraySchema(
         @Nullable Integer maxItems,
         boolean unique,
         boolean nullable,
-        @Nullable String description) implements Schema {
+        @Nullable String description)
+        implements Schema {
 
     @Override
     public ArraySchema orNull() {

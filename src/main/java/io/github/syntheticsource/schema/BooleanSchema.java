@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param only the single value allowed ({@code @AssertTrue}, {@code @AssertFalse}), or null for both
  */
-public record BooleanSchema(@Nullable Boolean only, boolean nullable, @Nullable String description) implements Schema {
+public record BooleanSchema(
+        @Nullable Boolean only, boolean nullable, @Nullable String description) implements Schema {
 
     @Override
     public BooleanSchema orNull() {

@@ -21,7 +21,8 @@ public record NumberSchema(
         boolean maximumExclusive,
         @Nullable Integer fractionDigits,
         boolean nullable,
-        @Nullable String description) implements Schema {
+        @Nullable String description)
+        implements Schema {
 
     /** A whole number without bounds. */
     public static NumberSchema whole() {
@@ -35,9 +36,7 @@ public record NumberSchema(
 
     /** The same with a lower bound, where that is tighter than what holds already. */
     public NumberSchema atLeast(BigDecimal bound, boolean exclusive) {
-        var tighter = minimum == null
-                || bound.compareTo(minimum) > 0
-                || bound.compareTo(minimum) == 0 && exclusive;
+        var tighter = minimum == null || bound.compareTo(minimum) > 0 || (bound.compareTo(minimum) == 0 && exclusive);
         return tighter
                 ? new NumberSchema(
                         integer, bound, exclusive, maximum, maximumExclusive, fractionDigits, nullable, description)
@@ -46,9 +45,7 @@ public record NumberSchema(
 
     /** The same with an upper bound, where that is tighter than what holds already. */
     public NumberSchema atMost(BigDecimal bound, boolean exclusive) {
-        var tighter = maximum == null
-                || bound.compareTo(maximum) < 0
-                || bound.compareTo(maximum) == 0 && exclusive;
+        var tighter = maximum == null || bound.compareTo(maximum) < 0 || (bound.compareTo(maximum) == 0 && exclusive);
         return tighter
                 ? new NumberSchema(
                         integer, minimum, minimumExclusive, bound, exclusive, fractionDigits, nullable, description)

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the definition's name
  */
-public record RefSchema(String name, boolean nullable, @Nullable String description) implements Schema {
+public record RefSchema(
+        String name, boolean nullable, @Nullable String description) implements Schema {
 
     @Override
     public RefSchema orNull() {

@@ -14,7 +14,8 @@ public sealed interface Schema
     Schema orNull();
 
     /** The words that the type's author gave it, or null. */
-    @Nullable String description();
+    @Nullable
+    String description();
 
     /** The same schema with those words. */
     Schema describedAs(@Nullable String words);

@@ -25,7 +25,8 @@ public record StringSchema(
         @Nullable When when,
         @Nullable String datePattern,
         boolean nullable,
-        @Nullable String description) implements Schema {
+        @Nullable String description)
+        implements Schema {
 
     /** On which side of the present a time must lie. */
     public enum When {
@@ -61,7 +62,7 @@ public record StringSchema(
 
     /** The same with bounds on its length, where those are tighter than what holds already. */
     public StringSchema sized(int min, @Nullable Integer max) {
-        var longest = maxLength == null || max != null && max < maxLength ? max : maxLength;
+        var longest = maxLength == null || (max != null && max < maxLength) ? max : maxLength;
         return new StringSchema(
                 kind,
                 constants,

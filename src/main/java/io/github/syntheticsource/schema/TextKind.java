@@ -59,4 +59,21 @@ public enum TextKind {
     public @Nullable String pattern() {
         return pattern;
     }
+
+    /** Whether this is a date or a time. */
+    public boolean isTime() {
+        return switch (this) {
+            case DATE,
+                    TIME,
+                    OFFSET_TIME,
+                    DATE_TIME,
+                    OFFSET_DATE_TIME,
+                    INSTANT,
+                    DURATION,
+                    PERIOD,
+                    YEAR_MONTH,
+                    MONTH_DAY -> true;
+            default -> false;
+        };
+    }
 }

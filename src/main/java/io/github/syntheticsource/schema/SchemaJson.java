@@ -1,0 +1,253 @@
+package io.github.syntheticsource.schema;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a schema as JSON Schema, in one of two tellings: the strict subset for a model, where what cannot be expressed
+ * goes into the description; and the full one for the recipe.
+ *
+ * @see <a href="https://platform.openai.com/docs/guides/structured-outputs">OpenAI's strict subset</a>
+ */
+final class SchemaJson {
+
+    private final boolean strict;
+
+    private SchemaJson(boolean strict) {
+        this.strict = strict;
+    }
+
+    static Map<String, @Nullable Object> strictAnswer(TypeSchema type, int count) {
+        var json = new SchemaJson(true);
+        var records = members("type", "array");
+        records.put("items", json.node(type.root()));
+        records.put("minItems", count);
+        records.put("maxItems", count);
+        var answer = members("type", "object");
+        answer.put("properties", members("records", records));
+        answer.put("required", List.of("records"));
+        answer.put("additionalProperties", false);
+        json.addDefinitions(answer, type);
+        return answer;
+    }
+
+    static Map<String, @Nullable Object> full(TypeSchema type) {
+        var json = new SchemaJson(false);
+        var schema = json.node(type.root());
+        json.addDefinitions(schema, type);
+        return schema;
+    }
+
+    private void addDefinitions(Map<String, @Nullable Object> json, TypeSchema type) {
+        if (!type.definitions().isEmpty()) {
+            var definitions = new LinkedHashMap<String, @Nullable Object>();
+            new TreeMap<>(type.definitions()).forEach((name, schema) -> definitions.put(name, node(schema)));
+            json.put("$defs", definitions);
+        }
+    }
+
+    private Map<String, @Nullable Object> node(Schema schema) {
+        if (schema instanceof ObjectSchema object) {
+            return object(object);
+        }
+        if (schema instanceof ArraySchema array) {
+            return array(array);
+        }
+        if (schema instanceof StringSchema string) {
+            return string(string);
+        }
+        if (schema instanceof NumberSchema number) {
+            return number(number);
+        }
+        if (schema instanceof BooleanSchema bool) {
+            return bool(bool);
+        }
+        return schema instanceof ChoiceSchema choice ? choice(choice) : reference((RefSchema) schema);
+    }
+
+    private Map<String, @Nullable Object> object(ObjectSchema object) {
+        var json = typed("object", object);
+        var properties = new LinkedHashMap<String, @Nullable Object>();
+        object.properties().forEach(property -> properties.put(property.name(), node(property.schema())));
+        json.put("properties", properties);
+        json.put("required", List.copyOf(properties.keySet()));
+        json.put("additionalProperties", false);
+        return describe(json, object.description(), List.of());
+    }
+
+    private Map<String, @Nullable Object> array(ArraySchema array) {
+        var json = typed("array", array);
+        json.put("items", node(array.items()));
+        if (array.minItems() > 0) {
+            json.put("minItems", array.minItems());
+        }
+        if (array.maxItems() != null) {
+            json.put("maxItems", array.maxItems());
+        }
+        var hints = new ArrayList<String>();
+        if (array.unique()) {
+            hints.add("no item twice");
+            putFull(json, "uniqueItems", true);
+        }
+        return describe(json, array.description(), hints);
+    }
+
+    private Map<String, @Nullable Object> string(StringSchema string) {
+        var json = typed("string", string);
+        var hints = new ArrayList<String>();
+        if (!string.constants().isEmpty()) {
+            var constants = new ArrayList<@Nullable Object>(string.constants());
+            if (string.nullable()) {
+                constants.add(null);
+            }
+            json.put("enum", constants);
+        } else if (string.datePattern() != null) {
+            hints.add("written as " + string.datePattern());
+            putFull(json, "datePattern", string.datePattern());
+        } else if (string.pattern() != null) {
+            if (!strict || PortablePattern.isPortable(string.pattern())) {
+                json.put("pattern", strict ? PortablePattern.anchored(string.pattern()) : string.pattern());
+            } else {
+                hints.add("matches the regular expression " + string.pattern());
+            }
+            putFull(json, "kind", kindBesideFormat(string.kind()));
+        } else {
+            putKind(json, string.kind(), hints);
+        }
+        addLengths(json, string, hints);
+        return describe(json, string.description(), hints);
+    }
+
+    private void putKind(Map<String, @Nullable Object> json, TextKind kind, List<String> hints) {
+        if (kind.format() != null) {
+            json.put("format", kind.format());
+        }
+        if (kind.pattern() != null) {
+            json.put("pattern", kind.pattern());
+        }
+        switch (kind) {
+            case INSTANT -> hints.add("in UTC, ending in Z");
+            case ZONE -> hints.add("a time zone such as Europe/Paris");
+            case LOCALE -> hints.add("a language tag such as fr-FR");
+            case CURRENCY -> hints.add("an ISO 4217 currency code");
+            case URI -> hints.add("a URI");
+            default -> {}
+        }
+        putFull(json, "kind", kindBesideFormat(kind));
+    }
+
+    /** What the recipe says of kinds that no format tells apart. */
+    private static @Nullable String kindBesideFormat(TextKind kind) {
+        return kind == TextKind.TEXT || kind == TextKind.ENUM ? null : kind.name();
+    }
+
+    private void addLengths(Map<String, @Nullable Object> json, StringSchema string, List<String> hints) {
+        if (string.notBlank()) {
+            hints.add("not blank");
+            putFull(json, "notBlank", true);
+        }
+        if (string.minLength() > 0) {
+            hints.add("at least " + characters(string.minLength()));
+            putFull(json, "minLength", string.minLength());
+        }
+        if (string.maxLength() != null) {
+            hints.add("at most " + characters(string.maxLength()));
+            putFull(json, "maxLength", string.maxLength());
+        }
+        if (string.when() != null) {
+            hints.add(
+                    switch (string.when()) {
+                        case PAST -> "in the past";
+                        case PAST_OR_PRESENT -> "not in the future";
+                        case FUTURE -> "in the future";
+                        case FUTURE_OR_PRESENT -> "not in the past";
+                    });
+            putFull(json, "when", string.when().name());
+        }
+    }
+
+    private static String characters(int number) {
+        return number == 1 ? "1 character" : number + " characters";
+    }
+
+    private Map<String, @Nullable Object> number(NumberSchema number) {
+        var json = typed(number.integer() ? "integer" : "number", number);
+        if (number.minimum() != null) {
+            json.put(number.minimumExclusive() ? "exclusiveMinimum" : "minimum", number.minimum());
+        }
+        if (number.maximum() != null) {
+            json.put(number.maximumExclusive() ? "exclusiveMaximum" : "maximum", number.maximum());
+        }
+        var hints = new ArrayList<String>();
+        if (number.fractionDigits() != null && !number.integer()) {
+            hints.add("at most " + number.fractionDigits() + " digits after the point");
+            putFull(json, "fractionDigits", number.fractionDigits());
+        }
+        return describe(json, number.description(), hints);
+    }
+
+    private Map<String, @Nullable Object> bool(BooleanSchema bool) {
+        var json = typed("boolean", bool);
+        var hints = new ArrayList<String>();
+        if (bool.only() != null) {
+            hints.add("always " + bool.only());
+            putFull(json, "only", bool.only());
+        }
+        return describe(json, bool.description(), hints);
+    }
+
+    private Map<String, @Nullable Object> choice(ChoiceSchema choice) {
+        var branches = new ArrayList<@Nullable Object>();
+        choice.branches().forEach(branch -> branches.add(object(branch)));
+        return anyOf(branches, choice);
+    }
+
+    private Map<String, @Nullable Object> reference(RefSchema ref) {
+        Map<String, @Nullable Object> pointer = members("$ref", "#/$defs/" + ref.name());
+        return ref.nullable()
+                ? anyOf(new ArrayList<>(List.of(pointer)), ref)
+                : describe(pointer, ref.description(), List.of());
+    }
+
+    private Map<String, @Nullable Object> anyOf(List<@Nullable Object> branches, Schema schema) {
+        if (schema.nullable()) {
+            branches.add(members("type", "null"));
+        }
+        return describe(members("anyOf", branches), schema.description(), List.of());
+    }
+
+    private static Map<String, @Nullable Object> typed(String type, Schema schema) {
+        return members("type", schema.nullable() ? List.of(type, "null") : type);
+    }
+
+    private void putFull(Map<String, @Nullable Object> json, String keyword, @Nullable Object value) {
+        if (!strict && value != null) {
+            json.put(keyword, value);
+        }
+    }
+
+    private Map<String, @Nullable Object> describe(
+            Map<String, @Nullable Object> json, @Nullable String description, List<String> hints) {
+        var words = new ArrayList<String>();
+        if (description != null) {
+            words.add(description);
+        }
+        if (strict) {
+            words.addAll(hints);
+        }
+        if (!words.isEmpty()) {
+            json.put("description", String.join("; ", words));
+        }
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> members(String name, @Nullable Object value) {
+        var members = new LinkedHashMap<String, @Nullable Object>();
+        members.put(name, value);
+        return members;
+    }
+}

@@ -1,0 +1,128 @@
+package io.github.syntheticsource.schema;
+
+import io.github.syntheticsource.json.JsonBinder;
+import io.github.syntheticsource.json.JsonTree;
+import java.lang.reflect.Type;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The schema of one record type: what a model is told, what is written down, and what every record is checked by. */
+public final class TypeSchema {
+
+    private static final Map<Type, TypeSchema> KNOWN = new ConcurrentHashMap<>();
+
+    private final Type type;
+    private final String name;
+    private final Schema root;
+    private final Map<String, Schema> definitions;
+
+    TypeSchema(Type type, String name, Schema root, Map<String, Schema> definitions) {
+        this.type = type;
+        this.name = name;
+        this.root = root;
+        this.definitions = Map.copyOf(definitions);
+    }
+
+    /**
+     * Derives the schema of a type from what Jackson will accept for it.
+     *
+     * @throws SchemaException if the type holds something that no model can be asked for, with the path and the mend
+     */
+    public static TypeSchema of(Type type) {
+        var known = KNOWN.get(type);
+        if (known == null) {
+            known = new SchemaDeriver(type, JsonBinder.shared()).derive();
+            KNOWN.put(type, known);
+        }
+        return known;
+    }
+
+    /** The Java type. */
+    public Type type() {
+        return type;
+    }
+
+    /** The simple name of the Java type, which is also the name of its folder of fixtures. */
+    public String name() {
+        return name;
+    }
+
+    /** The record itself: an {@link ObjectSchema}, a {@link ChoiceSchema}, or a {@link RefSchema} if it is recursive. */
+    public Schema root() {
+        return root;
+    }
+
+    /** The recursive types by name. */
+    public Map<String, Schema> definitions() {
+        return definitions;
+    }
+
+    /** What a reference stands for; any other node stands for itself. */
+    public Schema resolve(Schema schema) {
+        if (schema instanceof RefSchema ref) {
+            var target = Objects.requireNonNull(definitions.get(ref.name()), ref.name());
+            return ref.nullable() || target.nullable() ? target.orNull() : target;
+        }
+        return schema;
+    }
+
+    /**
+     * The JSON Schema of an answer that holds exactly that many records, within the strict subset: an object with the one
+     * member {@code records}.
+     */
+    public Map<String, @Nullable Object> strictAnswer(int count) {
+        return SchemaJson.strictAnswer(this, count);
+    }
+
+    /** The JSON Schema of one record with every constraint, as the recipe stores it. */
+    public Map<String, @Nullable Object> toJson() {
+        return SchemaJson.full(this);
+    }
+
+    /** Every way in which the tree breaks this schema; empty if it holds. The record's constructor is not asked here. */
+    public List<Violation> violations(@Nullable Object tree) {
+        return new SchemaCheck(this).violations(tree);
+    }
+
+    /**
+     * The record's JSON with its members in the order of declaration, as a fixture holds it.
+     *
+     * @param tree a tree that holds {@linkplain #violations(Object) no violation}
+     */
+    public String write(Map<String, @Nullable Object> tree) {
+        return JsonTree.write(ordered(root, tree));
+    }
+
+    private @Nullable Object ordered(Schema schema, @Nullable Object value) {
+        var node = resolve(schema);
+        if (value instanceof Map<?, ?> members) {
+            var object = node instanceof ChoiceSchema choice ? branch(choice, members) : node;
+            var result = new LinkedHashMap<String, @Nullable Object>();
+            for (var property : object == null ? List.<Schema.Property>of() : object.properties()) {
+                result.put(property.name(), ordered(property.schema(), members.get(property.name())));
+            }
+            return result;
+        }
+        if (value instanceof List<?> items && node instanceof ArraySchema array) {
+            return items.stream().map(item -> ordered(array.items(), item)).toList();
+        }
+        return value;
+    }
+
+    /** The branch that the members' discriminator names, or null. */
+    static @Nullable ObjectSchema branch(ChoiceSchema choice, Map<?, ?> members) {
+        var named = members.get(choice.discriminator());
+        for (var branch : choice.branches()) {
+            if (branch.property(choice.discriminator()) instanceof StringSchema text
+                    && named instanceof String constant
+                    && text.constants().contains(constant)) {
+                return branch;
+            }
+        }
+        return null;
+    }
+}
