@@ -1,8 +1,10 @@
 package io.github.syntheticsource.recipe;
 
+import io.github.syntheticsource.json.JsonBinder;
 import io.github.syntheticsource.json.JsonException;
 import io.github.syntheticsource.json.JsonTree;
 import io.github.syntheticsource.schema.TypeSchema;
+import io.github.syntheticsource.schema.Violation;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -105,6 +107,25 @@ public record Recipe(
         var trees = new ArrayList<@Nullable Object>();
         examples.forEach(example -> trees.add(tree(example)));
         return trees;
+    }
+
+    /**
+     * Everything that speaks against a record: what it breaks in the schema, else what its own constructor says.
+     *
+     * @param data the record as a tree
+     * @return one sentence each, with the path; empty if the record holds
+     */
+    public List<String> objectionsTo(@Nullable Object data) {
+        var violations = schema.violations(data);
+        if (!violations.isEmpty()) {
+            return violations.stream().map(Violation::toString).toList();
+        }
+        try {
+            JsonBinder.shared().bind(JsonTree.write(data), schema.type());
+            return List.of();
+        } catch (JsonException e) {
+            return List.of(new Violation(e.path(), e.problem()).toString());
+        }
     }
 
     private static Object tree(String example) {

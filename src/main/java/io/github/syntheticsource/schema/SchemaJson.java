@@ -206,11 +206,12 @@ final class SchemaJson {
         return anyOf(branches, choice);
     }
 
+    /** Nothing may stand beside a reference, not even a description. */
     private Map<String, @Nullable Object> reference(RefSchema ref) {
         Map<String, @Nullable Object> pointer = members("$ref", "#/$defs/" + ref.name());
         return ref.nullable()
                 ? anyOf(new ArrayList<>(List.of(pointer)), ref)
-                : describe(pointer, ref.description(), List.of());
+                : pointer;
     }
 
     private Map<String, @Nullable Object> anyOf(List<@Nullable Object> branches, Schema schema) {

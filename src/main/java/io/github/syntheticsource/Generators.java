@@ -1,0 +1,140 @@
+package io.github.syntheticsource;
+
+import io.github.syntheticsource.config.Setting;
+import io.github.syntheticsource.config.Settings;
+import io.github.syntheticsource.datafaker.BuiltinGenerator;
+import io.github.syntheticsource.generation.Budget;
+import io.github.syntheticsource.generation.ChatClient;
+import io.github.syntheticsource.generation.ModelGenerator;
+import io.github.syntheticsource.generation.RecordGenerator;
+import io.github.syntheticsource.langchain4j.ChatModelClient;
+import io.github.syntheticsource.langchain4j.ChatModelProvider;
+import io.github.syntheticsource.langchain4j.ModelOptions;
+import io.github.syntheticsource.recipe.Recipe;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.WeakHashMap;
+
+/** Chooses who makes the records: whom the test names, else the settings, else whoever is there. */
+final class Generators {
+
+    private static final String OPENAI = "openai";
+    private static final String BUILTIN = "builtin";
+    private static final String HOW_TO_SWITCH =
+            "the built-in generator made these records, since no model is configured -> set OPENAI_API_KEY (and"
+                    + " OPENAI_BASE_URL for another endpoint) and run with -Dsynthetic.mode=rerecord to have a model make them";
+
+    /** One client, and one budget, for all sets of a run. */
+    private static final Map<Settings, Generators> OF_RUN = new WeakHashMap<>();
+
+    private final Settings settings;
+    private final Budget budget;
+    private final Map<String, RecordGenerator> known = new java.util.HashMap<>();
+
+    private Generators(Settings settings) {
+        this.settings = settings;
+        this.budget = new Budget(
+                settings.positive(Setting.MAX_CALLS).orElse(null),
+                settings.positive(Setting.MAX_TOKENS).orElse(null));
+    }
+
+    /**
+     * Who makes the records of a set.
+     *
+     * @param generator the generator
+     * @param batchSize how many records it is asked for in one call
+     * @param note what the run should say of the choice
+     */
+    record Choice(RecordGenerator generator, int batchSize, Optional<String> note) {}
+
+    /**
+     * Chooses the generator for a recipe.
+     *
+     * @throws ConfigurationException if the one that is named cannot be used
+     */
+    static Choice choose(Settings settings, Recipe recipe) {
+        synchronized (OF_RUN) {
+            return OF_RUN.computeIfAbsent(settings, Generators::new).choose(recipe);
+        }
+    }
+
+    private Choice choose(Recipe recipe) {
+        var named = Optional.ofNullable(recipe.generator()).or(() -> settings.said(Setting.GENERATOR));
+        var name = named.orElseGet(this::whoeverIsThere);
+        var generator = known.computeIfAbsent(name, this::create);
+        var isBuiltin = name.equals(BUILTIN);
+        return new Choice(
+                generator,
+                isBuiltin ? Integer.MAX_VALUE : settings.positive(Setting.BATCH_SIZE).orElseThrow(),
+                isBuiltin && named.isEmpty() ? Optional.of(HOW_TO_SWITCH) : Optional.empty());
+    }
+
+    private String whoeverIsThere() {
+        var provider = ServiceLoader.load(ChatModelProvider.class, classLoader()).findFirst();
+        if (provider.isPresent()) {
+            return provider.get().getClass().getName();
+        }
+        return isOpenAiConfigured() ? OPENAI : BUILTIN;
+    }
+
+    private boolean isOpenAiConfigured() {
+        return settings.variable(Settings.API_KEY).isPresent()
+                || settings.find(Setting.BASE_URL).isPresent();
+    }
+
+    private RecordGenerator create(String name) {
+        return switch (name) {
+            case BUILTIN -> new BuiltinGenerator();
+            case OPENAI -> new ModelGenerator(OPENAI, budget.limiting(openAi()));
+            default -> named(name);
+        };
+    }
+
+    private ChatClient openAi() {
+        if (!isOpenAiConfigured()) {
+            throw new ConfigurationException("""
+                    The generator openai has neither a key nor an endpoint
+                     -> set OPENAI_API_KEY, or OPENAI_BASE_URL for a server that needs no key, in the environment or in .env; \
+                    or use synthetic.generator=builtin""");
+        }
+        return ChatModelClient.openAi(new ModelOptions(
+                settings.find(Setting.BASE_URL).orElse(null),
+                settings.variable(Settings.API_KEY).orElse(null),
+                settings.find(Setting.MODEL).orElseThrow(),
+                settings.temperature(),
+                settings.timeout()));
+    }
+
+    private RecordGenerator named(String className) {
+        try {
+            var instance = Class.forName(className, true, classLoader())
+                    .getDeclaredConstructor()
+                    .newInstance();
+            if (instance instanceof RecordGenerator generator) {
+                return generator;
+            }
+            if (instance instanceof ChatModelProvider provider) {
+                return new ModelGenerator(
+                        provider.name(), budget.limiting(ChatModelClient.of(provider, settings.timeout())));
+            }
+            throw unusable(className, "it is neither a RecordGenerator nor a ChatModelProvider", null);
+        } catch (ReflectiveOperationException | LinkageError e) {
+            throw unusable(className, e.toString(), e);
+        }
+    }
+
+    private static ConfigurationException unusable(
+            String className, String why, @org.jspecify.annotations.Nullable Throwable cause) {
+        return new ConfigurationException("""
+                The generator [%s] cannot be used: %s
+                 -> name openai, builtin, or a public class with a public constructor without parameters that implements \
+                RecordGenerator or ChatModelProvider""".formatted(className, why), cause);
+    }
+
+    private static ClassLoader classLoader() {
+        return Objects.requireNonNullElse(
+                Thread.currentThread().getContextClassLoader(), Generators.class.getClassLoader());
+    }
+}

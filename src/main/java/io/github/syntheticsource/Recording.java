@@ -1,0 +1,75 @@
+package io.github.syntheticsource;
+
+import io.github.syntheticsource.config.Settings;
+import io.github.syntheticsource.fixture.NewRecords;
+import io.github.syntheticsource.fixture.Provenance;
+import io.github.syntheticsource.generation.MadeRecords;
+import io.github.syntheticsource.generation.RecordMaker;
+import io.github.syntheticsource.generation.Usage;
+import io.github.syntheticsource.recipe.Recipe;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Makes what one set misses, and counts. */
+final class Recording {
+
+    private final Generators.Choice choice;
+    private final Recipe recipe;
+    private final Set<String> models = new LinkedHashSet<>();
+    private Usage usage = Usage.NONE;
+    private int made;
+
+    private Recording(Generators.Choice choice, Recipe recipe) {
+        this.choice = choice;
+        this.recipe = recipe;
+    }
+
+    static Recording start(Settings settings, Recipe recipe) {
+        return new Recording(Generators.choose(settings, recipe), recipe);
+    }
+
+    void supply(List<Map<String, @Nullable Object>> existing, int missing, Consumer<NewRecords> keep) {
+        new RecordMaker(choice.generator(), choice.batchSize()).make(recipe, existing, missing, lot -> {
+            keep.accept(written(lot));
+            made += lot.json().size();
+        });
+    }
+
+    int made() {
+        return made;
+    }
+
+    Usage usage() {
+        return usage;
+    }
+
+    String origin() {
+        return models.isEmpty() ? choice.generator().name() : String.join(", ", models);
+    }
+
+    Optional<String> note() {
+        return made == 0 ? Optional.empty() : choice.note();
+    }
+
+    private NewRecords written(MadeRecords lot) {
+        usage = usage.plus(lot.usage());
+        if (lot.model() != null) {
+            models.add(lot.model());
+        }
+        return new NewRecords(
+                lot.json(),
+                new Provenance(
+                        LocalDate.now(),
+                        choice.generator().name(),
+                        lot.model(),
+                        lot.usage().calls(),
+                        lot.usage().inputTokens(),
+                        lot.usage().outputTokens()));
+    }
+}

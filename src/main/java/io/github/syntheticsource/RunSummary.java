@@ -1,0 +1,47 @@
+package io.github.syntheticsource;
+
+import io.github.syntheticsource.config.Project;
+import io.github.syntheticsource.config.Setting;
+import io.github.syntheticsource.config.Settings;
+import io.github.syntheticsource.fixture.FixtureMode;
+import io.github.syntheticsource.json.JsonTree;
+import io.github.syntheticsource.report.RunReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Says at the end of a run what happened; a replay that found everything says and writes nothing. */
+final class RunSummary {
+
+    private final Project project;
+    private final Settings settings;
+    private final FixtureMode mode;
+    private final Path folder;
+
+    RunSummary(Project project, Settings settings, FixtureMode mode, Path folder) {
+        this.project = project;
+        this.settings = settings;
+        this.mode = mode;
+        this.folder = folder;
+    }
+
+    void tell(RunReport report) {
+        for (var line : report.lines(project.shown(folder))) {
+            System.out.println("[synthetic] " + line);
+        }
+        var asked = settings.said(Setting.REPORT_DIR);
+        if (asked.isPresent() || (!report.isSilent() && mode != FixtureMode.REPLAY)) {
+            write(asked.map(project.root()::resolve).orElseGet(project::reports), report);
+        }
+    }
+
+    private static void write(Path directory, RunReport report) {
+        var file = directory.resolve("summary-" + ProcessHandle.current().pid() + ".json");
+        try {
+            Files.createDirectories(directory);
+            Files.writeString(file, JsonTree.write(report.toJson()) + "\n");
+        } catch (IOException e) {
+            System.out.println("[synthetic] the summary " + file + " could not be written: " + e);
+        }
+    }
+}

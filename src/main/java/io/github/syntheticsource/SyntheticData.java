@@ -1,0 +1,173 @@
+package io.github.syntheticsource;
+
+import io.github.syntheticsource.config.Project;
+import io.github.syntheticsource.config.Setting;
+import io.github.syntheticsource.config.Settings;
+import io.github.syntheticsource.fixture.FixtureMode;
+import io.github.syntheticsource.fixture.FixtureStore;
+import io.github.syntheticsource.fixture.RecordedSet;
+import io.github.syntheticsource.fixture.SetName;
+import io.github.syntheticsource.fixture.StorePolicy;
+import io.github.syntheticsource.generation.Usage;
+import io.github.syntheticsource.recipe.Asker;
+import io.github.syntheticsource.report.RunReport;
+import io.github.syntheticsource.report.SetEvent;
+import io.github.syntheticsource.report.SetEvent.Kind;
+import java.lang.reflect.Type;
+import java.nio.file.Path;
+
+/**
+ * The door to synthetic records, for code that annotations cannot say.
+ *
+ * <pre>{@code
+ * List<MedicalBilling> bills = SyntheticData.configured()
+ *         .records(MedicalBilling.class).subject("medical billing").count(10).get();
+ * }</pre>
+ *
+ * <p>Thread-safe. Records are replayed from {@code fixtures-cache/} and made only where they are missing and the mode
+ * allows it.
+ *
+ * @since 0.1.0
+ */
+public final class SyntheticData {
+
+    private final Project project;
+    private final Settings settings;
+    private final FixtureMode mode;
+    private final FixtureStore store;
+    private final RunReport report = new RunReport();
+    private final Path folder;
+
+    SyntheticData(Project project, Settings settings) {
+        this.project = project;
+        this.settings = settings;
+        this.mode = FixtureMode.choose(settings.said(Setting.MODE), settings.environment());
+        this.folder = project.root()
+                .resolve(settings.find(Setting.CACHE_DIR).orElseThrow())
+                .normalize();
+        var policy = new StorePolicy(
+                mode, settings.flag(Setting.FORCE), failsOnEdit(settings), this::command, project::shown);
+        this.store = new FixtureStore(folder, policy, settings.secrets());
+    }
+
+    /**
+     * The data of the project that the calling class belongs to, configured by system properties, the environment and
+     * {@code .env}.
+     *
+     * @return the same instance for every class of one project and run
+     * @throws SyntheticException if a setting is wrong
+     */
+    public static SyntheticData configured() {
+        var caller = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE).getCallerClass();
+        return SyntheticRun.current().dataFor(caller);
+    }
+
+    /**
+     * Asks for records of a type.
+     *
+     * @param <T> the records' type
+     * @param type a record, a class, or a sealed interface that Jackson can read
+     * @return a query to be filled in
+     */
+    public <T> RecordQuery<T> records(Class<T> type) {
+        return new RecordQuery<>(this, type);
+    }
+
+    /**
+     * Asks for records of a generic type.
+     *
+     * @param type such as the type of a parameter {@code Page<MedicalBilling>}
+     * @return a query to be filled in
+     */
+    public RecordQuery<Object> recordsOf(Type type) {
+        return new RecordQuery<>(this, type);
+    }
+
+    /**
+     * The value of {@code synthetic.only}: the id, or the number from 1, of the one record to run. Internal.
+     *
+     * @return the value, or empty text if all records run
+     */
+    public String only() {
+        return settings.find(Setting.ONLY).orElse("");
+    }
+
+    /**
+     * The command that reruns a test with one record. Internal.
+     *
+     * @param test {@code Class#method}
+     * @param id the record's id
+     * @return a line for a shell
+     */
+    public String rerunCommand(String test, String id) {
+        return project.command(test, Setting.ONLY, id);
+    }
+
+    /**
+     * A path as a person in the project's root would write it. Internal.
+     *
+     * @param file a file
+     * @return the path relative to the project's root, if it lies below it
+     */
+    public String shown(Path file) {
+        return project.shown(file);
+    }
+
+    <T> SyntheticDataset<T> resolve(RecordQuery<T> query) {
+        var recipe = query.recipe();
+        var name = query.setName(recipe);
+        var recording = new LazyRecording(settings, recipe);
+        try {
+            var set = store.resolve(
+                    name, query.type().getTypeName(), recipe, query.count(), query.asker(), recording);
+            tell(set, recording);
+            return new SyntheticDataset<>(set, recipe);
+        } catch (RuntimeException e) {
+            tellFailure(name, recording, e);
+            throw e;
+        }
+    }
+
+    /** Ends the run: says what there is to say, and writes the summary. */
+    void finish() {
+        new RunSummary(project, settings, mode, folder).tell(report);
+    }
+
+    private void tell(RecordedSet set, LazyRecording recording) {
+        if (recording.made() > 0) {
+            report.add(recording.event(mode, set.name()));
+        } else {
+            report.add(new SetEvent(
+                    mode == FixtureMode.ACCEPT && set.accepted() ? Kind.ACCEPTED : Kind.REPLAYED,
+                    set.name(),
+                    set.records().size(),
+                    String.join("; ", set.origins()),
+                    Usage.NONE));
+        }
+        recording.note().ifPresent(report::note);
+        if (set.edited()) {
+            report.add(new SetEvent(Kind.EDITED, set.name(), set.records().size(), "", Usage.NONE));
+        }
+    }
+
+    private void tellFailure(SetName name, LazyRecording recording, RuntimeException problem) {
+        if (recording.made() > 0) {
+            report.add(recording.event(mode, name));
+        }
+        recording.note().ifPresent(report::note);
+        var reason = String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
+        report.add(new SetEvent(Kind.MISSED, name, 0, reason, Usage.NONE));
+    }
+
+    private String command(Asker asker, FixtureMode wanted) {
+        return project.command(asker.test(), Setting.MODE, wanted.key());
+    }
+
+    private static boolean failsOnEdit(Settings settings) {
+        var edited = settings.find(Setting.EDITED).orElse("warn");
+        if (!edited.equals("warn") && !edited.equals("fail")) {
+            throw Settings.wrong(Setting.EDITED, edited, "warn or fail");
+        }
+        return edited.equals("fail");
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.syntheticsource;
+
+import io.github.syntheticsource.config.Project;
+import io.github.syntheticsource.config.Settings;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+
+/**
+ * Internal. One run of tests in this JVM: the data of each project in it, and the summary at its end.
+ *
+ * @since 0.1.0
+ */
+public final class SyntheticRun implements AutoCloseable {
+
+    private static final AtomicReference<SyntheticRun> CURRENT = new AtomicReference<>();
+
+    private final Function<String, Optional<String>> parameters;
+    private final Map<Project, SyntheticData> projects = new ConcurrentHashMap<>();
+    private final Map<Class<?>, SyntheticData> classes = new ConcurrentHashMap<>();
+
+    private SyntheticRun(Function<String, Optional<String>> parameters) {
+        this.parameters = parameters;
+    }
+
+    /**
+     * Starts a run that reads its settings from these parameters first.
+     *
+     * @param parameters JUnit's configuration parameters
+     * @return a run that must be closed
+     */
+    public static SyntheticRun start(Function<String, Optional<String>> parameters) {
+        var run = new SyntheticRun(parameters);
+        CURRENT.compareAndSet(null, run);
+        return run;
+    }
+
+    /** The run that is going on; outside of JUnit one that ends with the JVM. */
+    static SyntheticRun current() {
+        var current = CURRENT.get();
+        if (current == null) {
+            var run = new SyntheticRun(key -> Optional.ofNullable(System.getProperty(key)));
+            if (CURRENT.compareAndSet(null, run)) {
+                Runtime.getRuntime().addShutdownHook(new Thread(run::close, "synthetic-summary"));
+                return run;
+            }
+            return current();
+        }
+        return current;
+    }
+
+    /**
+     * The data of the project that a class belongs to.
+     *
+     * @param testClass a class of that project
+     * @return the same instance for every class of the project
+     * @throws SyntheticException if a setting is wrong
+     */
+    public SyntheticData dataFor(Class<?> testClass) {
+        var known = classes.get(testClass);
+        if (known == null) {
+            known = projects.computeIfAbsent(Project.of(testClass), this::create);
+            classes.put(testClass, known);
+        }
+        return known;
+    }
+
+    /** Says and writes the summary of each project. */
+    @Override
+    public void close() {
+        CURRENT.compareAndSet(this, null);
+        projects.values().forEach(SyntheticData::finish);
+        projects.clear();
+        classes.clear();
+    }
+
+    private SyntheticData create(Project project) {
+        return new SyntheticData(project, Settings.of(parameters, System.getenv(), project.root()));
+    }
+}

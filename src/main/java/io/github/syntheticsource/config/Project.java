@@ -1,0 +1,90 @@
+package io.github.syntheticsource.config;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The project that the tests belong to: where its fixtures and reports lie, and how it is run.
+ *
+ * @param root the folder of its build file
+ * @param gradle whether Gradle builds it; else it is Maven
+ */
+public record Project(Path root, boolean gradle) {
+
+    private static final List<String> GRADLE_FILES =
+            List.of("build.gradle", "build.gradle.kts", "settings.gradle", "settings.gradle.kts");
+
+    /**
+     * The project of a test class: the nearest folder with a build file above the place that the class was loaded from;
+     * above the working directory if that place tells nothing (a jar in a repository).
+     */
+    public static Project of(Class<?> testClass) {
+        var source = testClass.getProtectionDomain().getCodeSource();
+        if (source != null && source.getLocation() != null) {
+            try {
+                var found = above(Path.of(source.getLocation().toURI()));
+                if (found != null) {
+                    return found;
+                }
+            } catch (URISyntaxException | IllegalArgumentException | java.nio.file.FileSystemNotFoundException e) {
+                // not a file: the working directory is next
+            }
+        }
+        return ofWorkingDirectory();
+    }
+
+    /** The project of the working directory. */
+    public static Project ofWorkingDirectory() {
+        var directory = Path.of("").toAbsolutePath();
+        var found = above(directory);
+        return found == null ? new Project(directory, false) : found;
+    }
+
+    private static @Nullable Project above(Path place) {
+        for (var folder = place.toAbsolutePath().normalize(); folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve("pom.xml"))) {
+                return new Project(folder, false);
+            }
+            for (var file : GRADLE_FILES) {
+                if (Files.exists(folder.resolve(file))) {
+                    return new Project(folder, true);
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Where reports go unless somebody says otherwise. */
+    public Path reports() {
+        return root.resolve(gradle ? "build" : "target").resolve("synthetic");
+    }
+
+    /** A path as a person in the project's root would write it. */
+    public String shown(Path path) {
+        return path.startsWith(root) ? root.relativize(path).toString().replace('\\', '/') : path.toString();
+    }
+
+    /**
+     * The command that runs a test with a setting.
+     *
+     * @param test {@code Class#method}, or null for all tests
+     * @param setting the setting
+     * @param value its value
+     */
+    public String command(@Nullable String test, Setting setting, String value) {
+        if (gradle) {
+            var variable = setting.key().toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+            return variable + "=" + value + " ./gradlew test"
+                    + (test == null ? "" : " --tests " + quoted("*" + test.replace('#', '.')));
+        }
+        return "mvn test" + (test == null ? "" : " -Dtest=" + quoted(test)) + " -D" + setting.key() + "=" + value;
+    }
+
+    private static String quoted(String text) {
+        return text.matches("[A-Za-z0-9_.#*]+") ? text : "'" + text + "'";
+    }
+}

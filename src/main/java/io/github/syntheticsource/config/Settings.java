@@ -1,0 +1,198 @@
+package io.github.syntheticsource.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings of a run, read where they are asked for: a configuration parameter of JUnit (or a system property), then
+ * the environment, then the {@code .env} file of the project, then the default.
+ */
+public final class Settings {
+
+    /** The variable that holds the key of a model. It is never read from anywhere but the environment and .env. */
+    public static final String API_KEY = "OPENAI_API_KEY";
+
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)");
+
+    private final Function<String, Optional<String>> parameters;
+    private final Map<String, String> environment;
+    private final Map<String, String> dotEnv;
+
+    private Settings(
+            Function<String, Optional<String>> parameters,
+            Map<String, String> environment,
+            Map<String, String> dotEnv) {
+        this.parameters = parameters;
+        this.environment = environment;
+        this.dotEnv = dotEnv;
+    }
+
+    /**
+     * The settings of a project.
+     *
+     * @param parameters JUnit's configuration parameters, or system properties
+     * @param environment the environment variables
+     * @param root the project's root, where a {@code .env} file may lie
+     */
+    public static Settings of(
+            Function<String, Optional<String>> parameters, Map<String, String> environment, Path root) {
+        return new Settings(parameters, environment, DotEnvFile.read(root));
+    }
+
+    /** The value of a setting, its default included; blank counts as not said. */
+    public Optional<String> find(Setting setting) {
+        return said(setting).or(setting::defaultValue);
+    }
+
+    /** The value of a setting where somebody said it. */
+    public Optional<String> said(Setting setting) {
+        var parameter = parameters.apply(setting.key()).map(String::strip).filter(text -> !text.isEmpty());
+        return parameter.isPresent()
+                ? parameter
+                : setting.environmentNames().stream()
+                        .map(this::variable)
+                        .flatMap(Optional::stream)
+                        .findFirst();
+    }
+
+    /** An environment variable, or a line of the {@code .env} file. */
+    public Optional<String> variable(String name) {
+        return Optional.ofNullable(environment.getOrDefault(name, dotEnv.get(name)))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
+    }
+
+    /** The environment variables alone, by which continuous integration is recognised. */
+    public Map<String, String> environment() {
+        return environment;
+    }
+
+    /** The values that must never be written down: of every variable whose name speaks of a secret. */
+    public List<String> secrets() {
+        return List.of(environment, dotEnv).stream()
+                .flatMap(variables -> variables.entrySet().stream())
+                .filter(variable -> SecretNames.matches(variable.getKey()))
+                .map(variable -> variable.getValue().strip())
+                .filter(value -> value.length() >= 8)
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * A whole number of at least 1.
+     *
+     * @throws SettingsException if it is something else
+     */
+    public Optional<Integer> positive(Setting setting) {
+        return find(setting).map(text -> {
+            try {
+                var number = Integer.parseInt(text);
+                if (number >= 1) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                // said below
+            }
+            throw wrong(setting, text, "a whole number of at least 1");
+        });
+    }
+
+    /**
+     * A temperature between 0 and 2.
+     *
+     * @throws SettingsException if it is something else
+     */
+    public @Nullable Double temperature() {
+        return find(Setting.TEMPERATURE)
+                .map(text -> {
+                    try {
+                        var number = Double.parseDouble(text);
+                        if (number >= 0 && number <= 2) {
+                            return number;
+                        }
+                    } catch (NumberFormatException e) {
+                        // said below
+                    }
+                    throw wrong(Setting.TEMPERATURE, text, "a number between 0 and 2");
+                })
+                .orElse(null);
+    }
+
+    /**
+     * Whether a switch is on.
+     *
+     * @throws SettingsException if it is neither {@code true} nor {@code false}
+     */
+    public boolean flag(Setting setting) {
+        var text = find(setting).orElse("false").toLowerCase(Locale.ROOT);
+        if (!text.equals("true") && !text.equals("false")) {
+            throw wrong(setting, text, "true or false");
+        }
+        return text.equals("true");
+    }
+
+    /**
+     * A stretch of time such as {@code 60s}, {@code 500ms}, {@code 2m} or {@code PT1M}.
+     *
+     * @throws SettingsException if it is something else
+     */
+    public Duration timeout() {
+        var text = find(Setting.TIMEOUT).orElse("60s");
+        var matcher = DURATION.matcher(text);
+        try {
+            var duration = matcher.matches() ? of(Long.parseLong(matcher.group(1)), matcher.group(2)) : parse(text);
+            if (duration.compareTo(Duration.ZERO) > 0) {
+                return duration;
+            }
+        } catch (DateTimeParseException e) {
+            // said below
+        }
+        throw wrong(Setting.TIMEOUT, text, "a time such as 60s, 500ms or 2m");
+    }
+
+    /** Complains of the value of a setting. */
+    public static SettingsException wrong(Setting setting, String value, String wanted) {
+        return new SettingsException("""
+                %s must be %s but was [%s]
+                 -> set it as a system property or configuration parameter %s, or as the environment variable %s"""
+                .formatted(setting.key(), wanted, value, setting.key(), setting.environmentNames().get(0)));
+    }
+
+    /** One sentence for the names among these that begin like a setting and are none, or empty. */
+    public static Optional<String> complaintAbout(Iterable<String> names) {
+        var known = Arrays.stream(Setting.values()).map(Setting::key).collect(Collectors.toCollection(TreeSet::new));
+        var unknown = new TreeSet<String>();
+        for (var name : names) {
+            if (name.startsWith("synthetic.") && !known.contains(name)) {
+                unknown.add(name);
+            }
+        }
+        return unknown.isEmpty()
+                ? Optional.empty()
+                : Optional.of("unknown setting " + unknown + " is ignored; there are " + known);
+    }
+
+    private static Duration parse(String text) {
+        return Duration.parse(text);
+    }
+
+    private static Duration of(long amount, String unit) {
+        return switch (unit) {
+            case "ms" -> Duration.ofMillis(amount);
+            case "s" -> Duration.ofSeconds(amount);
+            case "m" -> Duration.ofMinutes(amount);
+            default -> Duration.ofHours(amount);
+        };
+    }
+}

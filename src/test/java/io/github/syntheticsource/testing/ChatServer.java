@@ -1,0 +1,362 @@
+package io.github.syntheticsource.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.http.HttpHeaders;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * A chat completions endpoint over real HTTP on loopback. It answers with what the test says, remembers every call, and
+ * refuses with status 400 what a strict endpoint would refuse; the test's function never sees such a call.
+ */
+public final class ChatServer implements AutoCloseable {
+
+    static {
+        System.setProperty("sun.net.httpserver.nodelay", "true"); // else every call on a kept connection takes 40 ms
+    }
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    private static final String BASE = "/v1";
+    private static final String ENDPOINT = BASE + "/chat/completions";
+
+    private final Function<Call, Reply> answer;
+    private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final ExecutorService threads = Executors.newCachedThreadPool(ChatServer::daemon);
+    private final HttpServer http;
+
+    private ChatServer(Function<Call, Reply> answer) throws IOException {
+        this.answer = answer;
+        http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        http.setExecutor(threads);
+        http.createContext("/", this::handle);
+        http.start();
+    }
+
+    /** Starts a server that answers each call, on several threads at once, with what the function returns. */
+    public static ChatServer answering(Function<Call, Reply> answer) {
+        try {
+            return new ChatServer(answer);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not start a server on loopback", e);
+        }
+    }
+
+    /** What a client is configured with, like {@code http://127.0.0.1:40123/v1}. */
+    public String baseUrl() {
+        var address = http.getAddress();
+        return "http://%s:%d%s".formatted(address.getAddress().getHostAddress(), address.getPort(), BASE);
+    }
+
+    /** The calls so far in the order they came, refused ones among them. */
+    public List<Call> calls() {
+        return List.copyOf(calls);
+    }
+
+    /** Stops the server, also amid a delayed or stalled answer. */
+    @Override
+    public void close() {
+        closed.countDown();
+        http.stop(0);
+        threads.shutdownNow();
+    }
+
+    private static Thread daemon(Runnable task) {
+        var thread = new Thread(task, "chat-server");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+            send(exchange, replyTo(exchange, body));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Reply replyTo(HttpExchange exchange, String body) {
+        var target =
+                exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+        if (!target.equals("POST " + ENDPOINT)) {
+            return Reply.error(404, "Unknown target [%s], there is only [POST %s]".formatted(target, ENDPOINT));
+        }
+        var call = remember(exchange, body);
+        var violations = StrictRequest.violations(call.body());
+        return violations.isEmpty() ? answerTo(call) : Reply.error(400, String.join("\n", violations));
+    }
+
+    private synchronized Call remember(HttpExchange exchange, String body) {
+        var headers = HttpHeaders.of(exchange.getRequestHeaders(), (name, value) -> true);
+        var call = new Call(calls.size() + 1, headers, body, parsed(body));
+        calls.add(call);
+        return call;
+    }
+
+    private Reply answerTo(Call call) {
+        try {
+            return answer.apply(call);
+        } catch (RuntimeException | AssertionError e) {
+            return Reply.error(500, "The test's own function failed: " + e);
+        }
+    }
+
+    private void send(HttpExchange exchange, Reply reply) throws IOException, InterruptedException {
+        if (closed.await(reply.delay().toNanos(), TimeUnit.NANOSECONDS) || reply.fate() == Fate.IS_LOST) {
+            return; // an exchange closed before its headers drops the connection
+        }
+        var bytes = reply.body().getBytes(UTF_8);
+        var stalls = reply.fate() == Fate.STALLS;
+        reply.headers().forEach(exchange.getResponseHeaders()::set);
+        exchange.sendResponseHeaders(reply.status(), stalls ? bytes.length + 1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.getResponseBody().flush();
+        if (stalls) {
+            closed.await();
+        }
+    }
+
+    private static JsonNode parsed(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    /**
+     * One request.
+     *
+     * @param number 1 for the first call of a server
+     * @param rawBody the body as it came
+     * @param body the body parsed, a missing node if it is no JSON
+     */
+    public record Call(int number, HttpHeaders headers, String rawBody, JsonNode body) {
+
+        /** The system messages, one a line. */
+        public String systemText() {
+            return text("system", "developer");
+        }
+
+        /** The user messages, one a line. */
+        public String userText() {
+            return text("user");
+        }
+
+        /** The schema of the answer, a missing node if none is asked for. */
+        public JsonNode schema() {
+            return body.at("/response_format/json_schema/schema");
+        }
+
+        /** Whether the answer must match the schema. */
+        public boolean strict() {
+            return body.at("/response_format/json_schema/strict").asBoolean();
+        }
+
+        /** The number of records the schema demands, if it is a wrapper of records. */
+        public OptionalInt recordsAsked() {
+            var minItems = schema().at("/properties/records/minItems");
+            return minItems.isInt() ? OptionalInt.of(minItems.intValue()) : OptionalInt.empty();
+        }
+
+        /** The temperature, if one was sent. */
+        public OptionalDouble temperature() {
+            var temperature = body.path("temperature");
+            return temperature.isNumber() ? OptionalDouble.of(temperature.doubleValue()) : OptionalDouble.empty();
+        }
+
+        /** The model asked for. */
+        public String model() {
+            return body.path("model").asText();
+        }
+
+        /** The header that carries the key, if it was sent. */
+        public Optional<String> authorization() {
+            return headers.firstValue("Authorization");
+        }
+
+        private String text(String... roles) {
+            return elements(body.path("messages"))
+                    .filter(message ->
+                            List.of(roles).contains(message.path("role").asText()))
+                    .map(message -> text(message.path("content")))
+                    .collect(joining("\n"));
+        }
+
+        private static String text(JsonNode content) {
+            return content.isArray()
+                    ? elements(content).map(part -> part.path("text").asText()).collect(joining())
+                    : content.asText();
+        }
+
+        private static Stream<JsonNode> elements(JsonNode array) {
+            return StreamSupport.stream(array.spliterator(), false);
+        }
+    }
+
+    /** What becomes of an answer on its way. */
+    enum Fate {
+        ARRIVES,
+        STALLS,
+        IS_LOST
+    }
+
+    /**
+     * One answer: a completion, an error or a broken connection.
+     *
+     * @param delay how long the server waits before the first byte
+     */
+    public record Reply(int status, Map<String, String> headers, String body, Duration delay, Fate fate) {
+
+        /** The model that completions name. */
+        public static final String MODEL = "test-model-2026-01-01";
+
+        private static final int PROMPT_TOKENS = 120;
+        private static final int CHARACTERS_A_TOKEN = 4;
+
+        /** A completion of the records in the wrapper that was asked for, each given as JSON. */
+        public static Reply records(List<String> jsonRecords) {
+            return content("{\"records\":[" + String.join(",", jsonRecords) + "]}");
+        }
+
+        /** A completion with this text. */
+        public static Reply content(String text) {
+            return completion("stop", message -> message.put("content", text));
+        }
+
+        /** A completion that ran into the limit of tokens after this text. */
+        public static Reply truncated(String text) {
+            return completion("length", message -> message.put("content", text));
+        }
+
+        /** A completion in which the model declines, saying why. */
+        public static Reply refusal(String why) {
+            return completion("stop", message -> message.putNull("content").put("refusal", why));
+        }
+
+        /** A completion that a content filter emptied. */
+        public static Reply contentFilter() {
+            return completion("content_filter", message -> message.putNull("content"));
+        }
+
+        /** A completion whose content is null, though nothing went wrong. */
+        public static Reply nullContent() {
+            return completion("stop", message -> message.putNull("content"));
+        }
+
+        /** Any status with any body. */
+        public static Reply status(int status, String body) {
+            return new Reply(status, Map.of("Content-Type", "application/json"), body, Duration.ZERO, Fate.ARRIVES);
+        }
+
+        /** An error the way OpenAI words it. */
+        public static Reply error(int status, String message) {
+            var body = JSON.createObjectNode();
+            body.putObject("error").put("message", message).put("type", "invalid_request_error");
+            return status(status, body.toString());
+        }
+
+        /** Status 200 with any body, be it JSON or not. */
+        public static Reply raw(String body) {
+            return status(200, body);
+        }
+
+        /** Status 200 and the first bytes of a body that never ends, until the server closes. */
+        public static Reply stalledBody(String firstPart) {
+            return raw(firstPart).withFate(Fate.STALLS);
+        }
+
+        /** No answer: the connection is dropped. */
+        public static Reply reset() {
+            return raw("").withFate(Fate.IS_LOST);
+        }
+
+        /** The same with one more header. */
+        public Reply withHeader(String name, String value) {
+            var more = new LinkedHashMap<>(headers);
+            more.put(name, value);
+            return new Reply(status, Map.copyOf(more), body, delay, fate);
+        }
+
+        /** The same, begun only after a while. */
+        public Reply after(Duration delay) {
+            return new Reply(status, headers, body, delay, fate);
+        }
+
+        /** The same completion with other counts. By default the prompt has 120 tokens, and four characters are one. */
+        public Reply withUsage(int promptTokens, int completionTokens) {
+            return edited(completion -> putUsage(completion, promptTokens, completionTokens));
+        }
+
+        /** The same completion without any counts, as some servers send it. */
+        public Reply withoutUsage() {
+            return edited(completion -> completion.remove("usage"));
+        }
+
+        private Reply withFate(Fate fate) {
+            return new Reply(status, headers, body, delay, fate);
+        }
+
+        private Reply edited(Consumer<ObjectNode> edit) {
+            if (!(parsed(body) instanceof ObjectNode completion)) {
+                throw new IllegalStateException("only a completion has usage, but the body is [%s]".formatted(body));
+            }
+            edit.accept(completion);
+            return new Reply(status, headers, completion.toString(), delay, fate);
+        }
+
+        private static Reply completion(String finishReason, Consumer<ObjectNode> content) {
+            var completion = JSON.createObjectNode()
+                    .put("id", "chatcmpl-test")
+                    .put("object", "chat.completion")
+                    .put("created", 1_767_225_600)
+                    .put("model", MODEL)
+                    .put("system_fingerprint", "fp_test");
+            var choice = completion.putArray("choices").addObject().put("index", 0);
+            var message = choice.putObject("message").put("role", "assistant").putNull("refusal");
+            content.accept(message);
+            choice.putNull("logprobs").put("finish_reason", finishReason);
+            putUsage(completion, PROMPT_TOKENS, message.path("content").asText().length() / CHARACTERS_A_TOKEN + 1);
+            return raw(completion.toString());
+        }
+
+        private static void putUsage(ObjectNode completion, int promptTokens, int completionTokens) {
+            completion
+                    .putObject("usage")
+                    .put("prompt_tokens", promptTokens)
+                    .put("completion_tokens", completionTokens)
+                    .put("total_tokens", promptTokens + completionTokens);
+        }
+    }
+}
