@@ -104,7 +104,8 @@ final class Generators {
                 settings.variable(Settings.API_KEY).orElse(null),
                 settings.find(Setting.MODEL).orElseThrow(),
                 settings.temperature(),
-                settings.timeout()));
+                settings.timeout(),
+                ModelOptions.DEFAULT_RETRIES));
     }
 
     private RecordGenerator named(String className) {

@@ -8,6 +8,7 @@ import io.github.syntheticsource.generation.RecordMaker;
 import io.github.syntheticsource.generation.Usage;
 import io.github.syntheticsource.recipe.Recipe;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ final class Recording {
         return new NewRecords(
                 lot.json(),
                 new Provenance(
-                        LocalDate.now(),
+                        LocalDate.now(ZoneId.systemDefault()),
                         choice.generator().name(),
                         lot.model(),
                         lot.usage().calls(),

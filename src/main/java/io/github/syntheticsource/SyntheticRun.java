@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Internal. One run of tests in this JVM: the data of each project in it, and the summary at its end.
@@ -15,7 +16,7 @@ import java.util.function.Function;
  */
 public final class SyntheticRun implements AutoCloseable {
 
-    private static final AtomicReference<SyntheticRun> CURRENT = new AtomicReference<>();
+    private static final AtomicReference<@Nullable SyntheticRun> CURRENT = new AtomicReference<>();
 
     private final Function<String, Optional<String>> parameters;
     private final Map<Project, SyntheticData> projects = new ConcurrentHashMap<>();
@@ -35,6 +36,16 @@ public final class SyntheticRun implements AutoCloseable {
         var run = new SyntheticRun(parameters);
         CURRENT.compareAndSet(null, run);
         return run;
+    }
+
+    /**
+     * One sentence for the settings among these names that do not exist.
+     *
+     * @param names names of configuration parameters
+     * @return empty if there is nothing to complain of
+     */
+    public static Optional<String> complaintAbout(Iterable<String> names) {
+        return Settings.complaintAbout(names);
     }
 
     /** The run that is going on; outside of JUnit one that ends with the JVM. */

@@ -1,0 +1,99 @@
+package io.github.syntheticsource.junit;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.junit.jupiter.api.extension.TestInstancePostProcessor;
+
+/** Fills what is annotated with {@link Synthetic}, and names the record under every failure. */
+final class SyntheticExtension
+        implements ParameterResolver,
+                TestInstancePostProcessor,
+                BeforeAllCallback,
+                InvocationInterceptor,
+                ExecutionCondition {
+
+    private static final ConditionEvaluationResult ENABLED = ConditionEvaluationResult.enabled("JUnit is recent enough");
+
+    SyntheticExtension() {}
+
+    /** The first of this extension's methods that JUnit calls: here an old JUnit gets its sentence. */
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        JUnitVersion.requireSupported();
+        return ENABLED;
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.isAnnotated(Synthetic.class);
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        var synthetic = parameter.findAnnotation(Synthetic.class).orElseThrow();
+        var type = parameter.getParameter().getParameterizedType();
+        return new SyntheticValue(synthetic, parameter.getParameter(), type)
+                .resolve(context, SyntheticParameters.ordinal(synthetic, parameter));
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        SyntheticFields.fill(context.getRequiredTestClass(), null, context);
+    }
+
+    @Override
+    public void postProcessTestInstance(Object instance, ExtensionContext context) {
+        SyntheticFields.fill(instance.getClass(), instance, context);
+    }
+
+    @Override
+    public <T> T interceptTestClassConstructor(
+            Invocation<T> invocation, ReflectiveInvocationContext<Constructor<T>> call, ExtensionContext context)
+            throws Throwable {
+        FailureNotes.rememberConstructor(call, context);
+        return FailureNotes.proceed(invocation, call, context);
+    }
+
+    @Override
+    public void interceptTestMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> call, ExtensionContext context)
+            throws Throwable {
+        FailureNotes.proceed(invocation, call, context);
+    }
+
+    @Override
+    public void interceptTestTemplateMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> call, ExtensionContext context)
+            throws Throwable {
+        FailureNotes.proceed(invocation, call, context);
+    }
+
+    @Override
+    public void interceptBeforeEachMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> call, ExtensionContext context)
+            throws Throwable {
+        FailureNotes.proceed(invocation, call, context);
+    }
+
+    @Override
+    public void interceptAfterEachMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> call, ExtensionContext context)
+            throws Throwable {
+        FailureNotes.proceed(invocation, call, context);
+    }
+
+    @Override
+    public void interceptBeforeAllMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> call, ExtensionContext context)
+            throws Throwable {
+        FailureNotes.proceed(invocation, call, context);
+    }
+}
