@@ -1,0 +1,145 @@
+package io.github.syntheticsource.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.github.syntheticsource.SyntheticException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Holds the rooms apart: who may use whom, and which library is seen where. */
+@AnalyzeClasses(packages = "io.github.syntheticsource", importOptions = ImportOption.DoNotIncludeTests.class)
+class RoomsTest {
+
+    private static final String BASE = "io.github.syntheticsource";
+
+    @ArchTest
+    static final ArchRule jsonUsesNoOtherRoom = room("json").mayUse();
+
+    @ArchTest
+    static final ArchRule configUsesNoOtherRoom = room("config").mayUse();
+
+    @ArchTest
+    static final ArchRule schemaUsesJson = room("schema").mayUse("json");
+
+    @ArchTest
+    static final ArchRule recipeUsesSchema = room("recipe").mayUse("schema", "json");
+
+    @ArchTest
+    static final ArchRule fixtureUsesRecipe = room("fixture").mayUse("recipe", "json");
+
+    @ArchTest
+    static final ArchRule generationUsesRecipe = room("generation").mayUse("recipe", "schema", "json");
+
+    @ArchTest
+    static final ArchRule datafakerUsesGeneration = room("datafaker").mayUse("generation", "recipe", "schema", "json");
+
+    @ArchTest
+    static final ArchRule langchainUsesGeneration = room("langchain4j").mayUse("generation");
+
+    @ArchTest
+    static final ArchRule reportUsesWhatItTells = room("report").mayUse("generation", "fixture");
+
+    @ArchTest
+    static final ArchRule junitUsesTheBaseOnly = classes()
+            .that()
+            .resideInAPackage(BASE + ".junit")
+            .should()
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage(BASE, BASE + ".junit").or(not(resideInAnyPackage(BASE + ".."))));
+
+    @ArchTest
+    static final ArchRule noRoomsInACircle = slices()
+            .matching(BASE + ".(*)..")
+            .should()
+            .beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule langchain4jIsSeenInItsRoomOnly = library("dev.langchain4j..", "java.net.http..").only("langchain4j");
+
+    @ArchTest
+    static final ArchRule datafakerIsSeenInItsRoomOnly = library("net.datafaker..", "com.github.curiousoddman..").only("datafaker");
+
+    @ArchTest
+    static final ArchRule junitIsSeenInItsRoomOnly = library("org.junit..").only("junit");
+
+    @ArchTest
+    static final ArchRule caffeineIsSeenInTheStoreOnly = library("com.github.benmanes..").only("fixture");
+
+    @ArchTest
+    static final ArchRule dotenvIsSeenInConfigOnly = library("io.github.cdimascio..").only("config");
+
+    @ArchTest
+    static final ArchRule jacksonIsSeenInJsonAndSchemaOnly = library("com.fasterxml.jackson..").only("json", "schema");
+
+    @ArchTest
+    static final ArchRule nobodyPrintsButTheSummaryAndTheListener = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    Stream.of("json", "schema", "recipe", "generation", "datafaker", "langchain4j", "report", "config")
+                            .map(name -> BASE + "." + name)
+                            .toArray(String[]::new))
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err");
+
+    @ArchTest
+    static final ArchRule everyExceptionHasTheOneRoot = classes()
+            .that()
+            .areAssignableTo(RuntimeException.class)
+            .and(not(type(SyntheticException.class)))
+            .should()
+            .beAssignableTo(SyntheticException.class);
+
+    @ArchTest
+    static final ArchRule nobodyIsCalledHelper = noClasses()
+            .should()
+            .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|Service)");
+
+    private static Room room(String name) {
+        return new Room(name);
+    }
+
+    private static Library library(String... packages) {
+        return new Library(List.of(packages));
+    }
+
+    private record Room(String name) {
+
+        /** The root of all exceptions is the floor that every room stands on. */
+        ArchRule mayUse(String... rooms) {
+            var own = Stream.concat(Stream.of(name), Arrays.stream(rooms))
+                    .map(room -> BASE + "." + room)
+                    .toArray(String[]::new);
+            return classes()
+                    .that()
+                    .resideInAPackage(BASE + "." + name)
+                    .should()
+                    .onlyDependOnClassesThat(resideInAnyPackage(own)
+                            .or(type(SyntheticException.class))
+                            .or(not(resideInAnyPackage(BASE + ".."))))
+                    .allowEmptyShould(false);
+        }
+    }
+
+    private record Library(List<String> packages) {
+
+        ArchRule only(String... rooms) {
+            var allowed = Arrays.stream(rooms).map(room -> BASE + "." + room).toArray(String[]::new);
+            return noClasses()
+                    .that(not(resideInAnyPackage(allowed)).as("live elsewhere"))
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage(packages.toArray(String[]::new)));
+        }
+    }
+}

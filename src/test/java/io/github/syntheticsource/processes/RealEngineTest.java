@@ -1,0 +1,80 @@
+package io.github.syntheticsource.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.syntheticsource.junit.SyntheticSource;
+import io.github.syntheticsource.testing.ChatServer;
+import io.github.syntheticsource.testing.LlamaChat;
+import io.github.syntheticsource.testing.Run;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+
+/** Records from an actual grammar-constrained model pass through langchain4j into fixtures, and come back. */
+@EnabledIf("io.github.syntheticsource.testing.LlamaChat#isSupported")
+class RealEngineTest {
+
+    private static final List<Visit> SEEN = Collections.synchronizedList(new ArrayList<>());
+
+    private static LlamaChat engine;
+
+    @BeforeAll
+    static void start() {
+        engine = LlamaChat.seeded(7);
+    }
+
+    @AfterAll
+    static void stop() {
+        engine.close();
+    }
+
+    @TempDir
+    private Path folder;
+
+    enum Ward {
+        SURGERY,
+        CARDIOLOGY,
+        MATERNITY
+    }
+
+    record Visit(String patient, Ward ward, boolean insured, List<String> notes) {}
+
+    static class VisitsTestCase {
+        @ParameterizedTest
+        @SyntheticSource(count = 6)
+        void visits(Visit visit) {
+            SEEN.add(visit);
+        }
+    }
+
+    @Test
+    void recordsOfAModelAreRecordedAndReplayed() {
+        var cache = folder.resolve("fixtures-cache");
+        try (var server = ChatServer.answering(engine)) {
+            var first = Run.in(cache)
+                    .with("synthetic.generator", "openai")
+                    .with("synthetic.base-url", server.baseUrl())
+                    .of(VisitsTestCase.class);
+            var made = List.copyOf(SEEN);
+            SEEN.clear();
+            var calls = server.calls().size();
+
+            var second = Run.in(cache).with("synthetic.mode", "replay").of(VisitsTestCase.class);
+
+            assertThat(first.failures()).isEmpty();
+            assertThat(first.passed()).hasSize(6);
+            assertThat(made).hasSize(6).doesNotHaveDuplicates();
+            assertThat(calls).isBetween(1, 3);
+            assertThat(second.failures()).isEmpty();
+            assertThat(SEEN).isEqualTo(made);
+            assertThat(server.calls()).hasSize(calls);
+        }
+    }
+}
