@@ -30,4 +30,15 @@ public interface RecordGenerator {
     default int rounds() {
         return 3;
     }
+
+    /**
+     * Whether a candidate follows from the recipe, its position, the round and the records before it alone, and costs
+     * nothing. Such a generator is asked for one position at a time, so that a set grown in steps equals a set made at
+     * once. Any other is asked for many at a time, and what is valid of an answer is kept at once.
+     *
+     * @return false unless overridden
+     */
+    default boolean repeatable() {
+        return false;
+    }
 }

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.deser.DefaultDeserializationContext;
 import com.fasterxml.jackson.databind.deser.SettableBeanProperty;
 import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClassResolver;
+import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.jsontype.TypeDeserializer;
 import io.github.syntheticsource.json.JsonBinder;
 import java.lang.reflect.Modifier;
@@ -214,6 +215,11 @@ final class SchemaDeriver {
                 properties.add(new Schema.Property(property.getName(), component(type, property, inner)));
             }
         }
+        // the deserializer keeps its properties in the order of their hashes
+        var declared = context.getConfig().introspect(type).findProperties().stream()
+                .map(BeanPropertyDefinition::getName)
+                .toList();
+        properties.sort(Comparator.comparingInt(property -> declared.indexOf(property.name())));
         return properties;
     }
 

@@ -209,9 +209,7 @@ final class SchemaJson {
     /** Nothing may stand beside a reference, not even a description. */
     private Map<String, @Nullable Object> reference(RefSchema ref) {
         Map<String, @Nullable Object> pointer = members("$ref", "#/$defs/" + ref.name());
-        return ref.nullable()
-                ? anyOf(new ArrayList<>(List.of(pointer)), ref)
-                : pointer;
+        return ref.nullable() ? anyOf(new ArrayList<>(List.of(pointer)), ref) : pointer;
     }
 
     private Map<String, @Nullable Object> anyOf(List<@Nullable Object> branches, Schema schema) {

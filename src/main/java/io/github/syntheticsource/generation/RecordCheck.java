@@ -1,0 +1,131 @@
+package io.github.syntheticsource.generation;
+
+import io.github.syntheticsource.json.JsonBinder;
+import io.github.syntheticsource.json.JsonException;
+import io.github.syntheticsource.json.JsonTree;
+import io.github.syntheticsource.recipe.Recipe;
+import io.github.syntheticsource.schema.Violation;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks candidates against everything a record of the set must hold: schema, the record's own constructor, not a copy of
+ * an example, not like another record, no repetition in a {@code unique} component. It remembers what it took.
+ */
+final class RecordCheck {
+
+    private final Recipe recipe;
+    private final Coercion coercion;
+    private final ExampleCopies copies;
+    private final List<Map<String, @Nullable Object>> records = new ArrayList<>();
+    private final Set<String> canonical = new HashSet<>();
+    private final Map<String, Set<String>> uniqueValues = new LinkedHashMap<>();
+
+    /**
+     * What came of a candidate.
+     *
+     * @param json the record as a fixture holds it, or null if the candidate fell
+     * @param reasons why it fell
+     */
+    record Verdict(@Nullable String json, List<String> reasons) {}
+
+    /**
+     * Begins with the records that the set holds.
+     *
+     * @throws GenerationException if {@code unique} names something that is no component
+     */
+    RecordCheck(Recipe recipe, List<Map<String, @Nullable Object>> existing) {
+        this.recipe = recipe;
+        this.coercion = new Coercion(recipe.schema());
+        this.copies = new ExampleCopies(recipe);
+        requireComponents();
+        for (var record : existing) {
+            remember(record, JsonTree.canonical(record));
+        }
+    }
+
+    /** The records of the set, those that were taken included. */
+    List<Map<String, @Nullable Object>> records() {
+        return Collections.unmodifiableList(records);
+    }
+
+    /** Checks a candidate, and takes it into the set if it holds. */
+    Verdict take(@Nullable Object candidate) {
+        var coerced = coercion.of(candidate);
+        var violations = recipe.schema().violations(coerced);
+        if (!violations.isEmpty() || !(coerced instanceof Map<?, ?> members)) {
+            return new Verdict(
+                    null, violations.stream().map(Violation::toString).toList());
+        }
+        var record = record(members);
+        var json = recipe.schema().write(record);
+        var refusal = refusal(json);
+        if (refusal != null) {
+            return new Verdict(null, List.of(refusal));
+        }
+        var text = JsonTree.canonical(record);
+        var repetitions = repetitions(record, text);
+        if (!repetitions.isEmpty()) {
+            return new Verdict(null, repetitions);
+        }
+        remember(record, text);
+        return new Verdict(json, List.of());
+    }
+
+    private static Map<String, @Nullable Object> record(Map<?, ?> members) {
+        var record = new LinkedHashMap<String, @Nullable Object>();
+        members.forEach((name, value) -> record.put(String.valueOf(name), value));
+        return record;
+    }
+
+    /** What the type itself says against the record, in its own words, or null. */
+    private @Nullable String refusal(String json) {
+        try {
+            JsonBinder.shared().bind(json, recipe.schema().type());
+            return null;
+        } catch (JsonException e) {
+            return e.path().isEmpty() ? e.problem() : e.path() + ": " + e.problem();
+        }
+    }
+
+    private List<String> repetitions(Map<String, @Nullable Object> record, String text) {
+        if (copies.hold(record, text)) {
+            return List.of("is a copy of an example");
+        }
+        if (canonical.contains(text)) {
+            return List.of("is the same as another record of the set");
+        }
+        var repetitions = new ArrayList<String>();
+        uniqueValues.forEach((name, taken) -> {
+            var value = record.get(name);
+            if (value != null && taken.contains(JsonTree.canonical(value))) {
+                repetitions.add(name + ": must not repeat but was " + Excerpt.of(JsonTree.write(value), 60));
+            }
+        });
+        return repetitions;
+    }
+
+    private void remember(Map<String, @Nullable Object> record, String text) {
+        records.add(record);
+        canonical.add(text);
+        uniqueValues.forEach((name, taken) -> taken.add(JsonTree.canonical(record.get(name))));
+    }
+
+    private void requireComponents() {
+        var components = Components.of(recipe.schema()).keySet();
+        for (var name : recipe.unique()) {
+            if (!components.contains(name)) {
+                throw new GenerationException("@SyntheticSource requires that `unique` name components of "
+                        + recipe.schema().name() + " but [" + name + "] is none\n -> its components are "
+                        + String.join(", ", components) + "\nName them as they are written in JSON.");
+            }
+            uniqueValues.put(name, new HashSet<>());
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.syntheticsource.generation;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Counts why candidates fell, for the failure that tells of it. */
+final class Refusals {
+
+    private static final int MOST_REASONS = 3;
+    private static final int LONGEST_REASON = 300;
+    private static final int LONGEST_CANDIDATE = 200;
+
+    private final Map<String, Refusal> byReason = new LinkedHashMap<>();
+
+    private record Refusal(String reason, @Nullable String firstCandidate, int times) {
+
+        Refusal again() {
+            return new Refusal(reason, firstCandidate, times + 1);
+        }
+
+        String line() {
+            return "\n -> " + times + " x " + Excerpt.of(reason, LONGEST_REASON)
+                    + (firstCandidate == null
+                            ? ""
+                            : "\n    first of them: " + Excerpt.of(firstCandidate, LONGEST_CANDIDATE));
+        }
+    }
+
+    /** Counts a rejection under each of its reasons; the offending values do not tell reasons apart. */
+    void add(Rejection rejection) {
+        for (var reason : rejection.reasons()) {
+            var rule = reason.replaceFirst("(?s) but (?:was|held) .*", "");
+            byReason.merge(rule, new Refusal(reason, rejection.candidate(), 1), (known, ignored) -> known.again());
+        }
+    }
+
+    /** The most frequent reasons, a line or two each, with their counts and the first candidate that gave them. */
+    String lines() {
+        if (byReason.isEmpty()) {
+            return "\n -> the generator gave no candidate";
+        }
+        var others = byReason.size() - MOST_REASONS;
+        return byReason.values().stream()
+                        .sorted(Comparator.comparingInt(Refusal::times).reversed())
+                        .limit(MOST_REASONS)
+                        .map(Refusal::line)
+                        .collect(Collectors.joining())
+                + (others > 0 ? "\n -> and " + others + " other reasons" : "");
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.syntheticsource.langchain4j;
+
+import io.github.syntheticsource.generation.ChatException.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What kept an answer away, before it is put into a message for the user. It never leaves this room: what it holds may
+ * quote the key or the prompt.
+ */
+final class Fault extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Kind kind;
+    private final String what;
+    private final String why;
+    private final boolean passing;
+    private final @Nullable String retryAfter;
+
+    private Fault(Kind kind, String what, String why, boolean passing, @Nullable String retryAfter) {
+        super(kind.name(), null, false, false);
+        this.kind = kind;
+        this.what = what;
+        this.why = why;
+        this.passing = passing;
+        this.retryAfter = retryAfter;
+    }
+
+    /** One that will not pass by itself: {@code what} goes on after the name of the server, {@code why} is a sentence. */
+    static Fault of(Kind kind, String what, String why) {
+        return new Fault(kind, what, why, false, null);
+    }
+
+    /** The one of a thread that was interrupted; whoever throws it has restored the flag. */
+    static Fault interrupted() {
+        return of(Kind.INTERRUPTED, phrase(Kind.INTERRUPTED), "");
+    }
+
+    /** The same, but sending the request again may help, after so long as the server asks for. */
+    Fault passing(@Nullable String retryAfterHeader) {
+        return new Fault(kind, what, why, true, retryAfterHeader);
+    }
+
+    /** The same after so many attempts. */
+    Fault afterAttempts(int attempts) {
+        return attempts == 1 ? this : new Fault(kind, what + ", in " + attempts + " attempts", why, false, null);
+    }
+
+    /** The same with one more sentence. */
+    Fault because(String more) {
+        return new Fault(kind, what, why.isEmpty() ? more : why + " " + more, passing, retryAfter);
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    String what() {
+        return what;
+    }
+
+    String why() {
+        return why;
+    }
+
+    boolean isPassing() {
+        return passing;
+    }
+
+    @Nullable
+    String retryAfter() {
+        return retryAfter;
+    }
+
+    /** How a fault of that kind goes on after the name of the server. */
+    static String phrase(Kind kind) {
+        return switch (kind) {
+            case AUTHENTICATION -> "refused the key";
+            case NOT_FOUND -> "has no such model or endpoint";
+            case INVALID_REQUEST -> "refused the request";
+            case REFUSED -> "refused to answer";
+            case RATE_LIMITED -> "lets no more requests through for now";
+            case TIMEOUT -> "gave no whole answer in time";
+            case UNAVAILABLE -> "failed";
+            case MALFORMED -> "answered with what is no chat completion";
+            case INTERRUPTED -> "was left while it answered, since the thread was interrupted";
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.syntheticsource.generation;
+
+import static io.github.syntheticsource.generation.Bills.badBill;
+import static io.github.syntheticsource.generation.Bills.bill;
+import static io.github.syntheticsource.generation.Bills.cut;
+import static io.github.syntheticsource.generation.Bills.json;
+import static io.github.syntheticsource.generation.Bills.tree;
+import static io.github.syntheticsource.generation.Bills.unique;
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.syntheticsource.generation.Bills.Kept;
+import io.github.syntheticsource.generation.ChatException.Kind;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class FaultyModelTest {
+
+    private static final List<Kind> FAILURES = List.of(
+            Kind.AUTHENTICATION, Kind.REFUSED, Kind.RATE_LIMITED, Kind.TIMEOUT, Kind.UNAVAILABLE, Kind.MALFORMED);
+
+    @Test
+    void whateverAModelDoesThereAreExactlyNOrTheDocumentedFailure() {
+        var made = 0;
+        for (var seed = 0; seed < 400; seed++) {
+            var random = new Random(seed);
+            var missing = 1 + random.nextInt(12);
+            var all = new Kept();
+            try {
+                new RecordMaker(new ModelGenerator("faulty", faulty(random)), 1 + random.nextInt(5))
+                        .make(unique("patientId"), List.of(tree(bill(0))), missing, all);
+                assertThat(all.records()).hasSize(missing);
+                made++;
+            } catch (GenerationException e) {
+                assertThat(all.records()).hasSizeLessThan(missing);
+                assertThat(e).hasMessageStartingWith("made " + all.records().size() + " of " + missing + " more");
+            }
+            assertThat(all.records()).doesNotHaveDuplicates().doesNotContain(json(0));
+            assertThat(all.calls).noneMatch(call -> call.json().isEmpty());
+            assertThat(all.records())
+                    .allSatisfy(json ->
+                            assertThat(Bills.SCHEMA.violations(tree(json))).isEmpty());
+        }
+        assertThat(made).isBetween(100, 399);
+    }
+
+    private static ChatClient faulty(Random random) {
+        return question -> {
+            var asked = Integer.parseInt(
+                    question.user().lines().findFirst().orElse("").replaceAll("[^0-9]", ""));
+            var records = IntStream.range(0, asked + random.nextInt(3) - 1)
+                    .mapToObj(i -> switch (random.nextInt(12)) {
+                        case 0 -> badBill(random.nextInt(1000));
+                        case 1 -> "{\"patientId\":1,\"patientId\":1}";
+                        case 2 -> bill(0);
+                        case 3 -> "null";
+                        default -> bill(random.nextInt(200));
+                    })
+                    .collect(joining(",", "{\"records\":[", "]}"));
+            return switch (random.nextInt(14)) {
+                case 0 -> throw new ChatException(FAILURES.get(random.nextInt(FAILURES.size())), "no", null);
+                case 1 -> Bills.stop(null);
+                case 2 -> Bills.stop("I would rather not.");
+                case 3, 4 -> cut(records.substring(0, random.nextInt(records.length())));
+                case 5 -> Bills.stop("```json\n" + records + "\n```");
+                default -> Bills.stop(records);
+            };
+        };
+    }
+}

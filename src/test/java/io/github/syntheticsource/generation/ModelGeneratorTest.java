@@ -1,0 +1,257 @@
+package io.github.syntheticsource.generation;
+
+import static io.github.syntheticsource.generation.Bills.answer;
+import static io.github.syntheticsource.generation.Bills.bill;
+import static io.github.syntheticsource.generation.Bills.bills;
+import static io.github.syntheticsource.generation.Bills.prompted;
+import static io.github.syntheticsource.generation.Bills.recipe;
+import static io.github.syntheticsource.generation.Bills.request;
+import static io.github.syntheticsource.generation.Bills.tree;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.syntheticsource.generation.Bills.MedicalBilling;
+import io.github.syntheticsource.generation.Bills.Model;
+import io.github.syntheticsource.json.JsonTree;
+import io.github.syntheticsource.recipe.Recipe;
+import io.github.syntheticsource.schema.TypeSchema;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ModelGeneratorTest {
+
+    private static final String NASTY =
+            "{} {{count}} {{#examples}} {{/examples}} %s %1$d $1 \\ \\n \"quoted\" 'single'\n<b>\r\n\ttab 😀 שלום \u202e";
+
+    private static final Recipe FULL = new Recipe(
+            TypeSchema.of(MedicalBilling.class),
+            "medical billing",
+            "Choose the name at random.",
+            List.of("Patient ID: 123456, Patient Name: John Doe", bill(1)),
+            null,
+            "ko-KR",
+            List.of("patientId", "patientName"),
+            null,
+            null,
+            "gpt-4o-mini",
+            0.7);
+
+    @Test
+    void asksForTheStrictSchemaOfThatManyRecords() {
+        var question = ask(request(FULL, 3));
+
+        assertThat(question.schemaName()).isEqualTo("MedicalBilling");
+        assertThat(question.schema())
+                .isEqualTo(JsonTree.write(FULL.schema().strictAnswer(3)))
+                .contains("\"minItems\":3,\"maxItems\":3");
+        assertThat(question.model()).isEqualTo("gpt-4o-mini");
+        assertThat(question.temperature()).isEqualTo(0.7);
+    }
+
+    @Test
+    void theSystemMessageHoldsWhatStaysTheSame() {
+        var system = ask(request(FULL, 3)).system();
+
+        assertThat(system)
+                .containsSubsequence(
+                        "records of the type MedicalBilling",
+                        "is made up",
+                        "No two records are alike",
+                        "John Doe, Jane Smith, Emily Stone, Sarah Chen",
+                        JsonTree.write(FULL.schema().toJson()),
+                        "same value in: patientId, patientName\n",
+                        "Language and region: Korean (South Korea) [ko-KR].",
+                        "Subject: medical billing\n",
+                        "Instructions: Choose the name at random.\n",
+                        "copy none of their values",
+                        "<example>\nPatient ID: 123456, Patient Name: John Doe\n</example>\n<example>\n" + bill(1)
+                                + "\n</example>\n");
+        assertThat(system).doesNotContain("{{").doesNotContain("\n\n\n");
+    }
+
+    @Test
+    void whatIsEmptyLeavesNoTrace() {
+        var system = ask(request(recipe(), 3)).system();
+        var user = ask(request(recipe(), 3)).user();
+
+        assertThat(system)
+                .endsWith(JsonTree.write(Bills.SCHEMA.toJson()) + "\n")
+                .doesNotContain("Subject", "Instructions", "xample of", "Language", "No two records may", "{{");
+        assertThat(user).isEqualTo("""
+                        New records to make: 3
+                        Answer with that many and nothing else, as minified JSON: {"records":[…]}
+                        """);
+    }
+
+    @Test
+    void theSystemMessageIsTheSameWhateverVaries() {
+        var later = new RecordRequest(
+                FULL,
+                List.of(14),
+                2,
+                List.of(tree(bill(1)), tree(bill(2))),
+                List.of(new Rejection(bill(3), List.of("claim exceeds charge"))));
+
+        assertThat(ask(later).system()).isEqualTo(ask(request(FULL, 10)).system());
+    }
+
+    @Test
+    void theUserMessageHoldsCountUsedValuesAndRefusals() {
+        var user = ask(new RecordRequest(
+                        FULL,
+                        List.of(4, 7),
+                        1,
+                        List.of(tree(bill(1)), tree(bill(2))),
+                        List.of(
+                                new Rejection(bill(3), List.of("claim exceeds charge", "patientId: must not repeat")),
+                                new Rejection(null, List.of("the answer was empty")))))
+                .user();
+
+        assertThat(user).isEqualTo("""
+                        New records to make: 2
+                        Answer with that many and nothing else, as minified JSON: {"records":[…]}
+
+                        Values in use already; choose others:
+                        patientId: [1,2]
+                        patientName: ["Zoe {Mü\\"ller] 1","Zoe {Mü\\"ller] 2"]
+
+                        Refused before, each with the reason. Make records in their place that break no rule:
+                        - %s
+                          refused: claim exceeds charge; patientId: must not repeat
+                        - no record: the answer was empty
+                        """.formatted(bill(3)));
+    }
+
+    @Test
+    void valuesGoInVerbatim() {
+        var recipe = new Recipe(
+                Bills.SCHEMA, NASTY, NASTY, List.of(NASTY, NASTY + 2), null, null, List.of(), null, null, null, null);
+        var refused = new RecordRequest(
+                recipe, List.of(0), 1, List.of(), List.of(new Rejection(NASTY, List.of(NASTY + "!"))));
+
+        var question = ask(refused);
+
+        assertThat(question.system())
+                .contains("Subject: " + NASTY + "\n")
+                .contains("Instructions: " + NASTY + "\n")
+                .contains("<example>\n" + NASTY + "\n</example>\n<example>\n" + NASTY + "2\n</example>");
+        assertThat(question.user()).contains("- " + NASTY + "\n  refused: " + NASTY + "!\n");
+    }
+
+    @Test
+    void aPromptOfTheUsersOwnTakesTheSystemMessage() {
+        var prompt = "Make {{count}} of {{subject}}: {{ instructions }}\n{{examples}}\n{{schema}} {\"like\":{}}"
+                + " {{locale}} {{unique}} {{type}}";
+
+        var question = ask(request(prompted(prompt, FULL), 3));
+
+        assertThat(question.system())
+                .isEqualTo("Make 3 of medical billing: Choose the name at random.\n"
+                        + "<example>\nPatient ID: 123456, Patient Name: John Doe\n</example>\n<example>\n" + bill(1)
+                        + "\n</example>\n" + JsonTree.write(FULL.schema().toJson())
+                        + " {\"like\":{}} Korean (South Korea) [ko-KR] patientId, patientName MedicalBilling");
+        assertThat(question.user()).startsWith("New records to make: 3\n");
+    }
+
+    @Test
+    void whatAPromptOfTheUsersOwnDoesNotMentionFollowsIt() {
+        var question = ask(request(prompted("Bills, please: {{subject}}.", FULL), 3));
+
+        assertThat(question.system())
+                .startsWith("Bills, please: medical billing.")
+                .containsSubsequence(
+                        "\nNo two records may have the same value in: patientId, patientName\n",
+                        "\nLanguage and region: Korean",
+                        "\nInstructions: Choose the name at random.\n",
+                        "\nExamples of what",
+                        "John Doe\n</example>\n")
+                .doesNotContain("Subject:", "JSON Schema of one record");
+    }
+
+    @Test
+    void anUnknownPlaceholderIsAnErrorThatNamesIt() {
+        assertThatThrownBy(() -> ask(request(prompted("Make {{count}} {{colour}} bills", FULL), 3)))
+                .isInstanceOf(GenerationException.class)
+                .hasMessage("""
+                        The text of `prompt` holds the unknown placeholder {{colour}}
+                         -> known are {{count}} {{examples}} {{instructions}} {{locale}} {{schema}} {{subject}} {{type}} {{unique}}
+                        Take it out, or write it in another way: two braces around a single word are always a placeholder.""");
+    }
+
+    @Test
+    void handsOnWhatTheAnswerHeld() {
+        var generator = new ModelGenerator("openai", new Model(answer(bills(0, 2))));
+
+        var made = generator.generate(request(recipe(), 2));
+
+        assertThat(made.candidates()).containsExactly(tree(bill(0)), tree(bill(1)));
+        assertThat(made.model()).isEqualTo("gpt-test");
+        assertThat(made.usage()).isEqualTo(new Usage(1, 0, 100, 0, 50));
+        assertThat(generator.name()).isEqualTo("openai");
+        assertThat(generator.rounds()).isEqualTo(3);
+        assertThat(generator.repeatable()).isFalse();
+    }
+
+    record Cash$Flow(int value) {}
+
+    @Test
+    void theSchemaNameHoldsWhatServersTake() {
+        assertThat(ask(request(Recipe.of(TypeSchema.of(Cash$Flow.class)), 1)).schemaName())
+                .isEqualTo("Cash_Flow");
+    }
+
+    record Numbers(boolean flag, int first, int second) {}
+
+    record Flag(boolean flag) {}
+
+    enum Status {
+        PAID
+    }
+
+    record Note(Status status, java.util.UUID id, String text, String other) {}
+
+    @Test
+    void usedValuesAreThoseOfTheFirstOpenComponent() {
+        assertThat(used(Note.class, "{\"status\":\"PAID\",\"id\":\"0\",\"text\":\"a, b\",\"other\":\"c\"}"))
+                .isEqualTo("text: [\"a, b\"]");
+        assertThat(used(Numbers.class, "{\"flag\":true,\"first\":1,\"second\":2}"))
+                .isEqualTo("first: [1]");
+        assertThat(used(Flag.class, "{\"flag\":true}")).isEmpty();
+        assertThat(used(Note.class, "{\"text\":null}")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 40, 400})
+    void usedValuesAreBoundedAndTheNewestStay(int width) {
+        var records = IntStream.range(0, 1_000)
+                .mapToObj(i -> Map.<String, @Nullable Object>of("text", i + "x".repeat(width)))
+                .toList();
+
+        var line = UsedValues.of(Recipe.of(TypeSchema.of(Note.class)), records);
+
+        assertThat(line).hasSizeLessThan(4_100).contains("\"999x").doesNotContain("\"1x");
+        assertThat(line.split(",")).hasSizeLessThanOrEqualTo(200).hasSizeGreaterThan(40);
+        assertThat(line.indexOf("\"998x")).isLessThan(line.indexOf("\"999x"));
+    }
+
+    @Test
+    void anExcerptNeverCutsACharacterInTwo() {
+        assertThat(Excerpt.of("ab😀", 3)).isEqualTo("ab…");
+        assertThat(Excerpt.of("ab😀", 4)).isEqualTo("ab😀");
+    }
+
+    private static String used(Class<?> type, String record) {
+        return UsedValues.of(Recipe.of(TypeSchema.of(type)), List.of(tree(record)));
+    }
+
+    private static ChatQuestion ask(RecordRequest request) {
+        var model = new Model(answer(List.of()));
+        new ModelGenerator("openai", model).generate(request);
+        return model.questions.get(0);
+    }
+}
