@@ -7,8 +7,11 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.provider.Arguments;
@@ -32,9 +35,16 @@ final class SyntheticArgumentsProvider implements ArgumentsProvider, AnnotationC
     public Stream<? extends Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
         var data = Session.data(context);
         var records = new ArrayList<SyntheticRecord<?>>();
-        for (var i = 0; i < sources.size(); i++) {
-            refuseRepetition(i, context);
-            records.addAll(records(sources.get(i), data, parameters, context));
+        var files = new HashSet<Path>();
+        for (var source : sources) {
+            var dataset = Query.of(source)
+                    .answer(data, type(source, parameters, context), Where.source(context), Where.test(context));
+            if (!files.add(dataset.file())) {
+                throw new ConfigurationException(
+                        "%s is repeated for the one set `%s`, which would give its records twice%n -> give one of the two another `set`"
+                                .formatted(Where.source(context), dataset.set()));
+            }
+            IntStream.range(0, dataset.size()).mapToObj(dataset::record).forEach(records::add);
         }
         var handouts = Session.handouts(context);
         var test = Where.test(context);
@@ -43,27 +53,6 @@ final class SyntheticArgumentsProvider implements ArgumentsProvider, AnnotationC
                 .map(record -> Arguments.argumentSet(record.label(), record.value()))
                 .toList()
                 .stream();
-    }
-
-    private static List<SyntheticRecord<?>> records(
-            SyntheticSource source, SyntheticData data, ParameterDeclarations parameters, ExtensionContext context) {
-        var dataset = Query.of(source)
-                .answer(data, type(source, parameters, context), Where.source(context), Where.test(context));
-        var records = new ArrayList<SyntheticRecord<?>>(dataset.size());
-        for (var i = 0; i < dataset.size(); i++) {
-            records.add(dataset.record(i));
-        }
-        return records;
-    }
-
-    /** Two sources that name one set would give every record twice. */
-    private void refuseRepetition(int index, ExtensionContext context) {
-        for (var i = 0; i < index; i++) {
-            if (sources.get(i).equals(sources.get(index))) {
-                throw new ConfigurationException("%s is repeated with the same attributes%n -> give one of the two another `set`"
-                        .formatted(Where.source(context)));
-            }
-        }
     }
 
     private static Type type(SyntheticSource source, ParameterDeclarations parameters, ExtensionContext context) {

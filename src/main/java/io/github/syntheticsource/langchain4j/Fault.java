@@ -1,5 +1,6 @@
 package io.github.syntheticsource.langchain4j;
 
+import io.github.syntheticsource.SyntheticException;
 import io.github.syntheticsource.generation.ChatException.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What kept an answer away, before it is put into a message for the user. It never leaves this room: what it holds may
  * quote the key or the prompt.
  */
-final class Fault extends RuntimeException {
+final class Fault extends SyntheticException {
 
     private static final long serialVersionUID = 1L;
 
@@ -18,7 +19,7 @@ final class Fault extends RuntimeException {
     private final @Nullable String retryAfter;
 
     private Fault(Kind kind, String what, String why, boolean passing, @Nullable String retryAfter) {
-        super(kind.name(), null, false, false);
+        super(kind.name());
         this.kind = kind;
         this.what = what;
         this.why = why;

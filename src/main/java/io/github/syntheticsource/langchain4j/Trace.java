@@ -2,8 +2,11 @@ package io.github.syntheticsource.langchain4j;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where an exception came from, without its message: that may quote the key, or the records in a prompt. */
-final class Trace extends RuntimeException {
+/**
+ * Where an exception came from, without its message: that may quote the key, or the records in a prompt. It is a cause
+ * and never thrown.
+ */
+final class Trace extends Exception {
 
     private static final long serialVersionUID = 1L;
     private static final int DEEPEST = 8;

@@ -125,17 +125,17 @@ class SyntheticSourceTest {
     }
 
     @Test
-    void aSourceRepeatedWithoutADifferenceIsRefused() {
+    void aSourceRepeatedForOneSetIsRefused() {
         assertThat(Run.in(cache).of(RepeatedAlikeTestCase.class).failure())
                 .isEqualTo("""
-                        @SyntheticSource on SyntheticSourceTest.RepeatedAlikeTestCase.bills is repeated with the same attributes
+                        @SyntheticSource on SyntheticSourceTest.RepeatedAlikeTestCase.bills is repeated for the one set `default`, which would give its records twice
                          -> give one of the two another `set`""");
     }
 
     static class RepeatedAlikeTestCase {
         @ParameterizedTest
-        @SyntheticSource
-        @SyntheticSource
+        @SyntheticSource(count = 2)
+        @SyntheticSource(count = 3)
         void bills(MedicalBilling bill) {}
     }
 
