@@ -161,10 +161,7 @@ public final class JsonBinder {
         private static void addModule(JsonMapper.Builder builder, String className) {
             try {
                 var type = Class.forName(className, true, JsonBinder.class.getClassLoader());
-                var module = className.endsWith("KotlinModule")
-                        ? (Module) type.getMethod("getModule").invoke(null)
-                        : (Module) type.getDeclaredConstructor().newInstance();
-                builder.addModule(module);
+                builder.addModule((Module) type.getDeclaredConstructor().newInstance());
             } catch (ReflectiveOperationException absent) {
                 // the type cannot be bound then, and the schema room says which module is missing
             }
