@@ -2,8 +2,8 @@ package io.github.syntheticsource;
 
 import io.github.syntheticsource.fixture.FixtureException;
 import io.github.syntheticsource.fixture.RecordedSet;
-import io.github.syntheticsource.json.JsonBinder;
 import io.github.syntheticsource.json.JsonException;
+import io.github.syntheticsource.json.RecordBinder;
 import io.github.syntheticsource.recipe.Recipe;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -140,8 +140,7 @@ public final class SyntheticDataset<T> implements Iterable<T> {
     @SuppressWarnings("unchecked")
     private T bind(RecordedSet.Entry entry) {
         try {
-            return (T) JsonBinder.shared()
-                    .bind(set.source(), entry.start(), entry.end() - entry.start(), recipe.schema().type());
+            return (T) RecordBinder.bind(set.source(), entry.start(), entry.end() - entry.start(), recipe.schema().type());
         } catch (JsonException e) {
             throw new FixtureException("""
                     %s:%d: record %s of %s does not fit %s: %s%s

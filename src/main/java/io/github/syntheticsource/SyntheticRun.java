@@ -2,6 +2,7 @@ package io.github.syntheticsource;
 
 import io.github.syntheticsource.config.Project;
 import io.github.syntheticsource.config.Settings;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +20,7 @@ public final class SyntheticRun implements AutoCloseable {
     private static final AtomicReference<@Nullable SyntheticRun> CURRENT = new AtomicReference<>();
 
     private final Function<String, Optional<String>> parameters;
-    private final Map<Project, SyntheticData> projects = new ConcurrentHashMap<>();
+    private final Map<Path, SyntheticData> projects = new ConcurrentHashMap<>();
     private final Map<Class<?>, SyntheticData> classes = new ConcurrentHashMap<>();
 
     private SyntheticRun(Function<String, Optional<String>> parameters) {
@@ -72,7 +73,8 @@ public final class SyntheticRun implements AutoCloseable {
     public SyntheticData dataFor(Class<?> testClass) {
         var known = classes.get(testClass);
         if (known == null) {
-            known = projects.computeIfAbsent(Project.of(testClass), this::create);
+            var project = Project.of(testClass);
+            known = projects.computeIfAbsent(project.root(), root -> create(project));
             classes.put(testClass, known);
         }
         return known;

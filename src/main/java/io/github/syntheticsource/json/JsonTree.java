@@ -129,8 +129,22 @@ public final class JsonTree {
     }
 
     private static String canonicalText(String text) {
+        if (isPlainAscii(text)) {
+            return text;
+        }
         return java.text.Normalizer.normalize(
                 text.replace("\r\n", "\n").replace('\r', '\n'), java.text.Normalizer.Form.NFC);
+    }
+
+    /** Spares the normalizer's tables, which take longer to load than all the rest of a replay's arithmetic. */
+    private static boolean isPlainAscii(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var unit = text.charAt(i);
+            if (unit == '\r' || unit >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static @Nullable Object read(JsonParser parser) throws IOException {

@@ -8,6 +8,7 @@ import java.lang.reflect.AnnotatedArrayType;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -80,6 +81,21 @@ record Member(
                 member,
                 KotlinTypes.isKotlin(owner)
                         && Boolean.FALSE.equals(property.getMetadata().getRequired()));
+    }
+
+    /** The component of a plain record at that index, without Jackson's view of it. */
+    static Member ofComponent(Class<?> owner, Constructor<?> constructor, int index) {
+        var annotations = new ArrayList<Annotation>();
+        var types = new ArrayList<AnnotatedType>();
+        var parameter = constructor.getParameters()[index];
+        add(parameter, parameter.getAnnotatedType(), annotations, types);
+        var component = owner.getRecordComponents()[index];
+        add(component, component.getAnnotatedType(), annotations, types);
+        var field = field(owner, component.getName());
+        if (field != null) {
+            add(field, field.getAnnotatedType(), annotations, types);
+        }
+        return new Member(List.copyOf(annotations), List.copyOf(types), describedIn(annotations), null, false);
     }
 
     /** The words that the type itself carries, or null. */

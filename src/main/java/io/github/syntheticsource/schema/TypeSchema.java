@@ -35,7 +35,8 @@ public final class TypeSchema {
     public static TypeSchema of(Type type) {
         var known = KNOWN.get(type);
         if (known == null) {
-            known = new SchemaDeriver(type, JsonBinder.shared()).derive();
+            var plain = PlainDeriver.derive(type);
+            known = plain == null ? new SchemaDeriver(type, JsonBinder.shared()).derive() : plain;
             KNOWN.put(type, known);
         }
         return known;
