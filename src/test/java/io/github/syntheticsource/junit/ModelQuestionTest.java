@@ -1,0 +1,332 @@
+package io.github.syntheticsource.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.openai.OpenAiChatModel;
+import io.github.syntheticsource.generation.GeneratedRecords;
+import io.github.syntheticsource.generation.RecordGenerator;
+import io.github.syntheticsource.generation.RecordRequest;
+import io.github.syntheticsource.generation.Usage;
+import io.github.syntheticsource.json.JsonTree;
+import io.github.syntheticsource.langchain4j.ChatModelProvider;
+import io.github.syntheticsource.testing.ChatServer;
+import io.github.syntheticsource.testing.ChatServer.Call;
+import io.github.syntheticsource.testing.ChatServer.Reply;
+import io.github.syntheticsource.testing.MedicalBilling;
+import io.github.syntheticsource.testing.Run;
+import io.github.syntheticsource.testing.Run.Outcome;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+
+/** What an annotation says, as a model behind a real endpoint hears it; and who is asked. */
+class ModelQuestionTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path cache;
+    private ChatServer server;
+
+    @BeforeEach
+    void start() {
+        cache = folder.resolve("fixtures-cache");
+        server = ChatServer.answering(ModelQuestionTest::bills);
+        OwnModel.baseUrl = server.baseUrl();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private static Reply bills(Call call) {
+        return Reply.records(IntStream.range(0, call.recordsAsked().orElse(3))
+                .mapToObj(number -> MedicalBilling.json(20 * call.number() + number))
+                .toList());
+    }
+
+    private Run run() {
+        return Run.in(cache).with("synthetic.generator", "openai").with("synthetic.base-url", server.baseUrl());
+    }
+
+    @Test
+    void subjectInstructionsLocaleModelAndTemperatureAreTold() {
+        var outcome = run().of(ToldTestCase.class);
+
+        assertThat(outcome.failures()).isEmpty();
+        var call = server.calls().get(0);
+        assertThat(call.systemText() + call.userText())
+                .contains("bills of a clinic", "use rare names", "French")
+                .contains("{\"patientId\":1,");
+        assertThat(call.model()).isEqualTo("large-model");
+        assertThat(call.temperature()).hasValue(1.5);
+        assertThat(call.authorization()).isEmpty();
+    }
+
+    static class ToldTestCase {
+        @ParameterizedTest
+        @SyntheticSource(
+                count = 3,
+                subject = "bills of a clinic",
+                instructions = "use rare names",
+                examples = "{\"patientId\":1, \"patientName\":\"A {{count}} B\"}",
+                locale = "fr",
+                model = "large-model",
+                temperature = 1.5)
+        void bills(MedicalBilling bill) {}
+    }
+
+    @Test
+    void settingsOfModelAndTemperatureAreUsedAndArePartOfNoRecipe() throws Exception {
+        run().with("synthetic.model", "small").with("synthetic.temperature", "0.2").of(PlainTestCase.class);
+
+        assertThat(server.calls().get(0).model()).isEqualTo("small");
+        assertThat(server.calls().get(0).temperature()).hasValue(0.2);
+        assertThat(run().with("synthetic.model", "other").of(PlainTestCase.class).failures())
+                .isEmpty();
+        assertThat(Files.readString(cache.resolve("MedicalBilling/default.json"))).doesNotContain("\"small\"");
+    }
+
+    static class PlainTestCase {
+        @ParameterizedTest
+        @SyntheticSource(count = 3)
+        void bills(MedicalBilling bill) {}
+    }
+
+    @Test
+    void examplesMayComeFromAResourceInJsonOrText() {
+        var outcome = run().of(ResourceTestCase.class);
+
+        assertThat(outcome.failures()).isEmpty();
+        assertThat(server.calls()).hasSize(2);
+        assertThat(text(0)).contains("\"patientName\":\"Emily Stone\"");
+        assertThat(text(1)).contains("Patient ID: 123456, Patient Name: John Doe", "Johnson {{subject}} Smith $1 \\n %s");
+    }
+
+    private String text(int call) {
+        return server.calls().get(call).systemText() + server.calls().get(call).userText();
+    }
+
+    @org.junit.jupiter.api.TestMethodOrder(org.junit.jupiter.api.MethodOrderer.MethodName.class)
+    static class ResourceTestCase {
+        @ParameterizedTest
+        @SyntheticSource(count = 2, examplesFrom = "samples/bills.json", set = "json")
+        void a(MedicalBilling bill) {}
+
+        @ParameterizedTest
+        @SyntheticSource(count = 2, examplesFrom = "/samples/bills.txt", set = "text")
+        void b(MedicalBilling bill) {}
+    }
+
+    @Test
+    void aMissingResourceIsRefused() {
+        assertThat(run().of(NoResourceTestCase.class).failure())
+                .isEqualTo("""
+                        @SyntheticSource on ModelQuestionTest.NoResourceTestCase.bills requires that `examplesFrom` name a class path resource but there is no [nothing.json]
+                         -> put the file under src/test/resources""");
+    }
+
+    static class NoResourceTestCase {
+        @ParameterizedTest
+        @SyntheticSource(examplesFrom = "nothing.json")
+        void bills(MedicalBilling bill) {}
+    }
+
+    @Test
+    void aPromptOfTheUsersOwnReplacesTheBuiltInOne() {
+        var outcome = run().of(PromptTestCase.class);
+
+        assertThat(outcome.failures()).isEmpty();
+        assertThat(server.calls().get(0).systemText())
+                .startsWith("Make bills about a clinic.")
+                .contains("one example", "Exactly 2 of them.");
+    }
+
+    static class PromptTestCase {
+        @ParameterizedTest
+        @SyntheticSource(count = 2, subject = "a clinic", examples = "one example", prompt = "samples/prompt.txt")
+        void bills(MedicalBilling bill) {}
+    }
+
+    @Test
+    void wrongAttributesAreRefused() {
+        assertThat(run().of(WrongTestCase.class).failures())
+                .extracting(Throwable::getMessage)
+                .satisfiesExactlyInAnyOrder(
+                        message -> assertThat(message).contains("requires that `unique` name components but [name] is none"),
+                        message -> assertThat(message).contains("requires that `locale` be a language tag but was [?]"),
+                        message -> assertThat(message).contains("requires that `temperature` be between 0 and 2 but was 7.0"));
+        assertThat(server.calls()).isEmpty();
+    }
+
+    static class WrongTestCase {
+        @ParameterizedTest
+        @SyntheticSource(unique = "name")
+        void unique(MedicalBilling bill) {}
+
+        @ParameterizedTest
+        @SyntheticSource(locale = "?")
+        void locale(MedicalBilling bill) {}
+
+        @ParameterizedTest
+        @SyntheticSource(temperature = 7)
+        void temperature(MedicalBilling bill) {}
+    }
+
+    @Test
+    void growthAsksForTheRestAndToldWhatIsTaken() throws Exception {
+        run().of(PlainTestCase.class);
+        var before = Files.readString(cache.resolve("MedicalBilling/default.json"));
+        var records = before.substring(before.indexOf("\"records\""), before.indexOf("\n  ]"));
+
+        var outcome = run().with("synthetic.batch-size", "2").of(GrownTestCase.class);
+
+        assertThat(outcome.passed()).hasSize(7);
+        assertThat(server.calls()).extracting(call -> call.recordsAsked().orElseThrow()).containsExactly(3, 2, 2);
+        assertThat(server.calls().get(1).userText()).contains("Patient 20", "Patient 22");
+        assertThat(Files.readString(cache.resolve("MedicalBilling/default.json"))).contains(records + ",\n");
+    }
+
+    static class GrownTestCase {
+        @ParameterizedTest
+        @SyntheticSource(count = 7)
+        void bills(MedicalBilling bill) {}
+    }
+
+    @Test
+    void aBudgetStopsBeforeItIsOverspentAndKeepsWhatWasPaidFor() throws Exception {
+        var outcome = run().with("synthetic.batch-size", "4")
+                .with("synthetic.max-calls", "1")
+                .of(GrownTestCase.class);
+
+        assertThat(outcome.failure()).contains("The budget of this run is spent: synthetic.max-calls is 1");
+        assertThat(server.calls()).hasSize(1);
+        assertThat(Files.readString(cache.resolve("MedicalBilling/default.json"))).contains("Patient 23");
+        assertThat(outcome.printed()).contains("RECORDED 4 MedicalBilling/default", "MISSED MedicalBilling/default");
+    }
+
+    @Test
+    void tokensAreBudgetedToo() {
+        var outcome = run().with("synthetic.batch-size", "1")
+                .with("synthetic.max-tokens", "100")
+                .of(GrownTestCase.class);
+
+        assertThat(outcome.failure()).contains("synthetic.max-tokens is 100");
+        assertThat(server.calls()).hasSize(1);
+    }
+
+    @Test
+    void rerecordReplacesTheSetOnlyOnceTheNewOneIsComplete() throws Exception {
+        run().of(PlainTestCase.class);
+        var file = cache.resolve("MedicalBilling/default.json");
+        var before = Files.readString(file);
+
+        var failed = run().with("synthetic.mode", "rerecord")
+                .with("synthetic.batch-size", "2")
+                .with("synthetic.max-calls", "1")
+                .of(PlainTestCase.class);
+        var kept = Files.readString(file);
+        var redone = run().with("synthetic.mode", "rerecord")
+                .with("synthetic.batch-size", "2")
+                .of(PlainTestCase.class);
+
+        assertThat(failed.failures()).hasSize(1);
+        assertThat(kept).isEqualTo(before);
+        assertThat(redone.failures()).isEmpty();
+        assertThat(Files.readString(file)).contains("Patient 40", "Patient 41", "Patient 60").doesNotContain("Patient 20");
+        assertThat(server.calls()).hasSize(3);
+    }
+
+    @Test
+    void liveKeepsNothing() {
+        var outcome = run().with("synthetic.mode", "live").of(PlainTestCase.class);
+
+        assertThat(outcome.passed()).hasSize(3);
+        assertThat(outcome.printed()).contains("MADE 3 MedicalBilling/default");
+        assertThat(cache).doesNotExist();
+    }
+
+    /** A model of the user's own; any langchain4j model would do. */
+    public static final class OwnModel implements ChatModelProvider {
+        static @Nullable String baseUrl;
+
+        @Override
+        public ChatModel chatModel() {
+            return OpenAiChatModel.builder().baseUrl(baseUrl).modelName("own").build();
+        }
+
+        @Override
+        public String name() {
+            return "mine";
+        }
+    }
+
+    @Test
+    void aModelOfTheUsersOwnIsFoundByItsClassName() throws Exception {
+        var outcome = Run.in(cache)
+                .with("synthetic.generator", OwnModel.class.getName())
+                .of(PlainTestCase.class);
+
+        assertThat(outcome.failures()).isEmpty();
+        assertThat(server.calls().get(0).model()).isEqualTo("own");
+        assertThat(Files.readString(cache.resolve("MedicalBilling/default.json"))).contains("\"generator\":\"mine\"");
+    }
+
+    /** A generator of the user's own. */
+    public static final class OwnGenerator implements RecordGenerator {
+        @Override
+        public String name() {
+            return "own-generator";
+        }
+
+        @Override
+        public GeneratedRecords generate(RecordRequest request) {
+            List<@Nullable Object> records = new ArrayList<>();
+            request.positions().forEach(position -> records.add(JsonTree.parse(MedicalBilling.json(position))));
+            return new GeneratedRecords(records, null, Usage.NONE);
+        }
+    }
+
+    @Test
+    void aGeneratorOfTheUsersOwnIsFoundByItsClassName() throws Exception {
+        Outcome outcome = Run.in(cache)
+                .with("synthetic.generator", OwnGenerator.class.getName())
+                .of(PlainTestCase.class);
+
+        assertThat(outcome.failures()).isEmpty();
+        assertThat(Files.readString(cache.resolve("MedicalBilling/default.json")))
+                .contains("\"generator\":\"own-generator\"", "Patient 2");
+    }
+
+    @Test
+    void aGeneratorThatIsNoneIsRefused() {
+        assertThat(Run.in(cache)
+                        .with("synthetic.generator", "gpt")
+                        .of(PlainTestCase.class)
+                        .failure())
+                .startsWith("The generator [gpt] cannot be used: java.lang.ClassNotFoundException: gpt\n -> name openai, builtin,");
+        assertThat(Run.in(cache)
+                        .with("synthetic.generator", String.class.getName())
+                        .of(PlainTestCase.class)
+                        .failure())
+                .contains("it is neither a RecordGenerator nor a ChatModelProvider");
+    }
+
+    @Test
+    void wrongSettingsAreRefusedWithTheirName() {
+        assertThat(run().with("synthetic.batch-size", "none").of(PlainTestCase.class).failure())
+                .startsWith("synthetic.batch-size must be a whole number of at least 1 but was [none]");
+        assertThat(Run.in(cache).with("synthetic.mode", "replya").of(PlainTestCase.class).failure())
+                .startsWith("synthetic.mode must be one of auto, replay, rerecord, accept, live but was [replya]");
+    }
+}
