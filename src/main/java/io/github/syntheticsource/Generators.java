@@ -36,6 +36,7 @@ final class Generators {
     private Generators(Settings settings) {
         this.settings = settings;
         this.budget = new Budget(
+                settings.positive(Setting.CONCURRENCY).orElseThrow(),
                 settings.positive(Setting.MAX_CALLS).orElse(null),
                 settings.positive(Setting.MAX_TOKENS).orElse(null));
     }

@@ -21,6 +21,8 @@ public enum Setting {
     TEMPERATURE("synthetic.temperature", null, null),
     /** Records asked for in one call. */
     BATCH_SIZE("synthetic.batch-size", null, "10"),
+    /** Calls under way at a time. */
+    CONCURRENCY("synthetic.concurrency", null, "4"),
     /** One deadline for a call, from its start to the last byte of the answer. */
     TIMEOUT("synthetic.timeout", null, "60s"),
     /** The most calls a run may make. */
