@@ -59,7 +59,7 @@ class BudgetTest {
         });
         var threads = Executors.newFixedThreadPool(12);
         try {
-            for (var call : threads.invokeAll(java.util.Collections.nCopies(60, () -> client.ask(QUESTION)))) {
+            for (var call : threads.invokeAll(java.util.Collections.<java.util.concurrent.Callable<ChatAnswer>>nCopies(60, () -> client.ask(QUESTION)))) {
                 assertThat(call.get().text()).isEqualTo("{}");
             }
         } finally {
