@@ -1,0 +1,49 @@
+package io.github.syntheticsource.datafaker;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * How the amounts of the examples look: how large, how many digits after the point, how round.
+ *
+ * @param range from half the least to twice the largest
+ * @param step the roundest step that all of them are multiples of, small enough to leave a choice
+ */
+record AmountHabit(NumberRange range, BigDecimal step) {
+
+    private static final List<BigDecimal> ROUND = List.of(
+            new BigDecimal("10000"),
+            new BigDecimal("5000"),
+            new BigDecimal("1000"),
+            new BigDecimal("500"),
+            new BigDecimal("100"),
+            new BigDecimal("50"),
+            new BigDecimal("10"),
+            new BigDecimal("5"),
+            BigDecimal.ONE,
+            new BigDecimal("0.5"),
+            new BigDecimal("0.1"),
+            new BigDecimal("0.05"));
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
+    static AmountHabit of(List<BigDecimal> samples) {
+        var scale = samples.stream().mapToInt(BigDecimal::scale).max().orElse(0);
+        var finest = BigDecimal.ONE.movePointLeft(Math.max(0, scale));
+        var low = Collections.min(samples);
+        var high = Collections.max(samples);
+        var step = ROUND.stream()
+                .filter(round -> round.compareTo(finest) >= 0)
+                .filter(round -> round.multiply(BigDecimal.TEN).compareTo(high) <= 0)
+                .filter(round -> samples.stream()
+                        .allMatch(sample -> sample.remainder(round).signum() == 0))
+                .findFirst()
+                .orElse(finest)
+                .setScale(Math.max(0, scale), RoundingMode.HALF_UP);
+        var lowest = low.signum() < 0 ? low.multiply(TWO) : low.divide(TWO, Math.max(0, scale), RoundingMode.HALF_UP);
+        var highest =
+                high.signum() < 0 ? high.divide(TWO, Math.max(0, scale), RoundingMode.HALF_UP) : high.multiply(TWO);
+        return new AmountHabit(new NumberRange(lowest, highest, step), step);
+    }
+}

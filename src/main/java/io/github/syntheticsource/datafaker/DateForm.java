@@ -1,0 +1,73 @@
+package io.github.syntheticsource.datafaker;
+
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The written forms in which dates are recognized. */
+final class DateForm {
+
+    private static final List<String> FORMS = List.of(
+            "uuuu-MM-dd",
+            "uuuu-MM-dd'T'HH:mm:ss",
+            "uuuu-MM-dd'T'HH:mm:ss'Z'",
+            "uuuu-MM-dd HH:mm:ss",
+            "uuuu-MM-dd HH:mm",
+            "MM/dd/uuuu",
+            "M/d/uuuu",
+            "dd/MM/uuuu",
+            "dd.MM.uuuu",
+            "d.M.uuuu",
+            "dd-MM-uuuu",
+            "uuuu/MM/dd",
+            "uuuu.MM.dd",
+            "uuuuMMdd",
+            "MMMM d, uuuu",
+            "MMM d, uuuu",
+            "d MMMM uuuu",
+            "d MMM uuuu",
+            "dd-MMM-uuuu",
+            "uuuu年M月d日",
+            "uuuu년 M월 d일",
+            "MM/yy",
+            "HH:mm",
+            "HH:mm:ss");
+
+    private DateForm() {}
+
+    /** The form that all of these texts are written in, or null. */
+    static @Nullable DateTimeFormatter of(List<String> texts) {
+        return FORMS.stream()
+                .map(form -> DateTimeFormatter.ofPattern(form, Locale.ENGLISH))
+                .filter(form -> texts.stream().allMatch(text -> reads(form, text)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean reads(DateTimeFormatter form, String text) {
+        try {
+            var read = form.parse(text);
+            return !read.isSupported(ChronoField.YEAR) || Math.abs(read.get(ChronoField.YEAR) - 2000) < 150;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    /** A time as a text component shows it: the day, or the minute if the name speaks of a time. */
+    static String written(LocalDateTime at, Ask ask) {
+        if (ask.match().row().is("card")) {
+            return DateTimeFormatter.ofPattern("MM/yy", Locale.ROOT).format(at);
+        }
+        var words = Vocabulary.split(ask.spot().path());
+        var last = words.isEmpty() ? "" : words.get(words.size() - 1);
+        return switch (last) {
+            case "time" -> at.toLocalTime().toString();
+            case "at", "timestamp", "datetime", "instant" -> at + (at.getSecond() == 0 ? ":00Z" : "Z");
+            default -> at.toLocalDate().toString();
+        };
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.syntheticsource.datafaker;
+
+import java.util.List;
+import java.util.Random;
+
+/** Seeded chance: the same seed draws the same values in every JVM. */
+final class Draw {
+
+    private final Random random;
+
+    Draw(long seed) {
+        this.random = new Random(seed);
+    }
+
+    /** The generator behind it, for libraries. */
+    Random random() {
+        return random;
+    }
+
+    /** A number from {@code low} to {@code high}, both included. */
+    int between(int low, int high) {
+        return low + random.nextInt(high - low + 1);
+    }
+
+    /** A number from 0 to 1, the latter excluded. */
+    double fraction() {
+        return random.nextDouble();
+    }
+
+    boolean chance(int percent) {
+        return random.nextInt(100) < percent;
+    }
+
+    <T> T pick(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+
+    /** The template with a digit from 1 to 9 for every {@code #}. */
+    String digits(String template) {
+        var text = new StringBuilder(template);
+        for (var i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '#') {
+                text.setCharAt(i, (char) ('0' + between(1, 9)));
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.syntheticsource.datafaker;
+
+import java.util.function.BiFunction;
+
+/** What is said of a company. */
+final class FirmMakers {
+
+    private FirmMakers() {}
+
+    static Maker of(String attribute) {
+        return switch (attribute) {
+            case "name" -> text((firm, ask) -> firm.name());
+            case "email" -> text((firm, ask) -> "info@" + firm.host() + ".example.com");
+            case "url" -> text((firm, ask) -> "https://www." + firm.host() + ".example.com");
+            case "phone" ->
+                text((firm, ask) ->
+                        PersonMakers.phone(ask, ask.studio().region().phone()));
+            default -> throw Makers.unknown("firm", attribute);
+        };
+    }
+
+    private static Maker text(BiFunction<Firm, Ask, String> said) {
+        return ask -> Material.text(said.apply(ask.scene().firm(ask.match().role()), ask));
+    }
+}

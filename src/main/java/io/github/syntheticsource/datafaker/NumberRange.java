@@ -1,0 +1,63 @@
+package io.github.syntheticsource.datafaker;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/**
+ * Numbers from {@code low} to {@code high}, both included, that are multiples of {@code step}.
+ *
+ * @param step what all values are multiples of; its scale is theirs
+ */
+record NumberRange(BigDecimal low, BigDecimal high, BigDecimal step) {
+
+    private static final BigDecimal WIDE = BigDecimal.valueOf(20);
+
+    /** Whether there is a multiple of the step between the bounds. */
+    boolean isEmpty() {
+        return first().compareTo(last()) > 0;
+    }
+
+    /** A number of the range; a wide range is drawn from by magnitude, so that small ones come up too. */
+    BigDecimal draw(Draw draw) {
+        var wide = low.signum() > 0 && high.compareTo(low.multiply(WIDE)) >= 0;
+        var fraction = draw.fraction();
+        var value = wide
+                ? BigDecimal.valueOf(
+                        low.doubleValue() * StrictMath.pow(high.doubleValue() / low.doubleValue(), fraction))
+                : low.add(high.subtract(low).multiply(BigDecimal.valueOf(fraction), MathContext.DECIMAL64));
+        return floor(value).max(first()).min(last());
+    }
+
+    NumberRange inSteps(BigDecimal wider) {
+        var scaled = wider.setScale(
+                Math.max(0, Math.max(step.scale(), wider.stripTrailingZeros().scale())), RoundingMode.UNNECESSARY);
+        var stepped = new NumberRange(low, high, scaled);
+        return stepped.isEmpty() ? this : stepped;
+    }
+
+    /** The part of this range between those bounds. */
+    NumberRange between(BigDecimal lowest, BigDecimal highest) {
+        return new NumberRange(low.max(lowest), high.min(highest), step);
+    }
+
+    boolean holds(BigDecimal value) {
+        return value.compareTo(low) >= 0 && value.compareTo(high) <= 0;
+    }
+
+    private BigDecimal first() {
+        return multiple(low.divide(step, 0, RoundingMode.CEILING));
+    }
+
+    private BigDecimal last() {
+        return floor(high);
+    }
+
+    private BigDecimal floor(BigDecimal value) {
+        return multiple(value.divide(step, 0, RoundingMode.FLOOR));
+    }
+
+    private BigDecimal multiple(BigDecimal times) {
+        return times.multiply(step).setScale(Math.max(0, step.scale()), RoundingMode.UNNECESSARY);
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.syntheticsource.datafaker;
+
+import java.util.Currency;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** What is said of a place. */
+final class PlaceMakers {
+
+    private PlaceMakers() {}
+
+    static Maker of(String attribute) {
+        return switch (attribute) {
+            case "street" -> text(Place::street);
+            case "line" -> text(Place::line);
+            case "unit" -> text(Place::unit);
+            case "address" -> text(Place::address);
+            case "city" -> text(Place::city);
+            case "state" -> text(Place::state);
+            case "state code" -> text(Place::stateCode);
+            case "city state" ->
+                text(place -> place.city().equals(place.state()) ? place.city() : place.city() + ", " + place.state());
+            case "zip" -> text(Place::zip);
+            case "zone" -> text(place -> place.zone().getId());
+            case "latitude" -> of((place, ask) -> new Material.Exact(place.latitude()));
+            case "longitude" -> of((place, ask) -> new Material.Exact(place.longitude()));
+            case "country" -> region((country, locale) -> country.getDisplayCountry(locale));
+            case "nationality" -> PlaceMakers::nationality;
+            case "country code" -> region((country, locale) -> country.getCountry());
+            case "language" -> region((country, locale) -> locale.getLanguage());
+            case "locale" -> region((country, locale) -> locale.getLanguage() + "-" + country.getCountry());
+            case "currency" -> ask -> Material.text(ask.studio().region().currency());
+            case "currency name" -> currency(Currency::getDisplayName);
+            case "currency symbol" -> currency(Currency::getSymbol);
+            default -> throw Makers.unknown("place", attribute);
+        };
+    }
+
+    private static Material nationality(Ask ask) {
+        var isAmerican = ask.studio().region().country().equals("US");
+        return isAmerican
+                ? Material.text(
+                        ask.studio().words().table("nationality").words().get(0))
+                : of("country").make(ask);
+    }
+
+    private static Maker text(Function<Place, String> said) {
+        return of((place, ask) -> Material.text(said.apply(place)));
+    }
+
+    private static Maker of(BiFunction<Place, Ask, Material> said) {
+        return ask -> said.apply(ask.scene().place(ask.match().role()), ask);
+    }
+
+    private static Maker region(BiFunction<Locale, Locale, String> said) {
+        return ask -> {
+            var isCountry = ask.scene().nouns().contains("country");
+            var code = isCountry
+                    ? ThingMakers.country(ask, "code")
+                    : ask.studio().region().country();
+            var country = new Locale.Builder().setRegion(code).build();
+            return Material.text(said.apply(country, ask.studio().locale()));
+        };
+    }
+
+    private static Maker currency(BiFunction<Currency, Locale, String> said) {
+        return ask -> Material.text(said.apply(
+                Currency.getInstance(ask.studio().region().currency()),
+                ask.studio().locale()));
+    }
+}

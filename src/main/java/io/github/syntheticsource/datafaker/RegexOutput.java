@@ -1,0 +1,51 @@
+package io.github.syntheticsource.datafaker;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The text being written from a regular expression, and what its groups hold so far. */
+final class RegexOutput {
+
+    private final StringBuilder text = new StringBuilder();
+    private final Map<String, String> groups = new HashMap<>();
+    private final Draw draw;
+    private final int effort;
+
+    RegexOutput(Draw draw, int effort) {
+        this.draw = draw;
+        this.effort = effort;
+    }
+
+    Draw draw() {
+        return draw;
+    }
+
+    int effort() {
+        return effort;
+    }
+
+    String text() {
+        return text.toString();
+    }
+
+    int length() {
+        return text.length();
+    }
+
+    /** The last character written, or a space. */
+    char last() {
+        return text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+    }
+
+    void append(String more) {
+        text.append(more);
+    }
+
+    void remember(String group, int from) {
+        groups.put(group, text.substring(from));
+    }
+
+    String group(String name) {
+        return groups.getOrDefault(name, "");
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.syntheticsource.datafaker;
+
+import io.github.syntheticsource.schema.StringSchema;
+import io.github.syntheticsource.schema.TextKind;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a text of the shape that the examples show. */
+final class SampledText {
+
+    /** Verbs whose values are better than any shape, because they are names or lead to nobody. */
+    private static final List<String> PREFERRED = List.of("person", "place", "other", "firm", "topic", "text", "bank");
+
+    private SampledText() {}
+
+    /** The text, or null if the examples do not show this component or have nothing to teach. */
+    static @Nullable String write(Ask ask, StringSchema schema) {
+        var samples = ask.studio().examples().texts(ask.spot().path());
+        if (samples.isEmpty() || (schema.kind() != TextKind.TEXT && schema.kind() != TextKind.CHAR)) {
+            return null;
+        }
+        var form = DateForm.of(samples);
+        if (form != null) {
+            return form.format(Timeline.side(moment(ask), schema).withSecond(0));
+        }
+        var amount = AmountText.read(samples.get(0));
+        if (amount != null && (amount.isDecorated() || ask.match().row().isAmount())) {
+            return amount(ask, amount);
+        }
+        return samples.stream().allMatch(SampledText::isCode) ? code(ask, samples) : words(ask, samples);
+    }
+
+    private static java.time.LocalDateTime moment(Ask ask) {
+        var made = ask.match().row().isTime()
+                ? ask.match().row().maker().make(ask)
+                : Timeline.maker(List.of("0")).make(ask);
+        return made instanceof Material.Moment moment
+                ? moment.at()
+                : ask.scene().firstDay().atTime(9, 0);
+    }
+
+    private static String amount(Ask ask, AmountText form) {
+        var habit = AmountHabit.of(ask.studio().examples().numbers(ask.spot().path()));
+        return form.write(habit.range().draw(ask.draw()));
+    }
+
+    /** A code: from the table where its values have the shape of the examples, else of that shape. */
+    private static String code(Ask ask, List<String> samples) {
+        var shapes = Shape.of(samples);
+        var row = ask.match().row();
+        if (row.isKnown() && !row.is("id") && !row.is("list") && !row.is("code")) {
+            for (var attempt = 0; attempt < 20; attempt++) {
+                var made = row.maker().make(ask.again(attempt));
+                if (made instanceof Material.Text text && shapes.stream().anyMatch(shape -> shape.fits(text.value()))) {
+                    return text.value();
+                }
+            }
+        }
+        var isVocabulary = row.is("list") || samples.stream().noneMatch(SampledText::hasDigit);
+        if (isVocabulary && samples.stream().distinct().count() > 1) {
+            return one(ask, samples);
+        }
+        var shape = shapes.get(ask.spot().turn("shape", shapes.size()));
+        return shape.at(ask.spot().scattered(shape.size()));
+    }
+
+    private static @Nullable String words(Ask ask, List<String> samples) {
+        var row = ask.match().row();
+        if (PREFERRED.contains(row.verb()) || row.is("named") || row.is("reserved")) {
+            var made = row.maker().make(ask);
+            return made instanceof Material.Text text ? alike(text.value(), samples) : null;
+        }
+        var isTeaching =
+                samples.stream().distinct().count() > 1 && samples.stream().allMatch(text -> text.length() < 40);
+        return isTeaching ? one(ask, samples) : null;
+    }
+
+    private static String one(Ask ask, List<String> samples) {
+        var vocabulary = samples.stream().distinct().toList();
+        return vocabulary.get(ask.spot().turn("value", vocabulary.size()));
+    }
+
+    /** In capitals, or with the family name in front, if all examples are written so. */
+    private static String alike(String text, List<String> samples) {
+        var isReversed =
+                text.matches("\\S+ \\S+") && samples.stream().allMatch(sample -> sample.matches("[^,]+, [^,]+"));
+        var ordered = isReversed ? text.replaceFirst("(\\S+) (\\S+)", "$2, $1") : text;
+        return samples.stream().allMatch(sample -> sample.equals(sample.toUpperCase(Locale.ROOT)) && !hasDigit(sample))
+                        && !ordered.equals(ordered.toUpperCase(Locale.ROOT))
+                ? ordered.toUpperCase(Locale.ROOT)
+                : ordered;
+    }
+
+    private static boolean isCode(String text) {
+        return text.length() <= 40
+                && !text.contains("@")
+                && !text.contains("://")
+                && ((hasDigit(text) && !text.contains(" ")) || text.matches("[A-Z]{1,6}([-_/.][A-Z0-9]+)*"));
+    }
+
+    private static boolean hasDigit(String text) {
+        return text.chars().anyMatch(Character::isDigit);
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.syntheticsource.datafaker;
+
+import java.math.BigInteger;
+import java.util.Random;
+
+/**
+ * A place in a set of records. Everything random is drawn from it, so a value depends on where it stands and on nothing
+ * that was made before.
+ *
+ * @param set the seed of the recipe
+ * @param position where in the set the record stands
+ * @param round how often this position was asked for before, by whoever asks or by this generator
+ * @param path the component, such as {@code lines[].code}; empty for the record
+ * @param item which item of a list it belongs to
+ * @param attempt how often a value for this component was given up
+ */
+record Spot(long set, int position, int round, String path, int item, int attempt) {
+
+    private static final int ITEMS = 16;
+
+    Spot child(String component) {
+        return new Spot(set, position, round, path.isEmpty() ? component : path + "." + component, item, attempt);
+    }
+
+    Spot item(int index) {
+        return new Spot(set, position, round, path + "[]", item * ITEMS + index, attempt);
+    }
+
+    Spot again(int times) {
+        return new Spot(set, position, round, path, item, attempt + times);
+    }
+
+    /** Chance of its own for this place and this use of it. */
+    Draw draw(String use) {
+        var seed = Seed.of(Seed.of(set, Seed.of(path + "/" + use)), position);
+        return new Draw(Seed.of(Seed.of(Seed.of(seed, round), item), attempt));
+    }
+
+    /**
+     * One of {@code choices} choices, by number. Positions take turns in a shuffled order, so as many neighbors as there
+     * are choices take each of them once.
+     */
+    int turn(String use, int choices) {
+        var turn = (long) position + item + round + attempt;
+        var order = new Random(Seed.of(Seed.of(set, Seed.of(path + "/" + use)), turn / choices));
+        var shuffled = new int[choices];
+        for (var i = 0; i < choices; i++) {
+            var other = order.nextInt(i + 1);
+            shuffled[i] = shuffled[other];
+            shuffled[other] = i;
+        }
+        return shuffled[(int) (turn % choices)];
+    }
+
+    /** A number below the bound that no other position gets until all are used up. */
+    BigInteger scattered(BigInteger bound) {
+        var seed = Seed.of(set, Seed.of(path + "/scattered"));
+        var offset = new BigInteger(62, new Random(seed));
+        var stride = bound.multiply(BigInteger.valueOf(618 + Math.floorMod(seed, 31)))
+                .divide(BigInteger.valueOf(1000))
+                .max(BigInteger.ONE);
+        while (!stride.gcd(bound).equals(BigInteger.ONE)) {
+            stride = stride.add(BigInteger.ONE);
+        }
+        return BigInteger.valueOf(sequence()).multiply(stride).add(offset).mod(bound);
+    }
+
+    /** Numbers the values of a component: positions first, then items, then rounds, far from one another. */
+    private long sequence() {
+        return position * (path.contains("[]") ? (long) ITEMS : 1L) + item + (round + attempt) * 7_919_003L;
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.syntheticsource.datafaker;
+
+import io.github.syntheticsource.generation.GenerationException;
+import io.github.syntheticsource.schema.StringSchema;
+import io.github.syntheticsource.schema.TextKind;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes dates and times in the form of their type, on the side of the present that it demands. */
+final class TimeWriter {
+
+    private static final List<String> DURATIONS =
+            List.of("PT15M", "PT30M", "PT45M", "PT1H", "PT1H15M", "PT1H30M", "PT2H", "PT2H45M", "PT4H", "PT8H");
+    private static final List<String> PERIODS =
+            List.of("P7D", "P14D", "P30D", "P1M", "P3M", "P6M", "P1Y", "P1Y6M", "P2Y");
+    private static final Maker ANY_DAY = Timeline.maker(List.of("0"));
+
+    private TimeWriter() {}
+
+    static String write(Ask ask, StringSchema schema) {
+        if (schema.kind() == TextKind.DURATION) {
+            return DURATIONS.get(ask.spot().turn("value", DURATIONS.size()));
+        }
+        if (schema.kind() == TextKind.PERIOD) {
+            return PERIODS.get(ask.spot().turn("value", PERIODS.size()));
+        }
+        var row = ask.match().row();
+        var made = (row.isTime() ? row.maker() : ANY_DAY).make(ask);
+        var at = made instanceof Material.Moment moment
+                ? moment.at()
+                : ask.scene().firstDay().atTime(9, 0);
+        return written(Timeline.side(at, schema), schema, ask);
+    }
+
+    private static String written(LocalDateTime at, StringSchema schema, Ask ask) {
+        var zone = ask.scene().place("").zone();
+        try {
+            return schema.datePattern() == null
+                    ? iso(at, schema.kind(), zone)
+                    : DateTimeFormatter.ofPattern(schema.datePattern(), Locale.ROOT)
+                            .format(schema.kind() == TextKind.INSTANT ? at.atZone(ZoneOffset.UTC) : at.atZone(zone));
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw new GenerationException("""
+                    The built-in generator cannot write `%s` as %s.
+                     -> %s
+                    To mend it: correct the pattern of @JsonFormat""".formatted(ask.spot().path(), schema.datePattern(), e.getMessage()), e);
+        }
+    }
+
+    private static String iso(LocalDateTime at, TextKind kind, ZoneId zone) {
+        return switch (kind) {
+            case DATE -> form("uuuu-MM-dd").format(at);
+            case TIME -> form("HH:mm:ss").format(at);
+            case OFFSET_TIME -> form("HH:mm:ssxxx").format(at.atZone(zone));
+            case DATE_TIME -> form("uuuu-MM-dd'T'HH:mm:ss").format(at);
+            case OFFSET_DATE_TIME -> form("uuuu-MM-dd'T'HH:mm:ssxxx").format(at.atZone(zone));
+            case YEAR_MONTH -> form("uuuu-MM").format(at);
+            case MONTH_DAY -> form("--MM-dd").format(at);
+            default -> form("uuuu-MM-dd'T'HH:mm:ss'Z'").format(at);
+        };
+    }
+
+    private static DateTimeFormatter form(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
+    }
+}

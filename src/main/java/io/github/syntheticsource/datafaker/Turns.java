@@ -1,0 +1,26 @@
+package io.github.syntheticsource.datafaker;
+
+import java.util.List;
+
+/** Choices in which positions take turns, so that ten records show all of a few. */
+final class Turns {
+
+    private static final int OF = 10;
+
+    private Turns() {}
+
+    static String constant(List<String> constants, Spot spot) {
+        return constants.get(spot.turn("value", constants.size()));
+    }
+
+    /** True in so many of a hundred, rounded to tenths, and in no ten positions always or never. */
+    static boolean flag(int percent, Spot spot) {
+        var trues = Math.max(1, Math.min(OF - 1, Math.round(percent / 10f)));
+        return spot.turn("flag", OF) < trues;
+    }
+
+    /** Null in so many of ten positions. */
+    static boolean isNull(int ofTen, Spot spot) {
+        return spot.turn("null", OF) < ofTen;
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.syntheticsource.datafaker;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Words out of lists. */
+final class WordMakers {
+
+    private static final Set<String> OF_PEOPLE =
+            Set.of("email", "phone", "mobile", "first", "last", "birth date", "age");
+
+    private WordMakers() {}
+
+    /** A word of a list; neighbors get different ones. */
+    static Maker list(String section) {
+        return ask -> {
+            var words = ask.studio().words().table(section).words();
+            return Material.text(words.get(ask.spot().turn("value", words.size())));
+        };
+    }
+
+    /** A cell of the row that the object speaks of. */
+    static Maker topic(List<String> arguments) {
+        var column = arguments.get(arguments.size() - 1);
+        var section = String.join(" ", arguments.subList(0, arguments.size() - 1));
+        return ask -> {
+            if (section.equals("country")) {
+                return Material.text(ThingMakers.country(ask, column));
+            }
+            var table = ask.studio().words().table(section);
+            return Material.text(table.cell(row(ask, section, table.rows().size()), column));
+        };
+    }
+
+    /** Which row: attempts lead to others, so that a value that does not fit can be replaced. */
+    static int row(Ask ask, String section, int rows) {
+        var role = ask.match().before().stream()
+                .filter(word -> !word.equals("primary") && !Vocabulary.isPerson(word))
+                .toList();
+        var items = ask.spot().path().endsWith("[]") ? ask.spot().item() : 0;
+        var row = ask.scene().topic(section, String.join(" ", role), rows);
+        return ask.spot().attempt() == 0
+                ? (row + items) % rows
+                : ask.spot().draw("row").between(0, rows - 1);
+    }
+
+    /** Sentences, as many as the length allows. */
+    static Maker prose(String section) {
+        return ask -> new Material.Prose(sentences(ask, section));
+    }
+
+    static List<String> sentences(Ask ask, String section) {
+        var lines = new ArrayList<>(ask.studio().words().table(section).words());
+        java.util.Collections.rotate(lines, -ask.spot().turn("value", lines.size()));
+        return lines;
+    }
+
+    /** A name of nobody in particular: of a person where the object is about one, else of what the subject speaks of. */
+    static Maker named() {
+        return ask -> {
+            if (ask.match().before().isEmpty() && isAboutPerson(ask.scene())) {
+                return Material.text(ask.scene().person("").full());
+            }
+            return subject(ask).make(ask);
+        };
+    }
+
+    static Maker pattern(String regex) {
+        var text = RegexText.of(regex);
+        return ask -> Material.text(text.draw(ask.draw(), 0));
+    }
+
+    private static Maker subject(Ask ask) {
+        var recipe = ask.studio().recipe();
+        for (var word : Vocabulary.split(recipe.subject() + " " + recipe.instructions())) {
+            var match = ComponentTable.SHARED.match("name", List.of(Vocabulary.singular(word)), ask.schema());
+            if (!match.row().is("named")) {
+                return match.row().maker();
+            }
+        }
+        return list("name");
+    }
+
+    private static boolean isAboutPerson(Scene scene) {
+        return scene.object().properties().stream()
+                .map(scene::match)
+                .anyMatch(match -> match.role().isEmpty()
+                        && match.row().is("person")
+                        && OF_PEOPLE.contains(match.row().argument()));
+    }
+}
