@@ -68,12 +68,15 @@ final class Generators {
         var isBuiltin = name.equals(BUILTIN);
         return new Choice(
                 generator,
-                isBuiltin ? Integer.MAX_VALUE : settings.positive(Setting.BATCH_SIZE).orElseThrow(),
+                isBuiltin
+                        ? Integer.MAX_VALUE
+                        : settings.positive(Setting.BATCH_SIZE).orElseThrow(),
                 isBuiltin && named.isEmpty() ? Optional.of(HOW_TO_SWITCH) : Optional.empty());
     }
 
     private String whoeverIsThere() {
-        var provider = ServiceLoader.load(ChatModelProvider.class, classLoader()).findFirst();
+        var provider =
+                ServiceLoader.load(ChatModelProvider.class, classLoader()).findFirst();
         if (provider.isPresent()) {
             return provider.get().getClass().getName();
         }

@@ -148,7 +148,11 @@ public final class RecordQuery<T> {
         if (text.stripLeading().startsWith("[")) {
             examples.addAll(arrayOf(resource, text));
         } else {
-            BLANK_LINES.splitAsStream(text).map(String::strip).filter(part -> !part.isEmpty()).forEach(examples::add);
+            BLANK_LINES
+                    .splitAsStream(text)
+                    .map(String::strip)
+                    .filter(part -> !part.isEmpty())
+                    .forEach(examples::add);
         }
         return this;
     }
@@ -175,7 +179,8 @@ public final class RecordQuery<T> {
      */
     public RecordQuery<T> locale(String tag) {
         if (Locale.forLanguageTag(tag).getLanguage().isEmpty()) {
-            throw wrong("locale", "be a language tag but was [" + tag + "]", "write locale = \"fr\", \"ko\", \"zh-CN\", …");
+            throw wrong(
+                    "locale", "be a language tag but was [" + tag + "]", "write locale = \"fr\", \"ko\", \"zh-CN\", …");
         }
         locale = Locale.forLanguageTag(tag).toLanguageTag();
         return this;
@@ -274,16 +279,21 @@ public final class RecordQuery<T> {
         try {
             var schema = TypeSchema.of(type);
             for (var component : unique) {
-                if (schema.resolve(schema.root()) instanceof ObjectSchema object && object.property(component) == null) {
+                if (schema.resolve(schema.root()) instanceof ObjectSchema object
+                        && object.property(component) == null) {
                     throw wrong(
                             "unique",
                             "name components but [" + component + "] is none",
-                            "choose from " + object.properties().stream().map(property -> property.name()).toList());
+                            "choose from "
+                                    + object.properties().stream()
+                                            .map(property -> property.name())
+                                            .toList());
                 }
             }
             return schema;
         } catch (SchemaException e) {
-            throw new ConfigurationException(asker.words() + " asks for a type that cannot be generated.\n" + e.getMessage(), e);
+            throw new ConfigurationException(
+                    asker.words() + " asks for a type that cannot be generated.\n" + e.getMessage(), e);
         }
     }
 

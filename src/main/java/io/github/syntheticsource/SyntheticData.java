@@ -58,7 +58,8 @@ public final class SyntheticData {
      * @throws SyntheticException if a setting is wrong
      */
     public static SyntheticData configured() {
-        var caller = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE).getCallerClass();
+        var caller = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+                .getCallerClass();
         return SyntheticRun.current().dataFor(caller);
     }
 
@@ -118,8 +119,7 @@ public final class SyntheticData {
         var name = query.setName(recipe);
         var recording = new LazyRecording(settings, recipe);
         try {
-            var set = store.resolve(
-                    name, query.type().getTypeName(), recipe, query.count(), query.asker(), recording);
+            var set = store.resolve(name, query.type().getTypeName(), recipe, query.count(), query.asker(), recording);
             tell(set, recording);
             return new SyntheticDataset<>(set, recipe);
         } catch (RuntimeException e) {

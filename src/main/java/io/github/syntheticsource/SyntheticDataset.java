@@ -140,19 +140,24 @@ public final class SyntheticDataset<T> implements Iterable<T> {
     @SuppressWarnings("unchecked")
     private T bind(RecordedSet.Entry entry) {
         try {
-            return (T) RecordBinder.bind(set.source(), entry.start(), entry.end() - entry.start(), recipe.schema().type());
+            return (T) RecordBinder.bind(
+                    set.source(),
+                    entry.start(),
+                    entry.end() - entry.start(),
+                    recipe.schema().type());
         } catch (JsonException e) {
-            throw new FixtureException("""
+            throw new FixtureException(
+                    """
                     %s:%d: record %s of %s does not fit %s: %s%s
-                     -> mend that value in the file, or take the file back by `git checkout`"""
-                    .formatted(
-                            file(),
-                            entry.line() + e.line() - 1,
-                            entry.id(),
-                            set.name(),
-                            recipe.schema().name(),
-                            e.path().isEmpty() ? "" : e.path() + ": ",
-                            e.problem()), e);
+                     -> mend that value in the file, or take the file back by `git checkout`""".formatted(
+                                    file(),
+                                    entry.line() + e.line() - 1,
+                                    entry.id(),
+                                    set.name(),
+                                    recipe.schema().name(),
+                                    e.path().isEmpty() ? "" : e.path() + ": ",
+                                    e.problem()),
+                    e);
         }
     }
 }

@@ -27,7 +27,12 @@ final class BenchmarkCases {
     private static Stream<MedicalBilling> prebuilt(int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> new MedicalBilling(
-                        100000 + i, "Patient " + i, "M54.5", "99213", new BigDecimal("150.00"), new BigDecimal("120.00")))
+                        100000 + i,
+                        "Patient " + i,
+                        "M54.5",
+                        "99213",
+                        new BigDecimal("150.00"),
+                        new BigDecimal("120.00")))
                 .toList()
                 .stream();
     }

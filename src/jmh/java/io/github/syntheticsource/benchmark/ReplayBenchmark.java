@@ -36,7 +36,8 @@ public final class ReplayBenchmark {
                         .add(run(folder, variant, "replay", List.of()));
             }
         }
-        System.out.printf(Locale.ROOT, "%d rounds, JDK %s, ratios of CPU time to bare JUnit%n", rounds, Runtime.version());
+        System.out.printf(
+                Locale.ROOT, "%d rounds, JDK %s, ratios of CPU time to bare JUnit%n", rounds, Runtime.version());
         print("1,000 invocations, cold", measured, "Replay1000", "Floor1000", false);
         print("1,000 invocations, warm", measured, "Replay1000", "Floor1000", true);
         print("one @Test with one record, fresh JVM", measured, "ReplayOne", "FloorOne", false);

@@ -22,7 +22,11 @@ final class DotEnvFile {
 
         static Map<String, String> of(Path root) {
             try {
-                return Dotenv.configure().directory(root.toString()).load().entries(Dotenv.Filter.DECLARED_IN_ENV_FILE).stream()
+                return Dotenv.configure()
+                        .directory(root.toString())
+                        .load()
+                        .entries(Dotenv.Filter.DECLARED_IN_ENV_FILE)
+                        .stream()
                         .collect(Collectors.toMap(DotenvEntry::getKey, DotenvEntry::getValue, (one, other) -> other));
             } catch (DotenvException e) {
                 throw new SettingsException("""

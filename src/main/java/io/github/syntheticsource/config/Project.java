@@ -77,7 +77,8 @@ public record Project(Path root, boolean gradle) {
      */
     public String command(@Nullable String test, Setting setting, String value) {
         if (gradle) {
-            var variable = setting.key().toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+            var variable =
+                    setting.key().toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
             return variable + "=" + value + " ./gradlew test"
                     + (test == null ? "" : " --tests " + quoted("*" + test.replace('#', '.')));
         }

@@ -10,6 +10,7 @@ final class SecretNames {
 
     static boolean matches(String name) {
         var upper = name.toUpperCase(Locale.ROOT);
-        return Stream.of("KEY", "TOKEN", "SECRET", "PASSWORD", "PASSWD", "CREDENTIAL").anyMatch(upper::contains);
+        return Stream.of("KEY", "TOKEN", "SECRET", "PASSWORD", "PASSWD", "CREDENTIAL")
+                .anyMatch(upper::contains);
     }
 }

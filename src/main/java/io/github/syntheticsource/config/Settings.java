@@ -165,8 +165,12 @@ public final class Settings {
     public static SettingsException wrong(Setting setting, String value, String wanted) {
         return new SettingsException("""
                 %s must be %s but was [%s]
-                 -> set it as a system property or configuration parameter %s, or as the environment variable %s"""
-                .formatted(setting.key(), wanted, value, setting.key(), setting.environmentNames().get(0)));
+                 -> set it as a system property or configuration parameter %s, or as the environment variable %s""".formatted(
+                        setting.key(),
+                        wanted,
+                        value,
+                        setting.key(),
+                        setting.environmentNames().get(0)));
     }
 
     /** One sentence for the names among these that begin like a setting and are none, or empty. */

@@ -50,7 +50,11 @@ public sealed interface PlainType {
 
     /** A record, by its canonical constructor. */
     record Components(
-            Class<?> raw, Constructor<?> constructor, List<String> names, List<PlainType> types, Map<String, Integer> indexes)
+            Class<?> raw,
+            Constructor<?> constructor,
+            List<String> names,
+            List<PlainType> types,
+            Map<String, Integer> indexes)
             implements PlainType {}
 
     /** The type if it is that plain, else null. */
@@ -92,7 +96,8 @@ public sealed interface PlainType {
 
         private final List<Class<?>> open = new ArrayList<>();
 
-        @Nullable PlainType read(Type type) {
+        @Nullable
+        PlainType read(Type type) {
             if (type instanceof Class<?> raw) {
                 return readClass(raw);
             }
@@ -106,7 +111,9 @@ public sealed interface PlainType {
             if (raw.isEnum()) {
                 return isUntouchedEnum(raw) ? new Constants(raw) : null;
             }
-            return raw.isRecord() && raw.getTypeParameters().length == 0 && !open.contains(raw) ? readRecord(raw) : null;
+            return raw.isRecord() && raw.getTypeParameters().length == 0 && !open.contains(raw)
+                    ? readRecord(raw)
+                    : null;
         }
 
         private @Nullable PlainType readGeneric(ParameterizedType type) {

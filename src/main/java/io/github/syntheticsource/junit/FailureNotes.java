@@ -37,8 +37,7 @@ final class FailureNotes {
         }
     }
 
-    private static void annotate(
-            Throwable failure, ReflectiveInvocationContext<?> call, ExtensionContext context) {
+    private static void annotate(Throwable failure, ReflectiveInvocationContext<?> call, ExtensionContext context) {
         if (List.of(failure.getSuppressed()).stream().anyMatch(RecordNote.class::isInstance)) {
             return;
         }

@@ -13,10 +13,14 @@ final class Handouts {
     private final Map<Object, Note> notes = Collections.synchronizedMap(new IdentityHashMap<>());
 
     /** What a failure says of a record; the sentence is made only when it is needed. */
-    private record Note(SyntheticData data, SyntheticRecord<?> record, @Nullable String test) {
+    private record Note(
+            SyntheticData data,
+            SyntheticRecord<?> record,
+            @Nullable String test) {
 
         String sentence() {
-            var sentence = "Synthetic record: " + record.label() + " in " + data.shown(record.file()) + ":" + record.line();
+            var sentence =
+                    "Synthetic record: " + record.label() + " in " + data.shown(record.file()) + ":" + record.line();
             return test == null ? sentence : sentence + "; rerun it: " + data.rerunCommand(test, record.id());
         }
     }
@@ -26,7 +30,8 @@ final class Handouts {
     }
 
     /** The sentence about an instance, or null if it is not one of ours. */
-    @Nullable String sentenceAbout(@Nullable Object instance) {
+    @Nullable
+    String sentenceAbout(@Nullable Object instance) {
         var note = instance == null ? null : notes.get(instance);
         return note == null ? null : note.sentence();
     }

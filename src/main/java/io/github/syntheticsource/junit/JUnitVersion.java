@@ -14,8 +14,7 @@ final class JUnitVersion {
         if (!SUPPORTED) {
             throw new ExtensionConfigurationException("""
                     synthetic-source needs JUnit 5.13 or newer, but this is JUnit %s
-                     -> set <junit-jupiter.version> (or the version of junit-bom) to 5.13.4 or newer"""
-                    .formatted(version()));
+                     -> set <junit-jupiter.version> (or the version of junit-bom) to 5.13.4 or newer""".formatted(version()));
         }
     }
 

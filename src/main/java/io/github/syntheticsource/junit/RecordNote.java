@@ -11,7 +11,8 @@ final class RecordNote extends Exception {
 
     /** The sentence alone, without the name of this class. */
     @Override
-    @SuppressWarnings("OverrideThrowableToString") // a stack trace begins with toString, and a reader needs no class name
+    @SuppressWarnings(
+            "OverrideThrowableToString") // a stack trace begins with toString, and a reader needs no class name
     public String toString() {
         return String.valueOf(getMessage());
     }

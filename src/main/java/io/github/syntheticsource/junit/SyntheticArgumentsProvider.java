@@ -1,7 +1,6 @@
 package io.github.syntheticsource.junit;
 
 import io.github.syntheticsource.ConfigurationException;
-import io.github.syntheticsource.SyntheticData;
 import io.github.syntheticsource.SyntheticRecord;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
@@ -93,7 +92,8 @@ final class SyntheticArgumentsProvider implements ArgumentsProvider, AnnotationC
             return records;
         }
         var named = records.stream()
-                .filter(record -> record.id().equals(only) || String.valueOf(record.number()).equals(only))
+                .filter(record -> record.id().equals(only)
+                        || String.valueOf(record.number()).equals(only))
                 .toList();
         if (!named.isEmpty() || context.getTestMethod().isEmpty()) {
             return named.isEmpty() ? records : named;

@@ -20,7 +20,8 @@ final class SyntheticExtension
                 InvocationInterceptor,
                 ExecutionCondition {
 
-    private static final ConditionEvaluationResult ENABLED = ConditionEvaluationResult.enabled("JUnit is recent enough");
+    private static final ConditionEvaluationResult ENABLED =
+            ConditionEvaluationResult.enabled("JUnit is recent enough");
 
     SyntheticExtension() {}
 

@@ -52,7 +52,9 @@ final class SyntheticFields {
             field.set(instance, value);
         } catch (ReflectiveOperationException | RuntimeException e) {
             throw new ConfigurationException(
-                    Where.synthetic(field) + " cannot be filled: " + e.getMessage() + "\n -> open its package to reflection", e);
+                    Where.synthetic(field) + " cannot be filled: " + e.getMessage()
+                            + "\n -> open its package to reflection",
+                    e);
         }
     }
 }

@@ -54,8 +54,8 @@ final class SyntheticValue {
         if (synthetic.count() != Synthetic.UNSAID && synthetic.count() != 1) {
             throw new ConfigurationException("""
                     %s requires that `count` be 1 for a single record but was %d
-                     -> leave it out, or take a List<%s>"""
-                    .formatted(Where.synthetic(element), synthetic.count(), rawType().getSimpleName()));
+                     -> leave it out, or take a List<%s>""".formatted(
+                    Where.synthetic(element), synthetic.count(), rawType().getSimpleName()));
         }
         var record = answer(data, type, ordinal + 1, context).record(ordinal);
         Session.handouts(context).add(data, record, null);
@@ -74,8 +74,7 @@ final class SyntheticValue {
     }
 
     private SyntheticDataset<Object> answer(SyntheticData data, Type recordType, int count, ExtensionContext context) {
-        return Query.of(synthetic, count)
-                .answer(data, recordType, Where.synthetic(element), Where.test(context));
+        return Query.of(synthetic, count).answer(data, recordType, Where.synthetic(element), Where.test(context));
     }
 
     private int several() {
@@ -107,7 +106,9 @@ final class SyntheticValue {
             throw new ConfigurationException("""
                     %s has no type to infer from the raw %s
                      -> write %s<YourRecord>""".formatted(
-                            Where.synthetic(element), rawType().getSimpleName(), rawType().getSimpleName()));
+                            Where.synthetic(element),
+                            rawType().getSimpleName(),
+                            rawType().getSimpleName()));
         }
         return argument;
     }

@@ -36,7 +36,9 @@ final class Where {
     static @Nullable String test(ExtensionContext context) {
         return context.getTestClass()
                 .map(type -> unqualified(type)
-                        + context.getTestMethod().map(method -> "#" + method.getName()).orElse(""))
+                        + context.getTestMethod()
+                                .map(method -> "#" + method.getName())
+                                .orElse(""))
                 .orElse(null);
     }
 

@@ -72,17 +72,21 @@ public final class RunReport {
         var records = one.kind() == Kind.RECORDED || one.kind() == Kind.MADE
                 ? one.records() + other.records()
                 : Math.max(one.records(), other.records());
-        return new SetEvent(one.kind(), one.set(), records, one.origin(), one.usage().plus(other.usage()));
+        return new SetEvent(
+                one.kind(), one.set(), records, one.origin(), one.usage().plus(other.usage()));
     }
 
     private static String line(SetEvent event, String folder) {
         return switch (event.kind()) {
-            case RECORDED -> "RECORDED " + event.records() + " " + event.set() + " (" + event.origin() + cost(event.usage())
-                    + ") -> git add " + folder;
-            case MADE -> "MADE " + event.records() + " " + event.set() + " (" + event.origin() + cost(event.usage())
-                    + "), not kept: synthetic.mode is live";
-            case EDITED -> "EDITED " + event.set() + " by hand, and taken as it is -> synthetic.mode=accept makes it"
-                    + " the recorded state";
+            case RECORDED ->
+                "RECORDED " + event.records() + " " + event.set() + " (" + event.origin() + cost(event.usage())
+                        + ") -> git add " + folder;
+            case MADE ->
+                "MADE " + event.records() + " " + event.set() + " (" + event.origin() + cost(event.usage())
+                        + "), not kept: synthetic.mode is live";
+            case EDITED ->
+                "EDITED " + event.set() + " by hand, and taken as it is -> synthetic.mode=accept makes it"
+                        + " the recorded state";
             case ACCEPTED -> "ACCEPTED " + event.records() + " " + event.set() + " -> git add " + folder;
             case MISSED -> "MISSED " + event.set() + ": " + event.origin();
             case REPLAYED -> "REPLAYED " + event.records() + " " + event.set();

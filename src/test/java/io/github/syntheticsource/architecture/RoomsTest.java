@@ -1,8 +1,8 @@
 package io.github.syntheticsource.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
-import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -58,28 +58,31 @@ class RoomsTest {
                     resideInAnyPackage(BASE, BASE + ".junit").or(not(resideInAnyPackage(BASE + ".."))));
 
     @ArchTest
-    static final ArchRule noRoomsInACircle = slices()
-            .matching(BASE + ".(*)..")
-            .should()
-            .beFreeOfCycles();
+    static final ArchRule noRoomsInACircle =
+            slices().matching(BASE + ".(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule langchain4jIsSeenInItsRoomOnly = library("dev.langchain4j..", "java.net.http..").only("langchain4j");
+    static final ArchRule langchain4jIsSeenInItsRoomOnly =
+            library("dev.langchain4j..", "java.net.http..").only("langchain4j");
 
     @ArchTest
-    static final ArchRule datafakerIsSeenInItsRoomOnly = library("net.datafaker..", "com.github.curiousoddman..").only("datafaker");
+    static final ArchRule datafakerIsSeenInItsRoomOnly =
+            library("net.datafaker..", "com.github.curiousoddman..").only("datafaker");
 
     @ArchTest
     static final ArchRule junitIsSeenInItsRoomOnly = library("org.junit..").only("junit");
 
     @ArchTest
-    static final ArchRule caffeineIsSeenInTheStoreOnly = library("com.github.benmanes..").only("fixture");
+    static final ArchRule caffeineIsSeenInTheStoreOnly =
+            library("com.github.benmanes..").only("fixture");
 
     @ArchTest
-    static final ArchRule dotenvIsSeenInConfigOnly = library("io.github.cdimascio..").only("config");
+    static final ArchRule dotenvIsSeenInConfigOnly =
+            library("io.github.cdimascio..").only("config");
 
     @ArchTest
-    static final ArchRule jacksonIsSeenInJsonAndSchemaOnly = library("com.fasterxml.jackson..").only("json", "schema");
+    static final ArchRule jacksonIsSeenInJsonAndSchemaOnly =
+            library("com.fasterxml.jackson..").only("json", "schema");
 
     @ArchTest
     static final ArchRule nobodyPrintsButTheSummaryAndTheListener = noClasses()
@@ -102,9 +105,8 @@ class RoomsTest {
             .beAssignableTo(SyntheticException.class);
 
     @ArchTest
-    static final ArchRule nobodyIsCalledHelper = noClasses()
-            .should()
-            .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|Service)");
+    static final ArchRule nobodyIsCalledHelper =
+            noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|Service)");
 
     private static Room room(String name) {
         return new Room(name);

@@ -40,7 +40,8 @@ class BudgetTest {
         client.ask(QUESTION);
         client.ask(QUESTION);
 
-        assertThatThrownBy(() -> client.ask(QUESTION)).hasMessageContaining("synthetic.max-tokens is 150, and 200 tokens");
+        assertThatThrownBy(() -> client.ask(QUESTION))
+                .hasMessageContaining("synthetic.max-tokens is 150, and 200 tokens");
     }
 
     @Test
@@ -59,7 +60,8 @@ class BudgetTest {
         });
         var threads = Executors.newFixedThreadPool(12);
         try {
-            for (var call : threads.invokeAll(java.util.Collections.<java.util.concurrent.Callable<ChatAnswer>>nCopies(60, () -> client.ask(QUESTION)))) {
+            for (var call : threads.invokeAll(java.util.Collections.<java.util.concurrent.Callable<ChatAnswer>>nCopies(
+                    60, () -> client.ask(QUESTION)))) {
                 assertThat(call.get().text()).isEqualTo("{}");
             }
         } finally {

@@ -76,17 +76,43 @@ class RecordBinderTest {
     void whateverTheShortWayAcceptsTheLongWayBindsToTheSame() {
         var random = new Random(42);
         var values = List.of(
-                "null", "1", "-1", "1.5", "1e3", "\"12\"", "\"\"", "true", "\"true\"", "[]", "{}", "[null]", "[1]",
-                "\"SURGERY\"", "\"surgery\"", "\"2026-11-21\"", "\"2026-11-21T14:05:00Z\"", "\"2026-11-21T14:05:00\"",
-                "99999999999999999999", "1e400", "\"3f2504e0-4f89-41d3-9a0c-0305e82c3301\"", "\"PT5S\"", "\"14:05\"",
-                "{\"code\":\"A\",\"price\":1,\"note\":null}", "[[1]]", "\"x\"", "0", "1.0");
+                "null",
+                "1",
+                "-1",
+                "1.5",
+                "1e3",
+                "\"12\"",
+                "\"\"",
+                "true",
+                "\"true\"",
+                "[]",
+                "{}",
+                "[null]",
+                "[1]",
+                "\"SURGERY\"",
+                "\"surgery\"",
+                "\"2026-11-21\"",
+                "\"2026-11-21T14:05:00Z\"",
+                "\"2026-11-21T14:05:00\"",
+                "99999999999999999999",
+                "1e400",
+                "\"3f2504e0-4f89-41d3-9a0c-0305e82c3301\"",
+                "\"PT5S\"",
+                "\"14:05\"",
+                "{\"code\":\"A\",\"price\":1,\"note\":null}",
+                "[[1]]",
+                "\"x\"",
+                "0",
+                "1.0");
         var accepted = 0;
         for (var round = 0; round < 20_000; round++) {
             var json = mutated(random, values);
             var shortWay = shortWay(json, Everything.class);
             if (shortWay != null) {
                 accepted++;
-                assertThat(JsonBinder.shared().bind(json, Everything.class)).as(json).isEqualTo(shortWay);
+                assertThat(JsonBinder.shared().bind(json, Everything.class))
+                        .as(json)
+                        .isEqualTo(shortWay);
             }
         }
         assertThat(accepted).isBetween(100, 19_000);
@@ -109,7 +135,9 @@ class RecordBinderTest {
             }
         }
         var json = "{" + String.join(",", members) + "}";
-        return random.nextInt(20) == 0 ? json + "1" : random.nextInt(20) == 0 ? json.substring(0, json.length() / 2) : json;
+        return random.nextInt(20) == 0
+                ? json + "1"
+                : random.nextInt(20) == 0 ? json.substring(0, json.length() / 2) : json;
     }
 
     @Test
@@ -155,7 +183,13 @@ class RecordBinderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"low\":1}", "{\"low\":1,\"high\":null}", "{\"low\":1,\"high\":2,\"low\":3}", "{\"low\":1,\"high\":2}x"})
+    @ValueSource(
+            strings = {
+                "{\"low\":1}",
+                "{\"low\":1,\"high\":null}",
+                "{\"low\":1,\"high\":2,\"low\":3}",
+                "{\"low\":1,\"high\":2}x"
+            })
     void nothingIsBoundThatTheLongWayRefuses(String json) {
         assertThat(shortWay(json, Strict.class)).isNull();
         assertThatThrownBy(() -> bind(json, Strict.class)).isInstanceOf(JsonException.class);

@@ -88,13 +88,18 @@ class ModelQuestionTest {
 
     @Test
     void settingsOfModelAndTemperatureAreUsedAndArePartOfNoRecipe() throws Exception {
-        run().with("synthetic.model", "small").with("synthetic.temperature", "0.2").of(PlainTestCase.class);
+        run().with("synthetic.model", "small")
+                .with("synthetic.temperature", "0.2")
+                .of(PlainTestCase.class);
 
         assertThat(server.calls().get(0).model()).isEqualTo("small");
         assertThat(server.calls().get(0).temperature()).hasValue(0.2);
-        assertThat(run().with("synthetic.model", "other").of(PlainTestCase.class).failures())
+        assertThat(run().with("synthetic.model", "other")
+                        .of(PlainTestCase.class)
+                        .failures())
                 .isEmpty();
-        assertThat(Files.readString(cache.resolve("MedicalBilling/default.json"))).doesNotContain("\"small\"");
+        assertThat(Files.readString(cache.resolve("MedicalBilling/default.json")))
+                .doesNotContain("\"small\"");
     }
 
     static class PlainTestCase {
@@ -110,7 +115,8 @@ class ModelQuestionTest {
         assertThat(outcome.failures()).isEmpty();
         assertThat(server.calls()).hasSize(2);
         assertThat(text(0)).contains("\"patientName\":\"Emily Stone\"");
-        assertThat(text(1)).contains("Patient ID: 123456, Patient Name: John Doe", "Johnson {{subject}} Smith $1 \\n %s");
+        assertThat(text(1))
+                .contains("Patient ID: 123456, Patient Name: John Doe", "Johnson {{subject}} Smith $1 \\n %s");
     }
 
     private String text(int call) {
@@ -130,8 +136,7 @@ class ModelQuestionTest {
 
     @Test
     void aMissingResourceIsRefused() {
-        assertThat(run().of(NoResourceTestCase.class).failure())
-                .isEqualTo("""
+        assertThat(run().of(NoResourceTestCase.class).failure()).isEqualTo("""
                         @SyntheticSource on ModelQuestionTest.NoResourceTestCase.bills requires that `examplesFrom` name a class path resource but there is no [nothing.json]
                          -> put the file under src/test/resources""");
     }
@@ -163,9 +168,11 @@ class ModelQuestionTest {
         assertThat(run().of(WrongTestCase.class).failures())
                 .extracting(Throwable::getMessage)
                 .satisfiesExactlyInAnyOrder(
-                        message -> assertThat(message).contains("requires that `unique` name components but [name] is none"),
+                        message -> assertThat(message)
+                                .contains("requires that `unique` name components but [name] is none"),
                         message -> assertThat(message).contains("requires that `locale` be a language tag but was [?]"),
-                        message -> assertThat(message).contains("requires that `temperature` be between 0 and 2 but was 7.0"));
+                        message -> assertThat(message)
+                                .contains("requires that `temperature` be between 0 and 2 but was 7.0"));
         assertThat(server.calls()).isEmpty();
     }
 
@@ -192,9 +199,12 @@ class ModelQuestionTest {
         var outcome = run().with("synthetic.batch-size", "2").of(GrownTestCase.class);
 
         assertThat(outcome.passed()).hasSize(7);
-        assertThat(server.calls()).extracting(call -> call.recordsAsked().orElseThrow()).containsExactly(3, 2, 2);
+        assertThat(server.calls())
+                .extracting(call -> call.recordsAsked().orElseThrow())
+                .containsExactly(3, 2, 2);
         assertThat(server.calls().get(1).userText()).contains("Patient 20", "Patient 22");
-        assertThat(Files.readString(cache.resolve("MedicalBilling/default.json"))).contains(records + ",\n");
+        assertThat(Files.readString(cache.resolve("MedicalBilling/default.json")))
+                .contains(records + ",\n");
     }
 
     static class GrownTestCase {
@@ -211,7 +221,8 @@ class ModelQuestionTest {
 
         assertThat(outcome.failure()).contains("The budget of this run is spent: synthetic.max-calls is 1");
         assertThat(server.calls()).hasSize(1);
-        assertThat(Files.readString(cache.resolve("MedicalBilling/default.json"))).contains("Patient 23");
+        assertThat(Files.readString(cache.resolve("MedicalBilling/default.json")))
+                .contains("Patient 23");
         assertThat(outcome.printed()).contains("RECORDED 4 MedicalBilling/default", "MISSED MedicalBilling/default");
     }
 
@@ -243,7 +254,9 @@ class ModelQuestionTest {
         assertThat(failed.failures()).hasSize(1);
         assertThat(kept).isEqualTo(before);
         assertThat(redone.failures()).isEmpty();
-        assertThat(Files.readString(file)).contains("Patient 40", "Patient 41", "Patient 60").doesNotContain("Patient 20");
+        assertThat(Files.readString(file))
+                .contains("Patient 40", "Patient 41", "Patient 60")
+                .doesNotContain("Patient 20");
         assertThat(server.calls()).hasSize(3);
     }
 
@@ -279,7 +292,8 @@ class ModelQuestionTest {
 
         assertThat(outcome.failures()).isEmpty();
         assertThat(server.calls().get(0).model()).isEqualTo("own");
-        assertThat(Files.readString(cache.resolve("MedicalBilling/default.json"))).contains("\"generator\":\"mine\"");
+        assertThat(Files.readString(cache.resolve("MedicalBilling/default.json")))
+                .contains("\"generator\":\"mine\"");
     }
 
     /** A generator of the user's own. */
@@ -314,7 +328,8 @@ class ModelQuestionTest {
                         .with("synthetic.generator", "gpt")
                         .of(PlainTestCase.class)
                         .failure())
-                .startsWith("The generator [gpt] cannot be used: java.lang.ClassNotFoundException: gpt\n -> name openai, builtin,");
+                .startsWith(
+                        "The generator [gpt] cannot be used: java.lang.ClassNotFoundException: gpt\n -> name openai, builtin,");
         assertThat(Run.in(cache)
                         .with("synthetic.generator", String.class.getName())
                         .of(PlainTestCase.class)
@@ -324,9 +339,14 @@ class ModelQuestionTest {
 
     @Test
     void wrongSettingsAreRefusedWithTheirName() {
-        assertThat(run().with("synthetic.batch-size", "none").of(PlainTestCase.class).failure())
+        assertThat(run().with("synthetic.batch-size", "none")
+                        .of(PlainTestCase.class)
+                        .failure())
                 .startsWith("synthetic.batch-size must be a whole number of at least 1 but was [none]");
-        assertThat(Run.in(cache).with("synthetic.mode", "replya").of(PlainTestCase.class).failure())
+        assertThat(Run.in(cache)
+                        .with("synthetic.mode", "replya")
+                        .of(PlainTestCase.class)
+                        .failure())
                 .startsWith("synthetic.mode must be one of auto, replay, rerecord, accept, live but was [replya]");
     }
 }

@@ -54,7 +54,8 @@ class SyntheticSourceTest {
         assertThat(made).hasSize(10).doesNotHaveDuplicates().hasOnlyElementsOfType(MedicalBilling.class);
         assertThat(second.passed()).isEqualTo(first.passed());
         assertThat(SEEN).isEqualTo(made);
-        assertThat(Files.readString(cache.resolve("MedicalBilling/default.json"))).isEqualTo(file);
+        assertThat(Files.readString(cache.resolve("MedicalBilling/default.json")))
+                .isEqualTo(file);
     }
 
     static class BillingTestCase {
@@ -126,8 +127,7 @@ class SyntheticSourceTest {
 
     @Test
     void aSourceRepeatedForOneSetIsRefused() {
-        assertThat(Run.in(cache).of(RepeatedAlikeTestCase.class).failure())
-                .isEqualTo("""
+        assertThat(Run.in(cache).of(RepeatedAlikeTestCase.class).failure()).isEqualTo("""
                         @SyntheticSource on SyntheticSourceTest.RepeatedAlikeTestCase.bills is repeated for the one set `default`, which would give its records twice
                          -> give one of the two another `set`""");
     }
@@ -281,8 +281,9 @@ class SyntheticSourceTest {
         assertThat(notes).hasSize(1);
         assertThat(notes[0].getStackTrace()).isEmpty();
         assertThat(notes[0].toString())
-                .matches("Synthetic record: MedicalBilling #2 \\([0-9a-f]{6}\\) in .*MedicalBilling/default.json:\\d+; rerun it:"
-                        + " mvn test -Dtest='SyntheticSourceTest\\$FailingTestCase#bills' -Dsynthetic.only=[0-9a-f]{6}");
+                .matches(
+                        "Synthetic record: MedicalBilling #2 \\([0-9a-f]{6}\\) in .*MedicalBilling/default.json:\\d+; rerun it:"
+                                + " mvn test -Dtest='SyntheticSourceTest\\$FailingTestCase#bills' -Dsynthetic.only=[0-9a-f]{6}");
     }
 
     static class FailingTestCase {
@@ -329,16 +330,18 @@ class SyntheticSourceTest {
 
     @Test
     void onlyWithAnUnknownIdNamesTheKnownOnes() {
-        assertThat(Run.in(cache).with("synthetic.only", "nobody").of(BillingTestCase.class).failure())
-                .startsWith("synthetic.only is [nobody], but @SyntheticSource on SyntheticSourceTest.BillingTestCase.bills has"
-                        + " no such record\n -> name one of these by id or by number from 1: [");
+        assertThat(Run.in(cache)
+                        .with("synthetic.only", "nobody")
+                        .of(BillingTestCase.class)
+                        .failure())
+                .startsWith(
+                        "synthetic.only is [nobody], but @SyntheticSource on SyntheticSourceTest.BillingTestCase.bills has"
+                                + " no such record\n -> name one of these by id or by number from 1: [");
     }
 
     @Test
     void aCountBelowOneIsRefused() {
-        assertThat(Run.in(cache).of(NoCountTestCase.class).failure())
-                .isEqualTo(
-                        """
+        assertThat(Run.in(cache).of(NoCountTestCase.class).failure()).isEqualTo("""
                         @SyntheticSource on SyntheticSourceTest.NoCountTestCase.bills requires that `count` be at least 1 but was 0
                          -> write count = 10, or leave it out""");
     }
@@ -351,8 +354,7 @@ class SyntheticSourceTest {
 
     @Test
     void aTestWithoutATypeToInferIsRefused() {
-        assertThat(Run.in(cache).of(NoTypeTestCase.class).failure())
-                .isEqualTo("""
+        assertThat(Run.in(cache).of(NoTypeTestCase.class).failure()).isEqualTo("""
                         @SyntheticSource on SyntheticSourceTest.NoTypeTestCase.bills has no type to infer: there is no parameter for the record
                          -> add one, or name the type in `value`""");
     }
@@ -365,8 +367,7 @@ class SyntheticSourceTest {
 
     @Test
     void aTypeThatIsNotTheParametersIsRefused() {
-        assertThat(Run.in(cache).of(OtherTypeTestCase.class).failure())
-                .isEqualTo("""
+        assertThat(Run.in(cache).of(OtherTypeTestCase.class).failure()).isEqualTo("""
                         @SyntheticSource on SyntheticSourceTest.OtherTypeTestCase.bills gives records of `value` Note, but the first parameter is a MedicalBilling
                          -> change the one or the other, or leave `value` out""");
     }
@@ -382,7 +383,8 @@ class SyntheticSourceTest {
     @Test
     void aTypeThatCannotBeGeneratedIsRefusedWithThePath() {
         assertThat(Run.in(cache).of(WildTestCase.class).failure())
-                .startsWith("@SyntheticSource on SyntheticSourceTest.WildTestCase.wild asks for a type that cannot be generated.")
+                .startsWith(
+                        "@SyntheticSource on SyntheticSourceTest.WildTestCase.wild asks for a type that cannot be generated.")
                 .contains("`scores`", "List of a record with a key and a value");
         assertThat(cache).doesNotExist();
     }
@@ -471,5 +473,4 @@ class SyntheticSourceTest {
         @SyntheticSource(count = 1000)
         void bills(MedicalBilling bill) {}
     }
-
 }

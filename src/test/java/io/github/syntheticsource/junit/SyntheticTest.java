@@ -262,7 +262,8 @@ class SyntheticTest {
     @Test
     void aFinalFieldIsRefused() {
         assertThat(Run.in(cache).of(FinalTestCase.class).failure())
-                .contains("@Synthetic on field SyntheticTest.FinalTestCase.bill cannot be filled, because the field is final");
+                .contains(
+                        "@Synthetic on field SyntheticTest.FinalTestCase.bill cannot be filled, because the field is final");
     }
 
     static class FinalTestCase {

@@ -19,10 +19,12 @@ class JUnitVersionsTest {
     @ValueSource(strings = {"5.13.4", "5.14.4", "6.1.3"})
     void recordsAndReplaysOn(String version) {
         var recorded = child(version).run(BillsTestCase.class, EverythingTestCase.class);
-        var replayed = child(version).option("-Dsynthetic.mode=replay").run(BillsTestCase.class, EverythingTestCase.class);
+        var replayed =
+                child(version).option("-Dsynthetic.mode=replay").run(BillsTestCase.class, EverythingTestCase.class);
 
         assertThat(recorded).noneMatch(line -> line.startsWith("FAILED"));
-        assertThat(recorded).anyMatch(line -> line.startsWith("[synthetic] RECORDED 10 MedicalBilling/medical_billing"));
+        assertThat(recorded)
+                .anyMatch(line -> line.startsWith("[synthetic] RECORDED 10 MedicalBilling/medical_billing"));
         assertThat(replayed).hasSize(17).allMatch(line -> line.startsWith("PASSED"));
     }
 
@@ -31,7 +33,8 @@ class JUnitVersionsTest {
         var output = child("5.12.2").run(BillsTestCase.class);
 
         assertThat(output)
-                .anyMatch(line -> line.contains("synthetic-source needs JUnit 5.13 or newer, but this is JUnit 5.12.2"));
+                .anyMatch(
+                        line -> line.contains("synthetic-source needs JUnit 5.13 or newer, but this is JUnit 5.12.2"));
         assertThat(output).noneMatch(line -> line.startsWith("PASSED"));
     }
 

@@ -58,9 +58,8 @@ class ModelRunTest {
                     .contains("789012, Johnson Smith, M54.5, 99213, $150, $120")
                     .contains("345678, Emily Stone, E11.9, 99214, $300, $250");
             assertThat(Files.readString(folder.resolve("fixtures-cache/MedicalBilling/medical_billing.json")))
-                    .contains(
-                            "\"generator\":\"openai\",\"model\":\"" + Reply.MODEL
-                                    + "\",\"calls\":1,\"inputTokens\":120,\"outputTokens\":");
+                    .contains("\"generator\":\"openai\",\"model\":\"" + Reply.MODEL
+                            + "\",\"calls\":1,\"inputTokens\":120,\"outputTokens\":");
             assertThat(output)
                     .anyMatch(line -> line.startsWith(
                             "[synthetic] RECORDED 10 MedicalBilling/medical_billing (" + Reply.MODEL + ", 1 call, "));
@@ -89,15 +88,20 @@ class ModelRunTest {
             var one = child(server).start(BillsTestCase.class);
             var other = child(server).start(BillsTestCase.class);
 
-            assertThat(one.output()).filteredOn(line -> line.startsWith("PASSED")).hasSize(11);
-            assertThat(other.output()).filteredOn(line -> line.startsWith("PASSED")).hasSize(11);
+            assertThat(one.output())
+                    .filteredOn(line -> line.startsWith("PASSED"))
+                    .hasSize(11);
+            assertThat(other.output())
+                    .filteredOn(line -> line.startsWith("PASSED"))
+                    .hasSize(11);
             assertThat(server.calls()).hasSize(1);
         }
     }
 
     @Test
     void invalidRecordsAreAskedForAgainWithTheReason() {
-        var broken = MedicalBilling.json(3).replace("\"insuranceClaimAmount\":103.00", "\"insuranceClaimAmount\":999.00");
+        var broken =
+                MedicalBilling.json(3).replace("\"insuranceClaimAmount\":103.00", "\"insuranceClaimAmount\":999.00");
         try (var server = ChatServer.answering(call -> call.number() == 1
                 ? Reply.records(IntStream.range(0, 10)
                         .mapToObj(number -> number == 3 ? broken : MedicalBilling.json(number))
@@ -114,10 +118,11 @@ class ModelRunTest {
 
     @Test
     void aModelThatNeverGetsItRightFailsAndKeepsWhatIsValid() throws Exception {
-        try (var server = ChatServer.answering(call -> Reply.records(IntStream.range(
-                        0, call.recordsAsked().orElseThrow())
-                .mapToObj(number -> call.number() == 1 && number < 7 ? MedicalBilling.json(number) : "{\"patientId\":1}")
-                .toList()))) {
+        try (var server = ChatServer.answering(call ->
+                Reply.records(IntStream.range(0, call.recordsAsked().orElseThrow())
+                        .mapToObj(number ->
+                                call.number() == 1 && number < 7 ? MedicalBilling.json(number) : "{\"patientId\":1}")
+                        .toList()))) {
             var output = child(server).run(BillsTestCase.class);
 
             assertThat(output).noneMatch(line -> line.startsWith("PASSED"));
@@ -142,9 +147,10 @@ class ModelRunTest {
 
     private void assertNoFileHolds(String secret) throws IOException {
         try (var files = Files.walk(folder)) {
-            assertThat(files.filter(Files::isRegularFile)).isNotNull().allSatisfy(file -> assertThat(
-                            new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
-                    .doesNotContain(secret));
+            assertThat(files.filter(Files::isRegularFile))
+                    .isNotNull()
+                    .allSatisfy(file -> assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                            .doesNotContain(secret));
         }
     }
 }

@@ -28,9 +28,7 @@ class ReplayPurityTest {
     }
 
     private ChildJvm child() {
-        return new ChildJvm()
-                .option("-Dsynthetic.cache.dir=" + cache)
-                .option("-Djava.io.tmpdir=" + folder);
+        return new ChildJvm().option("-Dsynthetic.cache.dir=" + cache).option("-Djava.io.tmpdir=" + folder);
     }
 
     @Test
@@ -94,7 +92,8 @@ class ReplayPurityTest {
         var output = child().option("-Dsynthetic.mod=replay").run(BillsTestCase.class);
 
         assertThat(output)
-                .filteredOn(line -> line.startsWith("[synthetic] unknown setting [synthetic.mod] is ignored; there are"))
+                .filteredOn(
+                        line -> line.startsWith("[synthetic] unknown setting [synthetic.mod] is ignored; there are"))
                 .hasSize(1);
     }
 

@@ -38,7 +38,9 @@ class OrdersTest {
             @Pattern(regexp = "[A-Z]{3}-[0-9]{4}") String sku,
             String productName,
             @Min(1) int quantity,
-            @JsonPropertyDescription("in euros, for one piece") BigDecimal unitPrice) {}
+
+            @JsonPropertyDescription("in euros, for one piece")
+            BigDecimal unitPrice) {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({

@@ -59,13 +59,21 @@ class PlainDeriverTest {
             @DecimalMin(value = "0.50", inclusive = false) BigDecimal price,
             @Size(min = 2, max = 40) @NotBlank String name,
             @Email String email,
-            @Pattern(regexp = "[A-Z]{3}") @Pattern(regexp = "[A-M].*") String code,
+
+            @Pattern(regexp = "[A-Z]{3}") @Pattern(regexp = "[A-M].*")
+            String code,
+
             @Past LocalDate birthDate,
             @Nullable String note,
             @Size(max = 3) List<@NotBlank String> tags) {}
 
     @Description("a thing that holds others")
-    record Nested(Scalars inner, List<Constrained> items, Set<Ward> wards, Optional<Scalars> maybe, Collection<String> texts) {}
+    record Nested(
+            Scalars inner,
+            List<Constrained> items,
+            Set<Ward> wards,
+            Optional<Scalars> maybe,
+            Collection<String> texts) {}
 
     record WithMethods(int count) {
         static WithMethods one() {

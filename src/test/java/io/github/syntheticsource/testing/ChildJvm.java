@@ -52,7 +52,8 @@ public final class ChildJvm {
                 .filter(entry -> !entry.matches(".*[/\\\\](junit-(jupiter|platform)|opentest4j)-?[^/\\\\]*\\.jar"))
                 .collect(Collectors.joining(File.pathSeparator));
         try (var jars = Files.list(Path.of("target", "junit", version).toAbsolutePath())) {
-            classPath = others + File.pathSeparator
+            classPath = others
+                    + File.pathSeparator
                     + jars.map(Path::toString).sorted().collect(Collectors.joining(File.pathSeparator));
             return this;
         } catch (IOException e) {

@@ -46,7 +46,9 @@ public final class Run {
         try {
             var builder = EngineTestKit.engine("junit-jupiter")
                     .configurationParameter("synthetic.cache.dir", cache.toString())
-                    .configurationParameter("synthetic.report.dir", cache.resolveSibling("report").toString())
+                    .configurationParameter(
+                            "synthetic.report.dir",
+                            cache.resolveSibling("report").toString())
                     .configurationParameters(parameters);
             Arrays.stream(testClasses).forEach(type -> builder.selectors(selectClass(type)));
             return new Outcome(builder.execute(), printed.toString(StandardCharsets.UTF_8));

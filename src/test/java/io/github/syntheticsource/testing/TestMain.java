@@ -17,9 +17,8 @@ public final class TestMain {
     /** Runs the classes of these names. */
     public static void main(String[] classNames) {
         var request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(Arrays.stream(classNames)
-                        .map(name -> selectClass(name))
-                        .toList())
+                .selectors(
+                        Arrays.stream(classNames).map(name -> selectClass(name)).toList())
                 .build();
         try (var session = LauncherFactory.openSession()) {
             session.getLauncher().execute(request, new Printer());
