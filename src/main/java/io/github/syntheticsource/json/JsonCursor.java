@@ -149,6 +149,8 @@ public final class JsonCursor {
         if (!token.isStructStart() && !token.isStructEnd()) {
             try {
                 digest.add(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+            } catch (JsonProcessingException e) {
+                throw JsonTree.problem(e);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -182,6 +184,8 @@ public final class JsonCursor {
     private String name() {
         try {
             return parser.currentName();
+        } catch (JsonProcessingException e) {
+            throw JsonTree.problem(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -190,6 +194,8 @@ public final class JsonCursor {
     private String string() {
         try {
             return parser.getText();
+        } catch (JsonProcessingException e) {
+            throw JsonTree.problem(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
