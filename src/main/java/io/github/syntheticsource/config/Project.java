@@ -4,7 +4,6 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,16 +45,25 @@ public record Project(Path root, boolean gradle) {
 
     private static @Nullable Project above(Path place) {
         for (var folder = place.toAbsolutePath().normalize(); folder != null; folder = folder.getParent()) {
-            if (Files.exists(folder.resolve("pom.xml"))) {
-                return new Project(folder, false);
-            }
-            for (var file : GRADLE_FILES) {
-                if (Files.exists(folder.resolve(file))) {
-                    return new Project(folder, true);
-                }
+            var maven = Files.exists(folder.resolve("pom.xml"));
+            var gradle = isGradle(folder);
+            if (maven || gradle) {
+                // with build files of both, the one whose output folder it is has built the class
+                return new Project(
+                        folder,
+                        gradle && (!maven || place.toAbsolutePath().normalize().startsWith(folder.resolve("build"))));
             }
         }
         return null;
+    }
+
+    private static boolean isGradle(Path folder) {
+        for (var file : GRADLE_FILES) {
+            if (Files.exists(folder.resolve(file))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where reports go unless somebody says otherwise. */
@@ -77,15 +85,14 @@ public record Project(Path root, boolean gradle) {
      */
     public String command(@Nullable String test, Setting setting, String value) {
         if (gradle) {
-            var variable =
-                    setting.key().toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
-            return variable + "=" + value + " ./gradlew test"
+            return setting.environmentNames().get(0) + "=" + quoted(value) + " ./gradlew test"
                     + (test == null ? "" : " --tests " + quoted("*" + test.replace('#', '.')));
         }
-        return "mvn test" + (test == null ? "" : " -Dtest=" + quoted(test)) + " -D" + setting.key() + "=" + value;
+        return "mvn test" + (test == null ? "" : " -Dtest=" + quoted(test)) + " -D" + setting.key() + "="
+                + quoted(value);
     }
 
     private static String quoted(String text) {
-        return text.matches("[A-Za-z0-9_.#*]+") ? text : "'" + text + "'";
+        return text.matches("[A-Za-z0-9_.#-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 }

@@ -10,7 +10,18 @@ final class SecretNames {
 
     static boolean matches(String name) {
         var upper = name.toUpperCase(Locale.ROOT);
-        return Stream.of("KEY", "TOKEN", "SECRET", "PASSWORD", "PASSWD", "CREDENTIAL")
-                .anyMatch(upper::contains);
+        return !isSetting(upper)
+                && Stream.of("KEY", "TOKEN", "SECRET", "PASSWORD", "PASSWD", "CREDENTIAL")
+                        .anyMatch(upper::contains);
+    }
+
+    /** Our own settings hold none: {@code SYNTHETIC_MAX_TOKENS} is a number. */
+    private static boolean isSetting(String name) {
+        for (var setting : Setting.values()) {
+            if (setting.environmentNames().contains(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,19 +58,27 @@ public final class Settings {
     /** The value of a setting where somebody said it. */
     public Optional<String> said(Setting setting) {
         var parameter = parameters.apply(setting.key()).map(String::strip).filter(text -> !text.isEmpty());
-        return parameter.isPresent()
-                ? parameter
-                : setting.environmentNames().stream()
-                        .map(this::variable)
-                        .flatMap(Optional::stream)
-                        .findFirst();
+        if (parameter.isPresent()) {
+            return parameter;
+        }
+        for (var variables : List.of(environment, dotEnv)) {
+            for (var name : setting.environmentNames()) {
+                var said = said(variables, name);
+                if (said.isPresent()) {
+                    return said;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** An environment variable, or a line of the {@code .env} file. */
     public Optional<String> variable(String name) {
-        return Optional.ofNullable(environment.getOrDefault(name, dotEnv.get(name)))
-                .map(String::strip)
-                .filter(text -> !text.isEmpty());
+        return said(environment, name).or(() -> said(dotEnv, name));
+    }
+
+    private static Optional<String> said(Map<String, String> variables, String name) {
+        return Optional.ofNullable(variables.get(name)).map(String::strip).filter(text -> !text.isEmpty());
     }
 
     /** The environment variables alone, by which continuous integration is recognised. */
@@ -80,7 +88,7 @@ public final class Settings {
 
     /** The values that must never be written down: of every variable whose name speaks of a secret. */
     public List<String> secrets() {
-        return List.of(environment, dotEnv).stream()
+        return Stream.of(environment, dotEnv)
                 .flatMap(variables -> variables.entrySet().stream())
                 .filter(variable -> SecretNames.matches(variable.getKey()))
                 .map(variable -> variable.getValue().strip())
@@ -135,11 +143,11 @@ public final class Settings {
      * @throws SettingsException if it is neither {@code true} nor {@code false}
      */
     public boolean flag(Setting setting) {
-        var text = find(setting).orElse("false").toLowerCase(Locale.ROOT);
-        if (!text.equals("true") && !text.equals("false")) {
+        var text = find(setting).orElse("false");
+        if (!text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false")) {
             throw wrong(setting, text, "true or false");
         }
-        return text.equals("true");
+        return text.equalsIgnoreCase("true");
     }
 
     /**
@@ -151,7 +159,8 @@ public final class Settings {
         var text = find(Setting.TIMEOUT).orElse("60s");
         var matcher = DURATION.matcher(text);
         try {
-            var duration = matcher.matches() ? of(Long.parseLong(matcher.group(1)), matcher.group(2)) : parse(text);
+            var duration =
+                    matcher.matches() ? of(Long.parseLong(matcher.group(1)), matcher.group(2)) : Duration.parse(text);
             if (duration.compareTo(Duration.ZERO) > 0) {
                 return duration;
             }
@@ -185,10 +194,6 @@ public final class Settings {
         return unknown.isEmpty()
                 ? Optional.empty()
                 : Optional.of("unknown setting " + unknown + " is ignored; there are " + known);
-    }
-
-    private static Duration parse(String text) {
-        return Duration.parse(text);
     }
 
     private static Duration of(long amount, String unit) {

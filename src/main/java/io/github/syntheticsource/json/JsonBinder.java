@@ -1,5 +1,6 @@
 package io.github.syntheticsource.json;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DatabindException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -20,14 +21,22 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.time.Year;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * Binds JSON to a user's type and refuses whatever Jackson would bend by default: missing or unknown components, null
  * for a primitive, numbers taken from text, text taken from numbers, fractions cut to integers.
  */
 public final class JsonBinder {
+
+    /** What Jackson says of settings that are none of the user's. */
+    private static final Pattern JACKSON_ADVICE = Pattern.compile(
+            "(?: \\(|: )(?:set DeserializationConfig|enable |disable |but (?:could|might)|although).*", Pattern.DOTALL);
 
     private final ObjectMapper mapper;
     private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
@@ -54,7 +63,11 @@ public final class JsonBinder {
      */
     public Object bind(byte[] source, int offset, int length, Type type) {
         try {
-            return readers.computeIfAbsent(type, this::reader).readValue(source, offset, length);
+            var value = readers.computeIfAbsent(type, this::reader).readValue(source, offset, length);
+            if (value == null) {
+                throw new JsonException("null is no value of this type", "", 1, 1, null);
+            }
+            return value;
         } catch (JsonProcessingException e) {
             throw refusal(e);
         } catch (IOException e) {
@@ -68,14 +81,14 @@ public final class JsonBinder {
      * @throws JsonException if the value does not fit the type
      */
     public Object bind(String json, Type type) {
-        var bytes = json.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        var bytes = JsonTree.encodable(json).getBytes(StandardCharsets.UTF_8);
         return bind(bytes, 0, bytes.length, type);
     }
 
     /** Returns the JSON text that this binder would read as an equal instance. */
     public String write(Object value) {
         try {
-            return mapper.writeValueAsString(value);
+            return JsonTree.encodable(mapper.writeValueAsString(value));
         } catch (JsonProcessingException e) {
             throw JsonTree.problem(e);
         }
@@ -108,7 +121,10 @@ public final class JsonBinder {
         if (e instanceof InvalidNullException) {
             return "null is not allowed here";
         }
-        return e instanceof DatabindException databind ? databind.getOriginalMessage() : e.getOriginalMessage();
+        var words = e instanceof DatabindException databind ? databind.getOriginalMessage() : e.getOriginalMessage();
+        return words.startsWith("Missing creator property")
+                ? "is missing"
+                : JACKSON_ADVICE.matcher(words).replaceFirst("");
     }
 
     private static String path(JsonMappingException e) {
@@ -142,6 +158,12 @@ public final class JsonBinder {
                     .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                     .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                     .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+                    .defaultLocale(Locale.ENGLISH)
+                    .withConfigOverride(
+                            Year.class,
+                            override -> override.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.NUMBER_INT)))
+                    .withCoercionConfigDefaults(
+                            config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
                     .withCoercionConfig(
                             LogicalType.Textual,
                             config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
@@ -162,7 +184,7 @@ public final class JsonBinder {
             try {
                 var type = Class.forName(className, true, JsonBinder.class.getClassLoader());
                 builder.addModule((Module) type.getDeclaredConstructor().newInstance());
-            } catch (ReflectiveOperationException absent) {
+            } catch (ReflectiveOperationException | LinkageError absent) {
                 // the type cannot be bound then, and the schema room says which module is missing
             }
         }

@@ -47,17 +47,15 @@ public final class JsonCursor {
      * @throws JsonException if the bytes are not exactly one JSON value
      */
     public static void read(byte[] source, int offset, int length, Consumer<JsonCursor> reader) {
-        try (var parser = JsonTree.FACTORY.createParser(source, offset, length)) {
+        try (var parser = JsonTree.parser(source, offset, length)) {
             var cursor = new JsonCursor(parser);
             if (cursor.next() == null) {
                 throw cursor.problem("there is no JSON value");
             }
             reader.accept(cursor);
             JsonTree.requireEnd(parser);
-        } catch (JsonProcessingException e) {
-            throw JsonTree.problem(e);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw broken(e);
         }
     }
 
@@ -89,10 +87,8 @@ public final class JsonCursor {
     public @Nullable Object tree() {
         try {
             return JsonTree.read(parser);
-        } catch (JsonProcessingException e) {
-            throw JsonTree.problem(e);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw broken(e);
         }
     }
 
@@ -101,10 +97,8 @@ public final class JsonCursor {
         var start = parser.currentTokenLocation();
         try {
             parser.skipChildren();
-        } catch (JsonProcessingException e) {
-            throw JsonTree.problem(e);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw broken(e);
         }
         return new Span((int) start.getByteOffset(), offset(), start.getLineNr(), 0);
     }
@@ -149,10 +143,8 @@ public final class JsonCursor {
         if (!token.isStructStart() && !token.isStructEnd()) {
             try {
                 digest.add(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
-            } catch (JsonProcessingException e) {
-                throw JsonTree.problem(e);
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                throw broken(e);
             }
         }
     }
@@ -174,30 +166,28 @@ public final class JsonCursor {
                 throw problem("the document ends too early");
             }
             return token;
-        } catch (JsonProcessingException e) {
-            throw JsonTree.problem(e);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw broken(e);
         }
     }
 
     private String name() {
         try {
             return parser.currentName();
-        } catch (JsonProcessingException e) {
-            throw JsonTree.problem(e);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw broken(e);
         }
     }
 
     private String string() {
         try {
             return parser.getText();
-        } catch (JsonProcessingException e) {
-            throw JsonTree.problem(e);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw broken(e);
         }
+    }
+
+    private static RuntimeException broken(IOException e) {
+        return e instanceof JsonProcessingException broken ? JsonTree.problem(broken) : new UncheckedIOException(e);
     }
 }

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,10 @@ import org.jspecify.annotations.Nullable;
 public final class JsonTree {
 
     /** Beyond this many digits a number is refused, so that nothing expands {@code 1e999999999}. */
-    private static final int MAX_NUMBER_SCALE = 400;
+    private static final int MAX_DIGITS = 400;
+
+    /** From {@code 1e308} on a number is refused, so that none becomes an infinite {@code double}. */
+    private static final int MAX_WHOLE_DIGITS = 308;
 
     static final JsonFactory FACTORY = new JsonFactoryBuilder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -70,7 +74,7 @@ public final class JsonTree {
      * @throws JsonException if the bytes are not exactly one JSON value
      */
     public static @Nullable Object parse(byte[] source, int offset, int length) {
-        try (var parser = FACTORY.createParser(source, offset, length)) {
+        try (var parser = parser(source, offset, length)) {
             parser.nextToken();
             var value = read(parser);
             requireEnd(parser);
@@ -82,7 +86,20 @@ public final class JsonTree {
         }
     }
 
-    /** Returns the value as compact JSON in UTF-8-safe text: members in their order, non-ASCII as itself. */
+    /** Jackson would guess at UTF-16 and UTF-32, whose places are not those of bytes. */
+    static JsonParser parser(byte[] source, int offset, int length) throws IOException {
+        var parser = FACTORY.createParser(source, offset, length);
+        if (parser.currentLocation().getByteOffset() < 0) {
+            parser.close();
+            throw new JsonException("the text is not UTF-8", "", 1, 1, null);
+        }
+        return parser;
+    }
+
+    /**
+     * Returns the value as compact JSON in UTF-8-safe text: members in their order, non-ASCII as itself, half a surrogate
+     * pair escaped.
+     */
     public static String write(@Nullable Object value) {
         var out = new StringWriter();
         try (var generator = FACTORY.createGenerator(out)) {
@@ -90,7 +107,25 @@ public final class JsonTree {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toString();
+        return encodable(out.toString());
+    }
+
+    /** The JSON with each lone surrogate escaped: UTF-8 has no bytes for it, and an encoder would write a {@code ?}. */
+    static String encodable(String json) {
+        StringBuilder escaped = null;
+        for (var i = json.length() - 1; i >= 0; i--) {
+            var unit = json.charAt(i);
+            if (!Character.isSurrogate(unit)) {
+                continue;
+            }
+            if (Character.isLowSurrogate(unit) && i > 0 && Character.isHighSurrogate(json.charAt(i - 1))) {
+                i--;
+                continue;
+            }
+            escaped = escaped == null ? new StringBuilder(json) : escaped;
+            escaped.replace(i, i + 1, "\\u" + HexFormat.of().toHexDigits(unit));
+        }
+        return escaped == null ? json : escaped.toString();
     }
 
     /**
@@ -125,7 +160,7 @@ public final class JsonTree {
 
     private static BigDecimal canonicalNumber(BigDecimal number) {
         var stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 && stripped.scale() > -MAX_NUMBER_SCALE ? stripped.setScale(0) : stripped;
+        return stripped.scale() < 0 && stripped.scale() > -MAX_DIGITS ? stripped.setScale(0) : stripped;
     }
 
     private static String canonicalText(String text) {
@@ -185,7 +220,9 @@ public final class JsonTree {
     private static BigDecimal readNumber(JsonParser parser) throws IOException {
         try {
             var number = parser.getDecimalValue();
-            if (Math.abs((long) number.scale()) + number.precision() > 2L * MAX_NUMBER_SCALE) {
+            if (number.scale() > MAX_DIGITS
+                    || number.precision() > MAX_DIGITS
+                    || (long) number.precision() - number.scale() > MAX_WHOLE_DIGITS) {
                 throw problem("the number [" + shortened(parser.getText()) + "] is of absurd size", parser);
             }
             return number;
@@ -238,7 +275,7 @@ public final class JsonTree {
 
     static JsonException problem(String what, JsonParser parser) {
         var place = parser.currentTokenLocation();
-        return new JsonException(what, "", place.getLineNr(), place.getColumnNr(), null);
+        return new JsonException(what, "", place.getLineNr(), Math.max(1, place.getColumnNr()), null);
     }
 
     static JsonException problem(JsonProcessingException e) {

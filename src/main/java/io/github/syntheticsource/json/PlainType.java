@@ -109,7 +109,7 @@ public sealed interface PlainType {
                 return new Scalar(raw);
             }
             if (raw.isEnum()) {
-                return isUntouchedEnum(raw) ? new Constants(raw) : null;
+                return isUntouchedEnum(raw) && raw.getEnumConstants().length > 0 ? new Constants(raw) : null;
             }
             return raw.isRecord() && raw.getTypeParameters().length == 0 && !open.contains(raw)
                     ? readRecord(raw)
@@ -131,7 +131,7 @@ public sealed interface PlainType {
         private @Nullable PlainType readRecord(Class<?> raw) {
             open.add(raw);
             try {
-                return isUntouched(raw) ? components(raw) : null;
+                return isUntouched(raw) && raw.getRecordComponents().length > 0 ? components(raw) : null;
             } catch (NoSuchMethodException | RuntimeException unreadable) {
                 return null;
             } finally {

@@ -13,7 +13,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +57,8 @@ public record Recipe(
 
     /**
      * The fingerprint: {@code r1:} and the SHA-256, in hex, of the canonical JSON of everything in this recipe. The
-     * order of components and of enum constants does not change it, the order of examples does.
+     * order of components and of enum constants, names of classes and the layout of texts do not change it, the order
+     * of examples does.
      */
     public String fingerprint() {
         return fingerprint(toJson());
@@ -66,9 +66,7 @@ public record Recipe(
 
     /** The fingerprint of a recipe that was written down, whatever fingerprint it claims. */
     public static String fingerprint(Map<String, @Nullable Object> recipe) {
-        var identity = new LinkedHashMap<>(recipe);
-        identity.remove("fingerprint");
-        var canonical = JsonTree.canonical(unordered(identity, ""));
+        var canonical = CanonicalRecipe.of(recipe);
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             return VERSION + HexFormat.of().formatHex(digest.digest(canonical.getBytes(StandardCharsets.UTF_8)));
@@ -143,23 +141,5 @@ public record Recipe(
         if (text != null && !text.isEmpty()) {
             json.put(name, text);
         }
-    }
-
-    /** Sorts what has no order in a schema: lists of required components, enum constants, types and branches. */
-    private static @Nullable Object unordered(@Nullable Object value, String member) {
-        if (value instanceof Map<?, ?> members) {
-            var result = new TreeMap<String, @Nullable Object>();
-            members.forEach((name, inner) -> result.put(
-                    String.valueOf(name), member.equals("examples") ? inner : unordered(inner, String.valueOf(name))));
-            return result;
-        }
-        if (value instanceof List<?> items && !member.equals("examples")) {
-            return items.stream()
-                    .map(item -> unordered(item, ""))
-                    .map(JsonTree::canonical)
-                    .sorted()
-                    .toList();
-        }
-        return value;
     }
 }

@@ -2,12 +2,9 @@ package io.github.syntheticsource.recipe;
 
 import io.github.syntheticsource.json.JsonTree;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words, one line a change, how what a test asks for differs from what was recorded. */
@@ -33,30 +30,16 @@ public final class RecipeDiff {
             var before = recorded.get(name);
             var after = asked.get(name);
             if (name.equals("schema")) {
-                schema(flat(before), flat(after), lines);
+                SchemaOutline.of(before)
+                        .changesTo(SchemaOutline.of(after))
+                        .forEach(line -> lines.add("schema: " + line));
             } else if (name.equals("examples")) {
                 examples(list(before), list(after), lines);
-            } else if (!JsonTree.same(before, after)) {
-                lines.add(name + ": " + shown(before) + " -> " + shown(after));
+            } else if (!same(name, before, after)) {
+                lines.add(name + ": " + change(before, after));
             }
         }
         return lines;
-    }
-
-    private static void schema(Map<String, String> before, Map<String, String> after, List<String> lines) {
-        after.forEach((path, type) -> {
-            var old = before.get(path);
-            if (old == null) {
-                lines.add("schema: + " + path + " (" + type + ")");
-            } else if (!old.equals(type)) {
-                lines.add("schema: " + path + ": " + old + " -> " + type);
-            }
-        });
-        before.forEach((path, type) -> {
-            if (!after.containsKey(path)) {
-                lines.add("schema: - " + path + " (" + type + ")");
-            }
-        });
     }
 
     private static void examples(List<?> before, List<?> after, List<String> lines) {
@@ -65,7 +48,7 @@ public final class RecipeDiff {
                 lines.add("examples[" + i + "] added");
             } else if (i >= after.size()) {
                 lines.add("examples[" + i + "] removed");
-            } else if (!JsonTree.same(before.get(i), after.get(i))) {
+            } else if (!same("", before.get(i), after.get(i))) {
                 lines.add("examples[" + i + "] changed");
             }
         }
@@ -75,82 +58,33 @@ public final class RecipeDiff {
         return value instanceof List<?> items ? items : List.of();
     }
 
-    private static String shown(@Nullable Object value) {
-        if (value == null) {
-            return "(none)";
-        }
-        var text = JsonTree.write(value);
-        return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
+    private static boolean same(String name, @Nullable Object one, @Nullable Object other) {
+        return JsonTree.same(CanonicalRecipe.plain(name, one), CanonicalRecipe.plain(name, other));
     }
 
-    /** Every component by its path, with its type and constraints in one line. */
-    private static Map<String, String> flat(@Nullable Object schema) {
-        var paths = new LinkedHashMap<String, String>();
-        flatten(schema, "", paths);
-        if (schema instanceof Map<?, ?> members && members.get("$defs") instanceof Map<?, ?> definitions) {
-            definitions.forEach((name, definition) -> flatten(definition, String.valueOf(name), paths));
-        }
-        return paths;
-    }
-
-    private static void flatten(@Nullable Object schema, String path, Map<String, String> paths) {
-        if (!(schema instanceof Map<?, ?> node)) {
-            return;
-        }
-        if (!path.isEmpty()) {
-            paths.put(path, signature(node));
-        } else if (node.get("description") != null) {
-            paths.put("(description)", shown(node.get("description")));
-        }
-        if (node.get("properties") instanceof Map<?, ?> properties) {
-            properties.forEach((name, property) ->
-                    flatten(property, path.isEmpty() ? String.valueOf(name) : path + "." + name, paths));
-        }
-        flatten(node.get("items"), path + "[]", paths);
-        if (node.get("anyOf") instanceof List<?> branches) {
-            branches.forEach(branch -> flatten(branch, path + "<" + branchName(branch) + ">", paths));
-        }
-    }
-
-    /** A branch is named by its discriminator, the enumeration of one that comes first. */
-    private static String branchName(@Nullable Object branch) {
-        if (branch instanceof Map<?, ?> node && node.get("properties") instanceof Map<?, ?> properties) {
-            for (var property : properties.values()) {
-                if (property instanceof Map<?, ?> first && first.get("enum") instanceof List<?> constants) {
-                    return String.valueOf(constants.get(0));
-                }
+    /** Both values, long ones from shortly before the place where they part. */
+    static String change(@Nullable Object before, @Nullable Object after) {
+        var one = text(before);
+        var other = text(after);
+        var start = 0;
+        if (Math.max(one.length(), other.length()) > LONGEST_QUOTE) {
+            while (start < Math.min(one.length(), other.length()) && one.charAt(start) == other.charAt(start)) {
+                start++;
             }
+            start = Math.max(0, start - LONGEST_QUOTE / 3);
         }
-        return branch instanceof Map<?, ?> node && node.get("$ref") != null
-                ? String.valueOf(node.get("$ref"))
-                : String.valueOf(branch instanceof Map<?, ?> node ? node.get("type") : branch);
+        return quote(one, start) + " -> " + quote(other, start);
     }
 
-    private static String signature(Map<?, ?> node) {
-        var type = node.get("type");
-        var name = type instanceof List<?> types
-                ? types.stream().map(Objects::toString).collect(Collectors.joining(" or "))
-                : Objects.toString(type, node.get("$ref") == null ? "one of several types" : "reference");
-        var details = node.entrySet().stream()
-                .filter(entry -> !List.of(
-                                "type",
-                                "properties",
-                                "required",
-                                "additionalProperties",
-                                "items",
-                                "anyOf",
-                                "$ref",
-                                "$defs")
-                        .contains(String.valueOf(entry.getKey())))
-                .map(entry -> entry.getKey() + " " + JsonTree.canonical(sorted(entry.getValue())))
-                .sorted()
-                .collect(Collectors.joining(", "));
-        return details.isEmpty() ? name : name + ", " + details;
+    private static String text(@Nullable Object value) {
+        return value == null ? "(none)" : JsonTree.write(CanonicalRecipe.plain("", value));
     }
 
-    private static @Nullable Object sorted(@Nullable Object value) {
-        return value instanceof List<?> items
-                ? items.stream().map(Objects::toString).sorted().toList()
-                : value;
+    private static String quote(String text, int from) {
+        if (text.equals("(none)")) {
+            from = 0;
+        }
+        var end = Math.min(text.length(), from + LONGEST_QUOTE);
+        return (from > 0 ? "…" : "") + text.substring(Math.min(from, end), end) + (end < text.length() ? "…" : "");
     }
 }

@@ -18,6 +18,17 @@ public record ArraySchema(
         @Nullable String description)
         implements Schema {
 
+    /** The same with other items. */
+    ArraySchema of(Schema others) {
+        return new ArraySchema(others, minItems, maxItems, unique, nullable, description);
+    }
+
+    /** The same with bounds on its size, where those are tighter than what holds already. */
+    ArraySchema sized(int min, @Nullable Integer max) {
+        var most = maxItems == null || (max != null && max < maxItems) ? max : maxItems;
+        return new ArraySchema(items, Math.max(minItems, min), most, unique, nullable, description);
+    }
+
     @Override
     public ArraySchema orNull() {
         return new ArraySchema(items, minItems, maxItems, unique, true, description);

@@ -4,6 +4,7 @@ import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Applies the constraints of Jakarta Validation (or its {@code javax} elder) to a schema. They are read by name, so the
@@ -12,6 +13,8 @@ import java.util.regex.Pattern;
 final class Constraints {
 
     private static final Pattern CONSTRAINT = Pattern.compile("(?:jakarta|javax)\\.validation\\.constraints\\.(\\w+)");
+
+    private static final int MAX_WHOLE_DIGITS = 300;
 
     private Constraints() {}
 
@@ -38,7 +41,7 @@ final class Constraints {
             return number(number, constraint, annotation);
         }
         if (schema instanceof StringSchema string) {
-            return string(string, constraint, annotation);
+            return string.kind().isTime() ? time(string, constraint) : string(string, constraint, annotation);
         }
         if (schema instanceof ArraySchema array) {
             return array(array, constraint, annotation);
@@ -53,14 +56,14 @@ final class Constraints {
         return switch (constraint) {
             case "Min" -> schema.atLeast(BigDecimal.valueOf(AnnotationValues.number(annotation, "value")), false);
             case "Max" -> schema.atMost(BigDecimal.valueOf(AnnotationValues.number(annotation, "value")), false);
-            case "DecimalMin" ->
-                schema.atLeast(
-                        new BigDecimal(AnnotationValues.text(annotation, "value")),
-                        !AnnotationValues.flag(annotation, "inclusive"));
-            case "DecimalMax" ->
-                schema.atMost(
-                        new BigDecimal(AnnotationValues.text(annotation, "value")),
-                        !AnnotationValues.flag(annotation, "inclusive"));
+            case "DecimalMin" -> {
+                var bound = new BigDecimal(AnnotationValues.text(annotation, "value"));
+                yield isAbsurd(bound) ? schema : schema.atLeast(bound, !AnnotationValues.flag(annotation, "inclusive"));
+            }
+            case "DecimalMax" -> {
+                var bound = new BigDecimal(AnnotationValues.text(annotation, "value"));
+                yield isAbsurd(bound) ? schema : schema.atMost(bound, !AnnotationValues.flag(annotation, "inclusive"));
+            }
             case "Positive" -> schema.atLeast(BigDecimal.ZERO, true);
             case "PositiveOrZero" -> schema.atLeast(BigDecimal.ZERO, false);
             case "Negative" -> schema.atMost(BigDecimal.ZERO, true);
@@ -71,9 +74,20 @@ final class Constraints {
     }
 
     private static NumberSchema digits(NumberSchema schema, Annotation annotation) {
-        var bound = BigDecimal.TEN.pow((int) AnnotationValues.number(annotation, "integer"));
-        return schema.atLeast(bound.negate(), true).atMost(bound, true).withFractionDigits((int)
-                AnnotationValues.number(annotation, "fraction"));
+        var whole = (int) AnnotationValues.number(annotation, "integer");
+        var fraction = (int) AnnotationValues.number(annotation, "fraction");
+        var fewest = schema.fractionDigits() == null ? fraction : Math.min(fraction, schema.fractionDigits());
+        var bounded = schema;
+        if (whole <= MAX_WHOLE_DIGITS) {
+            var bound = BigDecimal.TEN.pow(whole);
+            bounded = schema.atLeast(bound.negate(), true).atMost(bound, true);
+        }
+        return bounded.withFractionDigits(fewest);
+    }
+
+    /** Whether the bound, such as that of a {@code double}, is beyond every number that is read. */
+    private static boolean isAbsurd(BigDecimal bound) {
+        return (long) bound.precision() - bound.scale() > MAX_WHOLE_DIGITS;
     }
 
     private static Schema string(StringSchema schema, String constraint, Annotation annotation) {
@@ -81,8 +95,14 @@ final class Constraints {
             case "Size" -> schema.sized((int) AnnotationValues.number(annotation, "min"), max(annotation));
             case "NotBlank" -> schema.refusingBlank();
             case "NotEmpty" -> schema.sized(1, null);
-            case "Pattern" -> schema.matching(flags(annotation) + AnnotationValues.text(annotation, "regexp"));
-            case "Email" -> schema.ofKind(TextKind.EMAIL);
+            case "Pattern" -> schema.matching(regex(annotation));
+            case "Email" -> email(schema, annotation);
+            default -> schema;
+        };
+    }
+
+    private static Schema time(StringSchema schema, String constraint) {
+        return switch (constraint) {
             case "Past" -> schema.lying(StringSchema.When.PAST);
             case "PastOrPresent" -> schema.lying(StringSchema.When.PAST_OR_PRESENT);
             case "Future" -> schema.lying(StringSchema.When.FUTURE);
@@ -91,35 +111,45 @@ final class Constraints {
         };
     }
 
+    private static Schema email(StringSchema schema, Annotation annotation) {
+        var email = schema.ofKind(TextKind.EMAIL);
+        return List.of("", ".*").contains(AnnotationValues.text(annotation, "regexp"))
+                ? email
+                : email.matching(regex(annotation));
+    }
+
     private static Schema array(ArraySchema schema, String constraint, Annotation annotation) {
         return switch (constraint) {
-            case "Size" ->
-                new ArraySchema(
-                        schema.items(),
-                        Math.max(schema.minItems(), (int) AnnotationValues.number(annotation, "min")),
-                        max(annotation),
-                        schema.unique(),
-                        schema.nullable(),
-                        schema.description());
-            case "NotEmpty" ->
-                new ArraySchema(
-                        schema.items(),
-                        Math.max(schema.minItems(), 1),
-                        schema.maxItems(),
-                        schema.unique(),
-                        schema.nullable(),
-                        schema.description());
+            case "Size" -> schema.sized((int) AnnotationValues.number(annotation, "min"), max(annotation));
+            case "NotEmpty" -> schema.sized(1, null);
             default -> schema;
         };
     }
 
-    private static @org.jspecify.annotations.Nullable Integer max(Annotation annotation) {
+    private static @Nullable Integer max(Annotation annotation) {
         var max = (int) AnnotationValues.number(annotation, "max");
         return max == Integer.MAX_VALUE ? null : max;
     }
 
-    private static String flags(Annotation annotation) {
-        var flags = AnnotationValues.of(annotation, "flags");
-        return flags instanceof Object[] array && List.of(array).toString().contains("CASE_INSENSITIVE") ? "(?i)" : "";
+    /** The regular expression with its flags in front, in Java's letters. */
+    private static String regex(Annotation annotation) {
+        var letters = new StringBuilder();
+        if (AnnotationValues.of(annotation, "flags") instanceof Object[] flags) {
+            for (var flag : flags) {
+                letters.append(
+                        switch (flag.toString()) {
+                            case "UNIX_LINES" -> "d";
+                            case "CASE_INSENSITIVE" -> "i";
+                            case "COMMENTS" -> "x";
+                            case "MULTILINE" -> "m";
+                            case "DOTALL" -> "s";
+                            case "UNICODE_CASE" -> "u";
+                            default -> "";
+                        });
+            }
+        }
+        var regex = (letters.isEmpty() ? "" : "(?" + letters + ")") + AnnotationValues.text(annotation, "regexp");
+        Pattern.compile(regex);
+        return regex;
     }
 }

@@ -24,20 +24,32 @@ import org.jspecify.annotations.Nullable;
  * @param types the component's type with the annotations inside it, as often as it is declared
  * @param description its description, or null
  * @param jackson Jackson's own view, or null
- * @param kotlinNullable whether Kotlin says {@code ?}
+ * @param kotlin the component's type as Kotlin has it, or null
  */
 record Member(
         List<Annotation> annotations,
         List<AnnotatedType> types,
         @Nullable String description,
         @Nullable AnnotatedMember jackson,
-        boolean kotlinNullable) {
+        @Nullable Object kotlin) {
 
     private static final String LANGCHAIN_DESCRIPTION = "dev.langchain4j.model.output.structured.Description";
 
     /** Nothing was written. */
     static Member none() {
-        return new Member(List.of(), List.of(), null, null, false);
+        return new Member(List.of(), List.of(), null, null, null);
+    }
+
+    /** What was written beside the one value of a record that is written as that value. */
+    static Member ofValue(Class<?> owner) {
+        var components = owner.getRecordComponents();
+        if (components == null || components.length != 1) {
+            return none();
+        }
+        var annotations = new ArrayList<Annotation>();
+        var types = new ArrayList<AnnotatedType>();
+        add(components[0], components[0].getAnnotatedType(), annotations, types);
+        return new Member(annotations, types, null, null, null);
     }
 
     static Member of(Class<?> owner, SettableBeanProperty property) {
@@ -45,8 +57,10 @@ record Member(
         var types = new ArrayList<AnnotatedType>();
         var member = property.getMember();
         var javaName = property.getName();
+        var index = 0;
         if (member instanceof AnnotatedParameter parameter) {
             var executable = (Executable) parameter.getOwner().getMember();
+            index = parameter.getIndex();
             if (parameter.getIndex() < executable.getParameterCount()) {
                 var declared = executable.getParameters()[parameter.getIndex()];
                 add(declared, declared.getAnnotatedType(), annotations, types);
@@ -61,6 +75,9 @@ record Member(
                 && member.getAnnotated() instanceof Method setter
                 && setter.getParameterCount() == 1) {
             add(setter, setter.getAnnotatedParameterTypes()[0], annotations, types);
+            for (var annotation : setter.getParameters()[0].getAnnotations()) {
+                addOnce(annotation, annotations);
+            }
             javaName = beanName(setter.getName());
         } else if (member != null && member.getAnnotated() instanceof Field field) {
             javaName = field.getName();
@@ -73,6 +90,9 @@ record Member(
         if (getter != null) {
             add(getter, getter.getAnnotatedReturnType(), annotations, types);
         }
+        if (member != null && member.getAllAnnotations() != null) {
+            member.getAllAnnotations().annotations().forEach(annotation -> addOnce(annotation, annotations));
+        }
         var description = property.getMetadata().getDescription();
         return new Member(
                 List.copyOf(annotations),
@@ -80,7 +100,8 @@ record Member(
                 description == null ? describedIn(annotations) : description,
                 member,
                 KotlinTypes.isKotlin(owner)
-                        && Boolean.FALSE.equals(property.getMetadata().getRequired()));
+                        ? KotlinTypes.of(member == null ? null : member.getAnnotated(), index, field)
+                        : null);
     }
 
     /** The component of a plain record at that index, without Jackson's view of it. */
@@ -95,7 +116,7 @@ record Member(
         if (field != null) {
             add(field, field.getAnnotatedType(), annotations, types);
         }
-        return new Member(List.copyOf(annotations), List.copyOf(types), describedIn(annotations), null, false);
+        return new Member(List.copyOf(annotations), List.copyOf(types), describedIn(annotations), null, null);
     }
 
     /** The words that the type itself carries, or null. */
@@ -107,7 +128,7 @@ record Member(
     }
 
     boolean isNullable() {
-        return kotlinNullable || annotations.stream().anyMatch(Member::saysNullable);
+        return KotlinTypes.isNullable(kotlin) || annotations.stream().anyMatch(Member::saysNullable);
     }
 
     /** What was written beside the type argument of that index: {@code List<@NotBlank String>}. */
@@ -123,11 +144,19 @@ record Member(
                 argument = array.getAnnotatedGenericComponentType();
             }
             if (argument != null) {
-                inner.addAll(List.of(argument.getAnnotations()));
+                for (var annotation : argument.getAnnotations()) {
+                    // `@Size String[]` stands beside the array and, by the letter, beside its items too
+                    if (!(type instanceof AnnotatedArrayType)
+                            || saysNullable(annotation)
+                            || !annotations.contains(annotation)) {
+                        addOnce(annotation, inner);
+                    }
+                }
                 innerTypes.add(argument);
             }
         }
-        return new Member(List.copyOf(inner), List.copyOf(innerTypes), null, jackson, false);
+        return new Member(
+                List.copyOf(inner), List.copyOf(innerTypes), null, jackson, KotlinTypes.argument(kotlin, index));
     }
 
     private static boolean saysNullable(Annotation annotation) {

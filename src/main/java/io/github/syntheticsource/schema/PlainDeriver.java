@@ -18,9 +18,14 @@ final class PlainDeriver {
 
     /** The schema, or null if the type is not plain, or is no record. */
     static @Nullable TypeSchema derive(java.lang.reflect.Type type) {
-        return PlainType.of(type) instanceof PlainType.Components components
-                ? new TypeSchema(type, components.raw().getSimpleName(), object(components), Map.of())
-                : null;
+        if (!(PlainType.of(type) instanceof PlainType.Components components)) {
+            return null;
+        }
+        try {
+            return new TypeSchema(type, components.raw().getSimpleName(), object(components), Map.of());
+        } catch (IllegalArgumentException brokenConstraint) {
+            return null; // the other way knows the path for its message
+        }
     }
 
     private static ObjectSchema object(PlainType.Components type) {

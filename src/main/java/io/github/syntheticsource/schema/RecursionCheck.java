@@ -1,39 +1,35 @@
 package io.github.syntheticsource.schema;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds a type that contains itself with no way to stop: no null, no empty list, no other branch. */
 final class RecursionCheck {
 
     private final TypeSchema type;
     private final Set<String> ending = new HashSet<>();
+    private final Set<String> visited = new HashSet<>();
 
     RecursionCheck(TypeSchema type) {
         this.type = type;
     }
 
-    /** The first component that never ends, or empty. */
+    /** The path of the first component that never ends, or empty. */
     Optional<String> unending() {
         var grew = true;
         while (grew) {
             grew = false;
             for (var definition : type.definitions().entrySet()) {
-                if (!ending.contains(definition.getKey()) && ends(definition.getValue())) {
-                    ending.add(definition.getKey());
-                    grew = true;
-                }
+                grew |= ends(definition.getValue()) && ending.add(definition.getKey());
             }
         }
-        return type.definitions().entrySet().stream()
-                .filter(definition -> !ending.contains(definition.getKey()))
-                .findFirst()
-                .map(definition -> definition.getValue().properties().stream()
-                        .filter(property -> !ends(property.schema()))
-                        .map(property -> definition.getKey() + "." + property.name())
-                        .findFirst()
-                        .orElse(definition.getKey()));
+        return ending.size() == type.definitions().size()
+                ? Optional.empty()
+                : Optional.ofNullable(unending(type.root(), ""));
     }
 
     private boolean ends(Schema schema) {
@@ -50,5 +46,34 @@ final class RecursionCheck {
             return choice.branches().stream().anyMatch(this::ends);
         }
         return schema.properties().stream().allMatch(property -> ends(property.schema()));
+    }
+
+    /** The deepest component of the chain that leads into an endless type and back to it, or null. */
+    private @Nullable String unending(Schema schema, String path) {
+        if (schema instanceof RefSchema ref) {
+            if (!visited.add(ref.name())) {
+                return ending.contains(ref.name()) ? null : path;
+            }
+            return unending(type.resolve(ref), path);
+        }
+        if (schema instanceof ArraySchema array) {
+            return unending(array.items(), path + "[]");
+        }
+        if (schema instanceof ChoiceSchema choice) {
+            return choice.branches().stream()
+                    .map(branch -> unending(branch, path))
+                    .filter(found -> found != null)
+                    .findFirst()
+                    .orElse(null);
+        }
+        var endlessFirst = new ArrayList<>(schema.properties());
+        endlessFirst.sort(Comparator.comparing(property -> ends(property.schema())));
+        for (var property : endlessFirst) {
+            var found = unending(property.schema(), path.isEmpty() ? property.name() : path + "." + property.name());
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 }

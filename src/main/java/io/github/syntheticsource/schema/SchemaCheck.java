@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Holds a tree against a schema and lists every violation, with its path. */
@@ -68,12 +69,23 @@ final class SchemaCheck {
     }
 
     private void checkChoice(ChoiceSchema choice, Object value, String path) {
-        var branch = value instanceof Map<?, ?> members ? TypeSchema.branch(choice, members) : null;
+        if (!(value instanceof Map<?, ?> members)) {
+            broken(path, "must be an object but was " + shown(value));
+            return;
+        }
+        var branch = TypeSchema.branch(choice, members);
         if (branch == null) {
-            broken(path, "must say one of the known types in `" + choice.discriminator() + "`");
+            broken(path, "must say one of " + names(choice) + " in `" + choice.discriminator() + "`");
         } else {
             checkObject(branch, value, path);
         }
+    }
+
+    private static List<String> names(ChoiceSchema choice) {
+        return choice.branches().stream()
+                .map(branch -> branch.property(choice.discriminator()))
+                .flatMap(name -> name instanceof StringSchema text ? text.constants().stream() : Stream.empty())
+                .toList();
     }
 
     private void checkArray(ArraySchema array, Object value, String path) {
@@ -82,10 +94,14 @@ final class SchemaCheck {
             return;
         }
         if (items.size() < array.minItems()) {
-            broken(path, "must hold at least " + array.minItems() + " items but held " + items.size());
+            broken(
+                    path,
+                    "must hold at least " + SchemaJson.number(array.minItems(), "item") + " but held " + items.size());
         }
         if (array.maxItems() != null && items.size() > array.maxItems()) {
-            broken(path, "must hold at most " + array.maxItems() + " items but held " + items.size());
+            broken(
+                    path,
+                    "must hold at most " + SchemaJson.number(array.maxItems(), "item") + " but held " + items.size());
         }
         if (array.unique() && items.stream().map(JsonTree::canonical).distinct().count() < items.size()) {
             broken(path, "must not hold an item twice");
@@ -108,10 +124,16 @@ final class SchemaCheck {
             broken(path, "must not be blank");
         }
         if (length < string.minLength()) {
-            broken(path, "must have at least " + string.minLength() + " characters but was " + shown(text));
+            broken(
+                    path,
+                    "must have at least " + SchemaJson.number(string.minLength(), "character") + " but was "
+                            + shown(text));
         }
         if (string.maxLength() != null && length > string.maxLength()) {
-            broken(path, "must have at most " + string.maxLength() + " characters but was " + shown(text));
+            broken(
+                    path,
+                    "must have at most " + SchemaJson.number(string.maxLength(), "character") + " but was "
+                            + shown(text));
         }
         if (string.pattern() != null && !Pattern.matches(string.pattern(), text)) {
             broken(path, "must match " + string.pattern() + " but was " + shown(text));
@@ -164,7 +186,8 @@ final class SchemaCheck {
                 && Math.max(0, decimal.stripTrailingZeros().scale()) > number.fractionDigits()) {
             broken(
                     path,
-                    "must have at most " + number.fractionDigits() + " digits after the point but was " + shown(value));
+                    "must have at most " + SchemaJson.number(number.fractionDigits(), "digit")
+                            + " after the point but was " + shown(value));
         }
     }
 

@@ -2,7 +2,6 @@ package io.github.syntheticsource.schema;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
@@ -12,6 +11,8 @@ import com.fasterxml.jackson.databind.deser.BeanDeserializerBase;
 import com.fasterxml.jackson.databind.deser.DefaultDeserializationContext;
 import com.fasterxml.jackson.databind.deser.SettableBeanProperty;
 import com.fasterxml.jackson.databind.deser.ValueInstantiator;
+import com.fasterxml.jackson.databind.deser.std.ContainerDeserializerBase;
+import com.fasterxml.jackson.databind.deser.std.StdDelegatingDeserializer;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClassResolver;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.jsontype.TypeDeserializer;
@@ -20,13 +21,14 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,10 +43,17 @@ final class SchemaDeriver {
     private final Type asked;
     private final JsonBinder binder;
     private final DeserializationContext context;
-    private final Map<JavaType, String> names = new LinkedHashMap<>();
-    private final Set<JavaType> open = new LinkedHashSet<>();
-    private final Set<JavaType> recursive = new HashSet<>();
-    private final Map<String, Schema> definitions = new LinkedHashMap<>();
+    private final Map<Use, String> ids = new LinkedHashMap<>();
+    private final Map<String, Schema> shapes = new HashMap<>();
+
+    /** A type, and the components of it that a use leaves out: {@code @JsonIgnoreProperties} on a component. */
+    private record Use(
+            JavaType type, Set<String> ignored, @Nullable Set<String> included) {
+
+        boolean keeps(String component) {
+            return !ignored.contains(component) && (included == null || included.contains(component));
+        }
+    }
 
     SchemaDeriver(Type asked, JsonBinder binder) {
         this.asked = asked;
@@ -56,13 +65,16 @@ final class SchemaDeriver {
     TypeSchema derive() {
         var type = binder.resolve(asked);
         var root = derive(type, deserializer(type, ""), Member.none(), "");
-        if (!(root instanceof ObjectSchema || root instanceof ChoiceSchema || root instanceof RefSchema)) {
+        var name = nameOf(type);
+        var definitions = new Definitions(shapes, names(name));
+        var schema = new TypeSchema(asked, name, definitions.inlined(root), definitions.all());
+        var resolved = schema.resolve(schema.root());
+        if (resolved.nullable() || !(resolved instanceof ObjectSchema || resolved instanceof ChoiceSchema)) {
             throw refused(
                     "",
-                    "it is a single value, not a record of components",
+                    "is a single value, not a record of components",
                     "wrap it: record Wrapped(" + type.getRawClass().getSimpleName() + " value) {}");
         }
-        var schema = new TypeSchema(asked, nameOf(type), root, definitions);
         new RecursionCheck(schema).unending().ifPresent(path -> {
             throw refused(
                     path,
@@ -74,25 +86,45 @@ final class SchemaDeriver {
 
     private Schema derive(JavaType type, @Nullable JsonDeserializer<?> deserializer, Member member, String path) {
         var schema = shape(type, deserializer, member, path);
-        var constrained = Constraints.apply(schema, member.annotations());
+        var constrained = constrained(schema, member, path);
         var described = constrained.describedAs(member.description());
         return member.isNullable() ? described.orNull() : described;
     }
 
+    private Schema constrained(Schema schema, Member member, String path) {
+        try {
+            return Constraints.apply(schema, member.annotations());
+        } catch (PatternSyntaxException e) {
+            throw refused(
+                    path,
+                    "has a @Pattern that is no regular expression: " + e.getDescription() + " in [" + e.getPattern()
+                            + "]",
+                    "mend the regular expression");
+        } catch (NumberFormatException e) {
+            throw refused(path, "has a @DecimalMin or @DecimalMax that is no number", "write it like 0.5");
+        }
+    }
+
     private Schema shape(JavaType type, @Nullable JsonDeserializer<?> deserializer, Member member, String path) {
+        if (deserializer instanceof StdDelegatingDeserializer) {
+            throw refused(
+                    path,
+                    "is read through a converter, whose form is not known",
+                    "use a type that Jackson reads by itself");
+        }
         if (deserializer != null && !deserializer.getClass().getName().startsWith(JACKSON)) {
             throw refused(
                     path,
                     "is read by a deserializer of its own, "
-                            + deserializer.getClass().getName() + ", whose form is" + " not known",
-                    "use a component type that Jackson reads by itself");
+                            + deserializer.getClass().getName() + ", whose form is not known",
+                    "use a type that Jackson reads by itself");
         }
         if (type.isReferenceType()) {
-            return derive(type.getReferencedType(), null, member.element(0), path)
+            return derive(type.getReferencedType(), content(deserializer), member.element(0), path)
                     .orNull();
         }
         if (type.isCollectionLikeType() || type.isArrayType()) {
-            return array(type, member, path);
+            return array(type, content(deserializer), member, path);
         }
         if (type.isMapLikeType()) {
             throw refused(
@@ -107,19 +139,42 @@ final class SchemaDeriver {
         if (scalar != null) {
             return scalar instanceof StringSchema string ? dated(string, member) : scalar;
         }
-        return bean(type, deserializer, path);
+        return bean(use(type, member), path);
     }
 
-    private Schema array(JavaType type, Member member, String path) {
+    private static @Nullable JsonDeserializer<?> content(@Nullable JsonDeserializer<?> deserializer) {
+        return deserializer instanceof ContainerDeserializerBase<?> container
+                ? container.getContentDeserializer()
+                : null;
+    }
+
+    private Use use(JavaType type, Member member) {
+        if (member.jackson() == null) {
+            return new Use(type, Set.of(), null);
+        }
+        var config = context.getConfig();
+        var introspector = context.getAnnotationIntrospector();
+        var ignored =
+                introspector.findPropertyIgnoralByName(config, member.jackson()).findIgnoredForDeserialization();
+        return new Use(
+                type,
+                ignored,
+                introspector
+                        .findPropertyInclusionByName(config, member.jackson())
+                        .getIncluded());
+    }
+
+    private Schema array(JavaType type, @Nullable JsonDeserializer<?> content, Member member, String path) {
         var items = type.getContentType();
         if (items.hasRawClass(byte.class) || items.hasRawClass(char.class)) {
-            throw refused(path, "is " + items + "[], which JSON writes as one text", "use a String");
+            throw refused(path, "is " + items.getRawClass() + "[], which JSON writes as one text", "use a String");
         }
         var unique = Set.class.isAssignableFrom(type.getRawClass());
-        return new ArraySchema(derive(items, null, member.element(0), path + "[]"), 0, null, unique, false, null);
+        return new ArraySchema(derive(items, content, member.element(0), path + "[]"), 0, null, unique, false, null);
     }
 
-    private Schema bean(JavaType type, @Nullable JsonDeserializer<?> known, String path) {
+    private Schema bean(Use use, String path) {
+        var type = use.type();
         var raw = type.getRawClass();
         if (raw == Object.class || raw.getName().startsWith(JACKSON)) {
             throw refused(
@@ -130,9 +185,13 @@ final class SchemaDeriver {
         }
         var typing = typing(type, path);
         if (typing != null) {
-            return remembered(type, () -> choice(type, typing, path));
+            return remembered(use, () -> choice(use, typing, path));
         }
         if (raw.isInterface() || Modifier.isAbstract(raw.getModifiers())) {
+            if (deserializer(type, path) instanceof BeanDeserializerBase concrete
+                    && !concrete.getValueType().equals(type)) {
+                return bean(new Use(concrete.getValueType(), use.ignored(), use.included()), path);
+            }
             throw refused(
                     path,
                     "is " + (raw.isInterface() ? "the interface " : "the abstract class ") + raw.getSimpleName()
@@ -146,103 +205,146 @@ final class SchemaDeriver {
                     "is a " + raw.getName() + ", which has no form in JSON that a model could be told",
                     "use a String, a number or a type of java.time");
         }
-        return remembered(type, () -> object(type, known, path, null, null));
+        return remembered(use, () -> object(use, path, null, null));
     }
 
-    /** Derives a type, or refers to it if it is being derived already: then it contains itself. */
-    private Schema remembered(JavaType type, Supplier<Schema> derivation) {
-        if (!open.add(type)) {
-            recursive.add(type);
-            return new RefSchema(nameOf(type), false, null);
+    /** Derives a type when it is first met, and refers to it; {@link Definitions} says later what a reference becomes. */
+    private Schema remembered(Use use, Supplier<Schema> derivation) {
+        var id = ids.get(use);
+        if (id == null) {
+            id = String.valueOf(ids.size());
+            ids.put(use, id);
+            shapes.put(id, derivation.get());
         }
-        try {
-            var schema = derivation.get();
-            if (!recursive.contains(type)) {
-                return schema;
-            }
-            definitions.put(nameOf(type), schema);
-            return new RefSchema(nameOf(type), false, null);
-        } finally {
-            open.remove(type);
+        var shape = shapes.get(id);
+        if (shape == null || shape instanceof ObjectSchema || shape instanceof ChoiceSchema) {
+            return new RefSchema(id, false, null);
         }
+        return shape;
     }
 
-    private Schema object(
-            JavaType type,
-            @Nullable JsonDeserializer<?> known,
-            String path,
-            @Nullable String discriminator,
-            @Nullable String constant) {
-        var deserializer = known == null ? deserializer(type, path) : known;
-        var instantiator =
-                deserializer instanceof ValueInstantiator.Gettable gettable ? gettable.getValueInstantiator() : null;
-        var delegate = instantiator == null ? null : instantiator.getDelegateType(context.getConfig());
-        if (delegate != null && discriminator == null) {
-            return derive(delegate, null, Member.none(), path);
-        }
-        if (!(deserializer instanceof BeanDeserializerBase bean)) {
+    private Schema object(Use use, String path, @Nullable String discriminator, @Nullable String constant) {
+        var type = use.type();
+        var raw = type.getRawClass();
+        refuseInner(raw, path);
+        if (!(deserializer(type, path) instanceof BeanDeserializerBase bean)) {
             throw refused(
                     path,
-                    "is a " + type.getRawClass().getName() + ", which Jackson reads in a form of its own",
+                    "is a " + raw.getName() + ", which Jackson reads in a form of its own",
                     "use a record or a class with named components");
         }
+        if (discriminator == null) {
+            var single = single(bean.getValueInstantiator(), raw, path);
+            if (single != null) {
+                return single;
+            }
+        }
+        refuseArrayShape(raw, path);
         var properties = new ArrayList<Schema.Property>();
         if (discriminator != null && constant != null) {
             properties.add(new Schema.Property(discriminator, StringSchema.oneOf(List.of(constant))));
         }
-        properties.addAll(properties(type, bean, discriminator, path));
-        if (properties.isEmpty()) {
+        properties.addAll(properties(use, bean, discriminator, path));
+        if (properties.isEmpty() || !bean.getValueInstantiator().canInstantiate()) {
             throw refused(
                     path,
-                    "has no component that Jackson could fill",
-                    KotlinTypes.isKotlin(type.getRawClass()) && !KotlinTypes.moduleIsPresent()
+                    properties.isEmpty()
+                            ? "has no component that Jackson could fill"
+                            : "has no constructor that Jackson could call",
+                    KotlinTypes.isKotlin(raw) && !KotlinTypes.moduleIsPresent()
                             ? "it is a Kotlin class: add com.fasterxml.jackson.module:jackson-module-kotlin to the"
                                     + " test class path"
-                            : "give it a constructor whose parameters have names (a record has), or setters");
+                            : "make it a record, or give it a constructor without parameters and setters, or annotate a"
+                                    + " constructor with @JsonCreator and its parameters with @JsonProperty");
         }
-        return new ObjectSchema(
-                type.getRawClass().getSimpleName(), properties, false, Member.descriptionOf(type.getRawClass()));
+        return new ObjectSchema(raw.getSimpleName(), properties, false, Member.descriptionOf(raw));
+    }
+
+    /** The schema of a type that wraps one value and is written as that value, or null. */
+    private @Nullable Schema single(ValueInstantiator creator, Class<?> raw, String path) {
+        var config = context.getConfig();
+        Schema schema = null;
+        if (creator.canCreateUsingDelegate()) {
+            schema = derive(creator.getDelegateType(config), null, Member.ofValue(raw), path);
+        } else if (creator.canCreateUsingArrayDelegate()) {
+            schema = derive(creator.getArrayDelegateType(config), null, Member.ofValue(raw), path);
+        } else if (!creator.canCreateUsingDefault() && !creator.canCreateFromObjectWith()) {
+            var scalar = scalar(creator);
+            schema = scalar == null ? null : constrained(scalar, Member.ofValue(raw), path);
+        }
+        return schema == null || schema instanceof RefSchema ? schema : schema.describedAs(Member.descriptionOf(raw));
+    }
+
+    private static @Nullable Schema scalar(ValueInstantiator creator) {
+        if (creator.canCreateFromString()) {
+            return StringSchema.of(TextKind.TEXT);
+        }
+        if (creator.canCreateFromDouble() || creator.canCreateFromBigDecimal()) {
+            return NumberSchema.decimal();
+        }
+        if (creator.canCreateFromInt() || creator.canCreateFromLong() || creator.canCreateFromBigInteger()) {
+            return NumberSchema.whole();
+        }
+        return creator.canCreateFromBoolean() ? new BooleanSchema(null, false, null) : null;
     }
 
     private List<Schema.Property> properties(
-            JavaType type, BeanDeserializerBase bean, @Nullable String discriminator, String path) {
-        refuseUnwrapped(type, path);
+            Use use, BeanDeserializerBase bean, @Nullable String discriminator, String path) {
+        var type = use.type();
+        var declared = context.getConfig().introspect(type).findProperties();
+        refuseUnwrapped(declared, path);
         var properties = new ArrayList<Schema.Property>();
         for (var iterator = bean.properties(); iterator.hasNext(); ) {
             var property = iterator.next();
-            if (!property.getName().equals(discriminator)) {
+            if (!property.getName().equals(discriminator) && use.keeps(property.getName())) {
                 var inner = path.isEmpty() ? property.getName() : path + "." + property.getName();
                 properties.add(new Schema.Property(property.getName(), component(type, property, inner)));
             }
         }
         // the deserializer keeps its properties in the order of their hashes
-        var declared = context.getConfig().introspect(type).findProperties().stream()
-                .map(BeanPropertyDefinition::getName)
-                .toList();
-        properties.sort(Comparator.comparingInt(property -> declared.indexOf(property.name())));
+        var names = declared.stream().map(BeanPropertyDefinition::getName).toList();
+        properties.sort(Comparator.comparingInt(property -> names.indexOf(property.name())));
         return properties;
     }
 
     private Schema component(JavaType owner, SettableBeanProperty property, String path) {
         var member = Member.of(owner.getRawClass(), property);
-        var deserializer = property.getValueDeserializer();
-        return derive(property.getType(), custom(deserializer), member, path);
+        if (member.jackson() != null && member.jackson().hasAnnotation(JsonTypeInfo.class)) {
+            throw refused(
+                    path,
+                    "carries @JsonTypeInfo itself",
+                    "put the annotation on the type, so that it holds wherever it is used");
+        }
+        return derive(property.getType(), property.getValueDeserializer(), member, path);
     }
 
-    /** Jackson's own deserializers are found again by type; only a user's own one matters. */
-    private static @Nullable JsonDeserializer<?> custom(@Nullable JsonDeserializer<?> deserializer) {
-        return deserializer == null || deserializer.getClass().getName().startsWith(JACKSON) ? null : deserializer;
+    private void refuseInner(Class<?> raw, String path) {
+        if (raw.getEnclosingClass() != null && !raw.isRecord() && !Modifier.isStatic(raw.getModifiers())) {
+            throw refused(
+                    path,
+                    "is the inner class " + raw.getSimpleName() + ", which cannot be made without its outer instance",
+                    "make it static, or a record");
+        }
     }
 
-    private void refuseUnwrapped(JavaType type, String path) {
-        for (Class<?> owner = type.getRawClass(); owner != null; owner = owner.getSuperclass()) {
-            for (var field : owner.getDeclaredFields()) {
-                if (field.isAnnotationPresent(JsonUnwrapped.class)) {
-                    throw refused(
-                            path.isEmpty() ? field.getName() : path + "." + field.getName(),
-                            "is @JsonUnwrapped, so its components have no place of their own",
-                            "take the annotation away, or declare the components here");
-                }
+    private void refuseArrayShape(Class<?> raw, String path) {
+        var format = raw.getAnnotation(JsonFormat.class);
+        if (format != null && format.shape() == JsonFormat.Shape.ARRAY) {
+            throw refused(
+                    path,
+                    "is written as an array of its components",
+                    "take @JsonFormat(shape = ARRAY) from " + raw.getSimpleName());
+        }
+    }
+
+    private void refuseUnwrapped(List<BeanPropertyDefinition> declared, String path) {
+        for (var property : declared) {
+            var member = property.getPrimaryMember();
+            if (member != null && context.getAnnotationIntrospector().findUnwrappingNameTransformer(member) != null) {
+                throw refused(
+                        path.isEmpty() ? property.getName() : path + "." + property.getName(),
+                        "is @JsonUnwrapped, so its components have no place of their own",
+                        "take the annotation away, or declare the components here");
             }
         }
     }
@@ -265,7 +367,8 @@ final class SchemaDeriver {
         }
     }
 
-    private Schema choice(JavaType type, TypeDeserializer typing, String path) {
+    private Schema choice(Use use, TypeDeserializer typing, String path) {
+        var type = use.type();
         var mechanism = typing.getTypeIdResolver().getMechanism();
         var named = mechanism == JsonTypeInfo.Id.NAME || mechanism == JsonTypeInfo.Id.SIMPLE_NAME;
         var inline = typing.getTypeInclusion() == JsonTypeInfo.As.PROPERTY
@@ -281,7 +384,9 @@ final class SchemaDeriver {
         var subtypes = new ArrayList<>(binder.mapper()
                 .getSubtypeResolver()
                 .collectAndResolveSubtypesByTypeId(config, AnnotatedClassResolver.resolve(config, type, config)));
-        subtypes.removeIf(subtype -> subtype.getType().isInterface()
+        // a subtype inherits the list of its siblings
+        subtypes.removeIf(subtype -> !type.getRawClass().isAssignableFrom(subtype.getType())
+                || subtype.getType().isInterface()
                 || Modifier.isAbstract(subtype.getType().getModifiers()));
         subtypes.sort(Comparator.comparingInt(subtype -> declaredAt(type.getRawClass(), subtype.getType())));
         if (subtypes.isEmpty()) {
@@ -289,11 +394,14 @@ final class SchemaDeriver {
         }
         var branches = new ArrayList<ObjectSchema>();
         for (var subtype : subtypes) {
-            var subtypeName =
-                    subtype.hasName() ? subtype.getName() : subtype.getType().getSimpleName();
+            var subtypeName = subtype.hasName()
+                    ? subtype.getName()
+                    : typing.getTypeIdResolver().idFromValueAndType(null, subtype.getType());
             var branch = object(
-                    binder.mapper().getTypeFactory().constructSpecializedType(type, subtype.getType()),
-                    null,
+                    new Use(
+                            binder.mapper().getTypeFactory().constructSpecializedType(type, subtype.getType()),
+                            use.ignored(),
+                            use.included()),
                     path + "<" + subtypeName + ">",
                     discriminator,
                     subtypeName);
@@ -319,12 +427,16 @@ final class SchemaDeriver {
         for (var constant : type.getEnumConstants()) {
             names.add(isPlain(type) ? ((Enum<?>) constant).name() : jacksonName(constant, path));
         }
+        if (names.isEmpty()) {
+            throw refused(path, "is the enum " + type.getSimpleName() + ", which has no constant", "give it one");
+        }
         return names;
     }
 
     /** An enum without annotations is written by its names; asking Jackson would build a serializer for nothing. */
     private static boolean isPlain(Class<?> type) {
         return type.getAnnotations().length == 0
+                && type.getInterfaces().length == 0
                 && List.of(type.getDeclaredMethods()).stream().allMatch(method -> method.getAnnotations().length == 0)
                 && List.of(type.getDeclaredFields()).stream().allMatch(field -> field.getAnnotations().length == 0);
     }
@@ -352,19 +464,27 @@ final class SchemaDeriver {
         }
     }
 
-    private String nameOf(JavaType type) {
-        return names.computeIfAbsent(type, key -> {
-            var name = new StringBuilder(key.getRawClass().getSimpleName());
-            for (var i = 0; i < key.containedTypeCount(); i++) {
-                name.append('_')
-                        .append(key.containedTypeOrUnknown(i).getRawClass().getSimpleName());
+    /** The ids of all types with the names of their definitions, none of them twice. */
+    private Map<String, String> names(String root) {
+        var names = new HashMap<String, String>();
+        var taken = new HashSet<String>();
+        ids.forEach((use, id) -> {
+            var isRoot = use.type().equals(binder.resolve(asked)) && taken.add(root);
+            var name = isRoot ? root : nameOf(use.type());
+            for (var number = 2; !isRoot && (name.equals(root) || !taken.add(name)); number++) {
+                name = nameOf(use.type()) + number;
             }
-            var base = name.toString();
-            for (var number = 2; names.containsValue(name.toString()); number++) {
-                name.replace(0, name.length(), base + number);
-            }
-            return name.toString();
+            names.put(id, name);
         });
+        return names;
+    }
+
+    private static String nameOf(JavaType type) {
+        var name = new StringBuilder(type.getRawClass().getSimpleName().replace("[]", "Array"));
+        for (var i = 0; i < type.containedTypeCount(); i++) {
+            name.append('_').append(nameOf(type.containedTypeOrUnknown(i)));
+        }
+        return name.toString();
     }
 
     private SchemaException refused(String path, String problem, String mend) {

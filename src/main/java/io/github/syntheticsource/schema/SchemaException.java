@@ -15,6 +15,6 @@ public final class SchemaException extends SyntheticException {
     SchemaException(Type type, String path, String problem, String mend) {
         super("""
                 %s cannot be generated: %s%s
-                 -> %s""".formatted(type.getTypeName(), path.isEmpty() ? "" : "`" + path + "` ", problem, mend));
+                 -> %s""".formatted(type.getTypeName(), path.isEmpty() ? "it " : "`" + path + "` ", problem, mend));
     }
 }

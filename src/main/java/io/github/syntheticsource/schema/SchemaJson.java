@@ -105,24 +105,32 @@ final class SchemaJson {
                 constants.add(null);
             }
             json.put("enum", constants);
-        } else if (string.datePattern() != null) {
-            hints.add("written as " + string.datePattern());
-            putFull(json, "datePattern", string.datePattern());
-        } else if (string.pattern() != null) {
-            if (!strict || PortablePattern.isPortable(string.pattern())) {
-                json.put("pattern", strict ? PortablePattern.anchored(string.pattern()) : string.pattern());
-            } else {
-                hints.add("matches the regular expression " + string.pattern());
-            }
-            putFull(json, "kind", kindBesideFormat(string.kind()));
+        } else if (strict) {
+            addForm(json, string, hints);
         } else {
-            putKind(json, string.kind(), hints);
+            putFull(json, "pattern", string.pattern());
+            putFull(json, "format", string.kind().word());
+            putFull(json, "datePattern", string.datePattern());
         }
         addLengths(json, string, hints);
         return describe(json, string.description(), hints);
     }
 
-    private void putKind(Map<String, @Nullable Object> json, TextKind kind, List<String> hints) {
+    /** The form that a text must have, in whichever way the strict subset can say it. */
+    private static void addForm(Map<String, @Nullable Object> json, StringSchema string, List<String> hints) {
+        if (string.datePattern() != null) {
+            hints.add("written as " + string.datePattern());
+            return;
+        }
+        var regex = string.pattern();
+        if (regex != null && PortablePattern.isPortable(regex)) {
+            json.put("pattern", PortablePattern.anchored(regex));
+            return;
+        }
+        if (regex != null) {
+            hints.add("matches the regular expression " + regex);
+        }
+        var kind = string.kind();
         if (kind.format() != null) {
             json.put("format", kind.format());
         }
@@ -137,12 +145,6 @@ final class SchemaJson {
             case URI -> hints.add("a URI");
             default -> {}
         }
-        putFull(json, "kind", kindBesideFormat(kind));
-    }
-
-    /** What the recipe says of kinds that no format tells apart. */
-    private static @Nullable String kindBesideFormat(TextKind kind) {
-        return kind == TextKind.TEXT || kind == TextKind.ENUM ? null : kind.name();
     }
 
     private void addLengths(Map<String, @Nullable Object> json, StringSchema string, List<String> hints) {
@@ -151,11 +153,11 @@ final class SchemaJson {
             putFull(json, "notBlank", true);
         }
         if (string.minLength() > 0) {
-            hints.add("at least " + characters(string.minLength()));
+            hints.add("at least " + number(string.minLength(), "character"));
             putFull(json, "minLength", string.minLength());
         }
         if (string.maxLength() != null) {
-            hints.add("at most " + characters(string.maxLength()));
+            hints.add("at most " + number(string.maxLength(), "character"));
             putFull(json, "maxLength", string.maxLength());
         }
         if (string.when() != null) {
@@ -170,8 +172,8 @@ final class SchemaJson {
         }
     }
 
-    private static String characters(int number) {
-        return number == 1 ? "1 character" : number + " characters";
+    static String number(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     private Map<String, @Nullable Object> number(NumberSchema number) {
@@ -184,7 +186,7 @@ final class SchemaJson {
         }
         var hints = new ArrayList<String>();
         if (number.fractionDigits() != null && !number.integer()) {
-            hints.add("at most " + number.fractionDigits() + " digits after the point");
+            hints.add("at most " + number(number.fractionDigits(), "digit") + " after the point");
             putFull(json, "fractionDigits", number.fractionDigits());
         }
         return describe(json, number.description(), hints);
@@ -206,10 +208,10 @@ final class SchemaJson {
         return anyOf(branches, choice);
     }
 
-    /** Nothing may stand beside a reference, not even a description. */
+    /** OpenAI lets nothing stand beside a reference, not even a description: a choice of one takes it. */
     private Map<String, @Nullable Object> reference(RefSchema ref) {
         Map<String, @Nullable Object> pointer = members("$ref", "#/$defs/" + ref.name());
-        return ref.nullable() ? anyOf(new ArrayList<>(List.of(pointer)), ref) : pointer;
+        return ref.nullable() || ref.description() != null ? anyOf(new ArrayList<>(List.of(pointer)), ref) : pointer;
     }
 
     private Map<String, @Nullable Object> anyOf(List<@Nullable Object> branches, Schema schema) {

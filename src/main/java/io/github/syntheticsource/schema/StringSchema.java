@@ -55,9 +55,11 @@ public record StringSchema(
                 other, constants, pattern, minLength, maxLength, notBlank, when, datePattern, nullable, description);
     }
 
+    /** The same that must also match a regular expression. */
     public StringSchema matching(String regex) {
+        var both = pattern == null || pattern.equals(regex) ? regex : "(?=(?:" + pattern + ")\\z)(?:" + regex + ")";
         return new StringSchema(
-                kind, constants, regex, minLength, maxLength, notBlank, when, datePattern, nullable, description);
+                kind, constants, both, minLength, maxLength, notBlank, when, datePattern, nullable, description);
     }
 
     /** The same with bounds on its length, where those are tighter than what holds already. */

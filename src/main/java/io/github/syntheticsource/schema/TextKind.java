@@ -2,53 +2,66 @@ package io.github.syntheticsource.schema;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a piece of text stands for, with its name in JSON Schema's {@code format} where the strict subset has one. */
+/**
+ * What a piece of text stands for.
+ *
+ * <p>Its word is part of every recipe's fingerprint and never changes; the {@code format} or {@code pattern} that a model
+ * is told is not, and may.
+ */
 public enum TextKind {
     /** Free text. */
-    TEXT(null, null),
+    TEXT(null, null, null),
     /** One of the constants of an enum, by its Jackson name. */
-    ENUM(null, null),
+    ENUM(null, null, null),
     /** Exactly one character. */
-    CHAR(null, "^.$"),
-    UUID("uuid", null),
+    CHAR("char", null, "^.$"),
+    UUID("uuid", "uuid", null),
     /** Has no format here: the strict subset does not know {@code uri}. */
-    URI(null, null),
-    EMAIL("email", null),
+    URI("uri", null, null),
+    EMAIL("email", "email", null),
     /** {@code 2026-11-21}. */
-    DATE("date", null),
+    DATE("date", "date", null),
     /** {@code 14:05:00}. */
-    TIME(null, "^[0-2][0-9]:[0-5][0-9]:[0-5][0-9]$"),
+    TIME("local-time", null, "^[0-2][0-9]:[0-5][0-9]:[0-5][0-9]$"),
     /** {@code 14:05:00+01:00}. */
-    OFFSET_TIME("time", null),
+    OFFSET_TIME("time", "time", null),
     /** {@code 2026-11-21T14:05:00}, of no zone. */
-    DATE_TIME(null, "^[0-9]{4}-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]$"),
+    DATE_TIME("local-date-time", null, "^[0-9]{4}-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]$"),
     /** {@code 2026-11-21T14:05:00+01:00}. */
-    OFFSET_DATE_TIME("date-time", null),
+    OFFSET_DATE_TIME("date-time", "date-time", null),
     /** {@code 2026-11-21T14:05:00Z}. */
-    INSTANT("date-time", null),
+    INSTANT("instant", "date-time", null),
     /** {@code PT1H30M}. */
-    DURATION("duration", null),
+    DURATION("duration", "duration", null),
     /** {@code P1Y2M}. */
-    PERIOD(null, "^P([0-9]+Y)?([0-9]+M)?([0-9]+D)?$"),
+    PERIOD("period", null, "^P([0-9]+Y)?([0-9]+M)?([0-9]+D)?$"),
     /** {@code 2026-11}. */
-    YEAR_MONTH(null, "^[0-9]{4}-[0-1][0-9]$"),
+    YEAR_MONTH("year-month", null, "^[0-9]{4}-[0-1][0-9]$"),
     /** {@code --11-21}. */
-    MONTH_DAY(null, "^--[0-1][0-9]-[0-3][0-9]$"),
+    MONTH_DAY("month-day", null, "^--[0-1][0-9]-[0-3][0-9]$"),
     /** {@code Europe/Paris}. */
-    ZONE(null, null),
+    ZONE("zone", null, null),
     /** {@code +01:00}. */
-    ZONE_OFFSET(null, "^[+-][0-1][0-9]:[0-5][0-9]$"),
+    ZONE_OFFSET("zone-offset", null, "^[+-][0-1][0-9]:[0-5][0-9]$"),
     /** {@code EUR}. */
-    CURRENCY(null, "^[A-Z]{3}$"),
+    CURRENCY("currency", null, "^[A-Z]{3}$"),
     /** {@code fr-FR}. */
-    LOCALE(null, null);
+    LOCALE("locale", null, null);
 
+    private final @Nullable String word;
     private final @Nullable String format;
     private final @Nullable String pattern;
 
-    TextKind(@Nullable String format, @Nullable String pattern) {
+    TextKind(@Nullable String word, @Nullable String format, @Nullable String pattern) {
+        this.word = word;
         this.format = format;
         this.pattern = pattern;
+    }
+
+    /** The word for it in a recipe, or null where there is nothing to say. */
+    @Nullable
+    String word() {
+        return word;
     }
 
     /** The {@code format} that a model is told, or null. */

@@ -15,10 +15,13 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads dates and times strictly and, where it is asked, compares them with the present. */
 final class TimeCheck {
+
+    private static final Pattern WORDS = Pattern.compile("[MLQq]{3,}|[EaBGecOzv]");
 
     private TimeCheck() {}
 
@@ -26,12 +29,17 @@ final class TimeCheck {
     static @Nullable String problem(StringSchema schema, String text) {
         try {
             var pattern = schema.datePattern();
-            var formatter = pattern == null ? null : DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
+            var formatter = pattern == null ? null : DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
             var side = side(schema.kind(), text, formatter);
             return side == null || schema.when() == null || lies(schema.when(), side) ? null : demand(schema.when());
         } catch (DateTimeException e) {
-            return "must be " + expected(schema);
+            return hasWords(schema.datePattern()) ? null : "must be " + expected(schema);
         }
+    }
+
+    /** Names of months and days are in the language of {@code @JsonFormat}: the binder judges them. */
+    private static boolean hasWords(@Nullable String pattern) {
+        return pattern != null && WORDS.matcher(pattern).find();
     }
 
     /** Before, at or after the present: -1, 0 or 1; null where the kind has no such order. */
