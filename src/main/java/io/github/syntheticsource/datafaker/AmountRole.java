@@ -22,8 +22,7 @@ enum AmountRole {
 
     boolean isOf(String component) {
         return Vocabulary.isListed(
-                "amount " + name().toLowerCase(Locale.ROOT),
-                String.join(" ", Vocabulary.words(Vocabulary.split(component))));
+                "amount " + name().toLowerCase(Locale.ROOT), String.join(" ", Vocabulary.read(component)));
     }
 
     /** The amount in that role, or null. */

@@ -1,6 +1,7 @@
 package io.github.syntheticsource.datafaker;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,15 @@ record AmountText(String prefix, BigDecimal value, boolean isGrouped, String suf
                 new BigDecimal(sign + digits + fraction),
                 isGrouped,
                 matcher.group(5));
+    }
+
+    /** The number that a value of an example is or says, or none. */
+    static List<BigDecimal> numberIn(Object value) {
+        if (value instanceof BigDecimal number) {
+            return List.of(number);
+        }
+        var amount = read(value.toString());
+        return amount == null ? List.of() : List.of(amount.value());
     }
 
     /** Whether more than digits was written, so that a text should look so too. */

@@ -87,7 +87,7 @@ final class ComponentTable {
         var row = Row.of(line.substring(sign + 1));
         var rows = row.is("time") ? times : row.is("flag") ? flags : values;
         for (var name : Sections.fields(line.substring(0, sign), ",")) {
-            var words = String.join(" ", Vocabulary.words(Vocabulary.split(name)));
+            var words = String.join(" ", Vocabulary.read(name));
             var earlier = rows.put(words, row);
             if (earlier != null && !earlier.equals(row)) {
                 throw new IllegalArgumentException("components.txt holds [" + words + "] twice: " + line);

@@ -9,12 +9,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The values that the few-shot examples show, by component. */
 final class Examples {
 
     private final List<Map<String, List<Object>>> records;
+    private final Map<String, Lesson> lessons = new HashMap<>();
+    private @Nullable List<LocalDate> days;
 
     private Examples(List<Map<String, List<Object>>> records) {
         this.records = List.copyOf(records);
@@ -44,16 +47,9 @@ final class Examples {
                 .toList();
     }
 
-    List<String> texts(String path) {
-        return values(path).stream()
-                .map(value -> value instanceof BigDecimal number ? number.toPlainString() : value.toString())
-                .filter(text -> !text.isBlank())
-                .toList();
-    }
-
-    /** The values that are numbers, however they are written. */
-    List<BigDecimal> numbers(String path) {
-        return values(path).stream().flatMap(value -> number(value).stream()).toList();
+    /** What they teach about the component. */
+    Lesson lesson(String path) {
+        return lessons.computeIfAbsent(path, key -> Lesson.of(values(key)));
     }
 
     /** How large one component is of the other in each example that has both, in ascending order, none above 1. */
@@ -61,10 +57,10 @@ final class Examples {
         var ratios = new ArrayList<BigDecimal>();
         for (var record : records) {
             var parts = record.getOrDefault(part, List.of()).stream()
-                    .flatMap(value -> number(value).stream())
+                    .flatMap(value -> AmountText.numberIn(value).stream())
                     .toList();
             var wholes = record.getOrDefault(whole, List.of()).stream()
-                    .flatMap(value -> number(value).stream())
+                    .flatMap(value -> AmountText.numberIn(value).stream())
                     .toList();
             if (parts.size() == 1 && wholes.size() == 1 && wholes.get(0).signum() > 0) {
                 ratios.add(parts.get(0)
@@ -86,15 +82,24 @@ final class Examples {
 
     /** The days that components other than birthdays show, in order. */
     List<LocalDate> days() {
-        var days = new TreeMap<LocalDate, String>();
+        var known = days;
+        if (known == null) {
+            known = allDays();
+            days = known;
+        }
+        return known;
+    }
+
+    private List<LocalDate> allDays() {
+        var all = new TreeSet<LocalDate>();
         for (var record : records) {
             record.forEach((path, values) -> {
-                if (!Vocabulary.words(Vocabulary.split(path)).contains("birth")) {
-                    values.forEach(value -> day(value).forEach(day -> days.put(day, path)));
+                if (!Vocabulary.read(path).contains("birth")) {
+                    values.forEach(value -> all.addAll(day(value)));
                 }
             });
         }
-        return List.copyOf(days.keySet());
+        return List.copyOf(all);
     }
 
     private static List<LocalDate> day(Object value) {
@@ -104,13 +109,5 @@ final class Examples {
         } catch (DateTimeException e) {
             return List.of();
         }
-    }
-
-    private static List<BigDecimal> number(Object value) {
-        if (value instanceof BigDecimal number) {
-            return List.of(number);
-        }
-        var amount = AmountText.read(value.toString());
-        return amount == null ? List.of() : List.of(amount.value());
     }
 }

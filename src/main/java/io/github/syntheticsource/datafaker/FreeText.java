@@ -88,7 +88,7 @@ final class FreeText {
 
     /** The component with that label: of exactly these words, else the only one whose name ends or begins so. */
     private @Nullable String path(String label) {
-        var words = Vocabulary.words(Vocabulary.split(label));
+        var words = Vocabulary.read(label);
         var joined = String.join("", words);
         var exact = new ArrayList<String>();
         var partly = new ArrayList<String>();

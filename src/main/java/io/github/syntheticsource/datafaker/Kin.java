@@ -19,7 +19,7 @@ record Kin(boolean isPerson, boolean isCompany, String role, String placeRole) {
 
     static Kin of(String component, String typeName) {
         var nouns = Vocabulary.nouns(typeName);
-        var words = Vocabulary.words(Vocabulary.split(component)).stream()
+        var words = Vocabulary.read(component).stream()
                 .filter(word -> !Vocabulary.isQualifier(word))
                 .toList();
         var isPerson = words.stream().anyMatch(Vocabulary::isPerson) || isLast(nouns, Vocabulary.isPerson(last(nouns)));

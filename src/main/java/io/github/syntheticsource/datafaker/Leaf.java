@@ -39,7 +39,7 @@ record Leaf(String path, List<String> words, boolean isNumber) {
                     collect(type, schema, inner, depth + 1, leaves);
                 }
             } else if (!(schema instanceof ArraySchema || schema instanceof ChoiceSchema)) {
-                var words = Vocabulary.words(Vocabulary.split(property.name()));
+                var words = Vocabulary.read(property.name());
                 leaves.add(new Leaf(inner, words, schema instanceof NumberSchema));
             }
         }

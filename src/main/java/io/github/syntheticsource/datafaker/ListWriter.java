@@ -13,6 +13,7 @@ final class ListWriter {
 
     private static final int USUAL = 3;
     private static final int ATTEMPTS = 60;
+    private static final int ATTEMPTS_FOR_WORDS = 12;
     /** What many things have none of. */
     private static final List<String> OPTIONAL =
             List.of("allergy", "note", "comment", "attachment", "warning", "error", "child", "symptom", "remark");
@@ -32,7 +33,7 @@ final class ListWriter {
                         Vocabulary.singular(name),
                         array.items(),
                         depth);
-                if (!array.unique() || seen.add(JsonTree.canonical(item))) {
+                if (seen.add(JsonTree.canonical(item)) || mayRepeat(array, item, attempt)) {
                     items.add(item);
                     break;
                 }
@@ -46,6 +47,11 @@ final class ListWriter {
                     To mend it: allow fewer items, or more values for each""".formatted(array.minItems(), ask.spot().path(), ATTEMPTS, items.size()));
         }
         return items;
+    }
+
+    /** Numbers and the like come again as they please; of words each comes once, while there are others. */
+    private static boolean mayRepeat(ArraySchema array, @Nullable Object item, int attempt) {
+        return !array.unique() && (!(item instanceof String) || attempt >= ATTEMPTS_FOR_WORDS);
     }
 
     private static int size(Ask ask, String name, ArraySchema array, Recursion recursion, int depth) {
@@ -65,6 +71,6 @@ final class ListWriter {
         var least = samples.isEmpty() ? (isOptional ? 0 : 1) : samples.get(0);
         var usual = samples.isEmpty() ? (isOptional ? USUAL - 1 : USUAL) : samples.get(samples.size() - 1);
         var low = Math.min(Math.max(array.minItems(), least), most);
-        return ask.draw().between(low, Math.max(low, Math.min(most, Math.max(usual, Math.min(low + 1, low * 2)))));
+        return ask.draw().between(low, Math.min(most, usual >= low ? usual : low + 1));
     }
 }

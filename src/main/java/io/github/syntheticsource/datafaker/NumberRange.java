@@ -12,6 +12,7 @@ import java.math.RoundingMode;
 record NumberRange(BigDecimal low, BigDecimal high, BigDecimal step) {
 
     private static final BigDecimal WIDE = BigDecimal.valueOf(20);
+    private static final BigDecimal VERY_WIDE = BigDecimal.valueOf(100_000);
 
     /** Whether there is a multiple of the step between the bounds. */
     boolean isEmpty() {
@@ -20,20 +21,28 @@ record NumberRange(BigDecimal low, BigDecimal high, BigDecimal step) {
 
     /** A number of the range; a wide range is drawn from by magnitude, so that small ones come up too. */
     BigDecimal draw(Draw draw) {
-        var wide = low.signum() > 0 && high.compareTo(low.multiply(WIDE)) >= 0;
+        var first = first();
+        var last = last();
+        var end = last.add(step);
         var fraction = draw.fraction();
-        var value = wide
-                ? BigDecimal.valueOf(
-                        low.doubleValue() * StrictMath.pow(high.doubleValue() / low.doubleValue(), fraction))
-                : low.add(high.subtract(low).multiply(BigDecimal.valueOf(fraction), MathContext.DECIMAL64));
-        return floor(value).max(first()).min(last());
+        var value = isWide() ? byMagnitude(end, fraction) : first.add(part(end.subtract(first), fraction));
+        return floor(value).max(first).min(last);
     }
 
-    NumberRange inSteps(BigDecimal wider) {
-        var scaled = wider.setScale(
-                Math.max(0, Math.max(step.scale(), wider.stripTrailingZeros().scale())), RoundingMode.UNNECESSARY);
-        var stepped = new NumberRange(low, high, scaled);
-        return stepped.isEmpty() ? this : stepped;
+    private boolean isWide() {
+        return low.signum() > 0
+                ? high.compareTo(low.multiply(WIDE)) >= 0
+                : low.signum() == 0 && high.compareTo(VERY_WIDE) >= 0;
+    }
+
+    private BigDecimal byMagnitude(BigDecimal end, double fraction) {
+        var least = low.signum() > 0 ? first().max(low) : BigDecimal.ONE;
+        return BigDecimal.valueOf(
+                least.doubleValue() * StrictMath.pow(end.doubleValue() / least.doubleValue(), fraction));
+    }
+
+    private static BigDecimal part(BigDecimal whole, double fraction) {
+        return whole.multiply(BigDecimal.valueOf(fraction), MathContext.DECIMAL64);
     }
 
     /** The part of this range between those bounds. */

@@ -24,12 +24,13 @@ final class NumberWriter {
     static BigDecimal write(Ask ask, NumberSchema schema) {
         var bounds = NumberBounds.of(schema, ask.spot().path());
         var row = ask.match().row();
-        var samples = ask.studio().examples().numbers(ask.spot().path());
+        var lesson = ask.studio().examples().lesson(ask.spot().path());
+        var habit = lesson.habit();
         if (row.is("id") && schema.integer()) {
-            return samples.isEmpty() ? identifier(ask, bounds) : shaped(ask, bounds, samples);
+            return habit == null ? identifier(ask, bounds) : shaped(ask, bounds, lesson.shapes());
         }
-        if (!samples.isEmpty() && !row.is("share")) {
-            return sampled(ask, bounds, samples);
+        if (habit != null && !row.is("share")) {
+            return sampled(ask, bounds, habit, lesson.numbers());
         }
         return made(ask, bounds, row.maker().make(ask));
     }
@@ -39,18 +40,16 @@ final class NumberWriter {
     }
 
     /** As many digits as the examples have, and as the position's own as they allow. */
-    private static BigDecimal shaped(Ask ask, NumberBounds bounds, List<BigDecimal> samples) {
-        var shapes = Shape.of(samples.stream()
-                .map(BigDecimal::toBigInteger)
-                .map(Object::toString)
-                .toList());
+    private static BigDecimal shaped(Ask ask, NumberBounds bounds, List<Shape> shapes) {
         var shape = shapes.get(ask.spot().turn("shape", shapes.size()));
-        var value = new BigDecimal(shape.at(ask.spot().scattered(shape.size())));
-        return bounds.holds(value) ? value : identifier(ask, bounds);
+        var value = AmountText.numberIn(shape.at(ask.spot().scattered(shape.size())));
+        return value.size() == 1 && bounds.holds(value.get(0))
+                ? value.get(0).setScale(0, RoundingMode.UNNECESSARY)
+                : identifier(ask, bounds);
     }
 
-    private static BigDecimal sampled(Ask ask, NumberBounds bounds, List<BigDecimal> samples) {
-        var learned = AmountHabit.of(samples).range();
+    private static BigDecimal sampled(Ask ask, NumberBounds bounds, AmountHabit habit, List<BigDecimal> samples) {
+        var learned = habit.range();
         var usual = ask.match().row().maker().make(ask);
         if (usual instanceof Material.AnyOf any
                 && !ask.match().row().isAmount()

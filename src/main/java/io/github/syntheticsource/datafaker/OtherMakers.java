@@ -16,7 +16,7 @@ final class OtherMakers {
 
     /** The component's own words: {@code doctor} beside {@code doctorEmail} is the same person. */
     private static String name(Ask ask) {
-        var words = Vocabulary.words(Vocabulary.split(ask.spot().path().replaceAll(".*\\.", "")));
+        var words = Vocabulary.read(ask.spot().path().replaceAll(".*\\.", ""));
         return String.join(
                 " ",
                 words.stream()

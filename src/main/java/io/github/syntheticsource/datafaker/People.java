@@ -11,6 +11,9 @@ final class People {
     private static final Set<String> FAMILY_FIRST = Set.of("ko", "zh", "ja", "hu", "vi");
     private static final Set<String> WITHOUT_SPACE = Set.of("ko", "zh");
     private static final List<String> GENDERS = List.of("female", "male");
+    /** Domains that are kept for examples: nobody reads their mail. RFC 2606. */
+    private static final List<String> DOMAINS = List.of("example.com", "example.com", "example.org", "example.net");
+
     private static final Bounds ADULT = new Bounds(21, 78);
     private static final Map<String, Bounds> AGES = Map.of(
             "baby", new Bounds(0, 1),
@@ -46,6 +49,7 @@ final class People {
                 family,
                 full(language, first.text(), family),
                 handle(first.latin(), last.latin(), draw),
+                draw.pick(DOMAINS),
                 birth(draw, nouns));
     }
 

@@ -1,13 +1,10 @@
 package io.github.syntheticsource.datafaker;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.function.BiFunction;
 
 /** What is said of a person. */
 final class PersonMakers {
-
-    static final List<String> DOMAINS = List.of("example.com", "example.com", "example.org", "example.net");
 
     private PersonMakers() {}
 
@@ -38,11 +35,11 @@ final class PersonMakers {
         };
     }
 
-    /** The address of that person, at a domain that is kept for examples. */
+    /** The address of that person. */
     static String email(Person person, Ask ask) {
         var attempt = ask.spot().attempt();
         var handle = attempt == 0 ? person.handle() : person.handle() + attempt;
-        return handle + "@" + ask.scene().spot().draw("domain").pick(DOMAINS);
+        return handle + "@" + person.domain();
     }
 
     static String phone(Ask ask, String template) {

@@ -42,6 +42,10 @@ record Row(String verb, List<String> arguments, Maker maker) {
         return (is("person") && !arguments.contains("gender")) || is("other") || is("firm");
     }
 
+    boolean isTelephone() {
+        return arguments.contains("phone") || arguments.contains("mobile");
+    }
+
     boolean isAmount() {
         return is("money") || is("charge") || is("price") || is("priced") || is("low") || is("high");
     }

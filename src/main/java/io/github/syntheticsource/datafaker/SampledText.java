@@ -16,11 +16,12 @@ final class SampledText {
 
     /** The text, or null if the examples do not show this component or have nothing to teach. */
     static @Nullable String write(Ask ask, StringSchema schema) {
-        var samples = ask.studio().examples().texts(ask.spot().path());
+        var lesson = ask.studio().examples().lesson(ask.spot().path());
+        var samples = lesson.texts();
         if (samples.isEmpty() || (schema.kind() != TextKind.TEXT && schema.kind() != TextKind.CHAR)) {
             return null;
         }
-        var form = DateForm.of(samples);
+        var form = lesson.form();
         if (form != null) {
             return form.format(Timeline.side(moment(ask), schema).withSecond(0));
         }
@@ -28,7 +29,9 @@ final class SampledText {
         if (amount != null && (amount.isDecorated() || ask.match().row().isAmount())) {
             return amount(ask, amount);
         }
-        return samples.stream().allMatch(SampledText::isCode) ? code(ask, samples) : words(ask, samples);
+        return ask.match().row().isTelephone() || samples.stream().allMatch(SampledText::isCode)
+                ? code(ask, lesson)
+                : words(ask, lesson);
     }
 
     private static java.time.LocalDateTime moment(Ask ask) {
@@ -41,14 +44,17 @@ final class SampledText {
     }
 
     private static String amount(Ask ask, AmountText form) {
-        var habit = AmountHabit.of(ask.studio().examples().numbers(ask.spot().path()));
-        return form.write(habit.range().draw(ask.draw()));
+        var habit = ask.studio().examples().lesson(ask.spot().path()).habit();
+        return form.write(habit == null ? form.value() : habit.range().draw(ask.draw()));
     }
 
     /** A code: from the table where its values have the shape of the examples, else of that shape. */
-    private static String code(Ask ask, List<String> samples) {
-        var shapes = Shape.of(samples);
+    private static String code(Ask ask, Lesson lesson) {
+        var shapes = lesson.shapes();
         var row = ask.match().row();
+        if (row.isTelephone() && row.maker().make(ask) instanceof Material.Text number) {
+            return dialed(number.value(), lesson.texts().get(0));
+        }
         if (row.isKnown() && !row.is("id") && !row.is("list") && !row.is("code")) {
             for (var attempt = 0; attempt < 20; attempt++) {
                 var made = row.maker().make(ask.again(attempt));
@@ -57,27 +63,40 @@ final class SampledText {
                 }
             }
         }
-        var isVocabulary = row.is("list") || samples.stream().noneMatch(SampledText::hasDigit);
-        if (isVocabulary && samples.stream().distinct().count() > 1) {
-            return one(ask, samples);
+        var isVocabulary = row.is("list") || lesson.texts().stream().noneMatch(SampledText::hasDigit);
+        if (isVocabulary && lesson.vocabulary().size() > 1) {
+            return one(ask, lesson);
         }
         var shape = shapes.get(ask.spot().turn("shape", shapes.size()));
         return shape.at(ask.spot().scattered(shape.size()));
     }
 
-    private static @Nullable String words(Ask ask, List<String> samples) {
+    /** The digits of a number that reaches nobody, written as the example is. */
+    private static String dialed(String number, String sample) {
+        var digits = number.replaceAll("\\D", "");
+        var written = new StringBuilder(sample);
+        var next = digits.length();
+        for (var i = sample.length() - 1; i >= 0 && next > 0; i--) {
+            if (Character.isDigit(sample.charAt(i))) {
+                written.setCharAt(i, digits.charAt(--next));
+            }
+        }
+        return next == 0 ? written.toString() : number;
+    }
+
+    private static @Nullable String words(Ask ask, Lesson lesson) {
+        var samples = lesson.texts();
         var row = ask.match().row();
         if (PREFERRED.contains(row.verb()) || row.is("named") || row.is("reserved")) {
             var made = row.maker().make(ask);
             return made instanceof Material.Text text ? alike(text.value(), samples) : null;
         }
-        var isTeaching =
-                samples.stream().distinct().count() > 1 && samples.stream().allMatch(text -> text.length() < 40);
-        return isTeaching ? one(ask, samples) : null;
+        var isTeaching = lesson.vocabulary().size() > 1 && samples.stream().allMatch(text -> text.length() < 40);
+        return isTeaching ? one(ask, lesson) : null;
     }
 
-    private static String one(Ask ask, List<String> samples) {
-        var vocabulary = samples.stream().distinct().toList();
+    private static String one(Ask ask, Lesson lesson) {
+        var vocabulary = lesson.vocabulary();
         return vocabulary.get(ask.spot().turn("value", vocabulary.size()));
     }
 

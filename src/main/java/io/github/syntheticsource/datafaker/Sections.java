@@ -26,8 +26,11 @@ final class Sections {
         for (var section : lines(resource).entrySet()) {
             var colon = section.getKey().indexOf(':');
             var name = colon < 0 ? section.getKey() : section.getKey().substring(0, colon);
-            var columns = colon < 0 ? List.of(name) : fields(section.getKey().substring(colon + 1), ",");
-            tables.put(name, new WordTable(columns, rows(section.getValue(), colon < 0, columns)));
+            var columns = fields(colon < 0 ? name : section.getKey().substring(colon + 1), ",");
+            tables.put(
+                    name,
+                    new WordTable(
+                            columns.isEmpty() ? List.of(name) : columns, rows(section.getValue(), colon < 0, columns)));
         }
         return Map.copyOf(tables);
     }

@@ -28,8 +28,8 @@ final class Shares {
         var low = learned.get(0).doubleValue();
         var high = learned.get(learned.size() - 1).doubleValue();
         var part = whole.multiply(BigDecimal.valueOf(low + (high - low) * draw.fraction()));
-        var habit = AmountHabit.of(ask.studio().examples().numbers(ask.spot().path()));
-        return rounded(part, habit.step().compareTo(part) > 0 ? step : habit.step());
+        var habit = ask.studio().examples().lesson(ask.spot().path()).habit();
+        return rounded(part, habit == null || habit.step().compareTo(part) > 0 ? step : habit.step());
     }
 
     /** What the object costs in all: what its lines add up to, else its total, else the whole of what holds it. */

@@ -17,6 +17,10 @@ import java.util.Random;
 record Spot(long set, int position, int round, String path, int item, int attempt) {
 
     private static final int ITEMS = 16;
+    /** Neighboring lists that are no longer than this share no turn. */
+    private static final int USUAL_ITEMS = 3;
+    /** How far a variation's turns lie from those of the positions around it. */
+    private static final long FAR = 104_729;
 
     Spot child(String component) {
         return new Spot(set, position, round, path.isEmpty() ? component : path + "." + component, item, attempt);
@@ -41,7 +45,7 @@ record Spot(long set, int position, int round, String path, int item, int attemp
      * are choices take each of them once.
      */
     int turn(String use, int choices) {
-        var turn = (long) position + item + round + attempt;
+        var turn = (long) position * (path.contains("[]") ? USUAL_ITEMS : 1) + item + attempt + round * FAR;
         var order = new Random(Seed.of(Seed.of(set, Seed.of(path + "/" + use)), turn / choices));
         var shuffled = new int[choices];
         for (var i = 0; i < choices; i++) {

@@ -62,7 +62,11 @@ final class Studio {
     /** How a component's name is read in the type that holds it. */
     Match match(ObjectSchema holder, Schema.Property component) {
         var schema = component.schema();
-        var key = List.of(holder.name(), component.name(), schema.getClass().getSimpleName());
+        var key = List.of(
+                holder.name(),
+                component.name(),
+                schema.getClass().getSimpleName(),
+                schema.description() == null ? "" : schema.description());
         return matches.computeIfAbsent(key, unseen -> read(holder, component));
     }
 

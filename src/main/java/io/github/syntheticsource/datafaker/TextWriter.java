@@ -24,7 +24,7 @@ final class TextWriter {
         }
         var bounds = new TextBounds(schema);
         var isUnknown = schema.pattern() != null && !ask.match().row().isKnown();
-        if (!isUnknown || !ask.studio().examples().texts(ask.spot().path()).isEmpty()) {
+        if (!isUnknown || !ask.studio().examples().lesson(ask.spot().path()).isEmpty()) {
             for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
                 var candidate = candidate(ask.again(attempt), schema, bounds);
                 if (bounds.hold(candidate)) {

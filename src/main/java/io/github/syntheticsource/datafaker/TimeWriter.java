@@ -1,9 +1,7 @@
 package io.github.syntheticsource.datafaker;
 
-import io.github.syntheticsource.generation.GenerationException;
 import io.github.syntheticsource.schema.StringSchema;
 import io.github.syntheticsource.schema.TextKind;
-import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -39,17 +37,10 @@ final class TimeWriter {
 
     private static String written(LocalDateTime at, StringSchema schema, Ask ask) {
         var zone = ask.scene().place("").zone();
-        try {
-            return schema.datePattern() == null
-                    ? iso(at, schema.kind(), zone)
-                    : DateTimeFormatter.ofPattern(schema.datePattern(), Locale.ROOT)
-                            .format(schema.kind() == TextKind.INSTANT ? at.atZone(ZoneOffset.UTC) : at.atZone(zone));
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw new GenerationException("""
-                    The built-in generator cannot write `%s` as %s.
-                     -> %s
-                    To mend it: correct the pattern of @JsonFormat""".formatted(ask.spot().path(), schema.datePattern(), e.getMessage()), e);
-        }
+        return schema.datePattern() == null
+                ? iso(at, schema.kind(), zone)
+                : form(schema.datePattern())
+                        .format(at.atZone(schema.kind() == TextKind.INSTANT ? ZoneOffset.UTC : zone));
     }
 
     private static String iso(LocalDateTime at, TextKind kind, ZoneId zone) {

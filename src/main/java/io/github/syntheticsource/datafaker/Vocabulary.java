@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -14,6 +15,7 @@ final class Vocabulary {
 
     private static final Pattern SEAMS = Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})"
             + "|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})|(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})");
+    private static final Map<String, List<String>> SPLIT = new ConcurrentHashMap<>();
     private static final Map<String, WordTable> TABLES = Sections.read("vocabulary.txt");
     private static final Map<String, List<String>> SYNONYMS = synonyms();
     private static final Map<String, Set<String>> LISTS = TABLES.entrySet().stream()
@@ -22,6 +24,8 @@ final class Vocabulary {
 
     private static final int LONGEST_SYNONYM = 4;
 
+    private static final Map<String, List<String>> READ = new ConcurrentHashMap<>();
+
     private Vocabulary() {}
 
     /** The words of a component's name: {@code patientDob} is {@code patient birth date}. */
@@ -29,8 +33,17 @@ final class Vocabulary {
         return reordered(spelledOut(split));
     }
 
+    /** The words of a component's name, read. */
+    static List<String> read(String name) {
+        return READ.computeIfAbsent(name, key -> words(split(key)));
+    }
+
     /** The words of a name as they are written. */
     static List<String> split(String name) {
+        return SPLIT.computeIfAbsent(name, Vocabulary::cut);
+    }
+
+    private static List<String> cut(String name) {
         return SEAMS.splitAsStream(name)
                 .filter(word -> !word.isEmpty())
                 .map(word -> word.toLowerCase(Locale.ROOT))
