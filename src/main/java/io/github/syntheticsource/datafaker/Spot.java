@@ -17,6 +17,7 @@ import java.util.Random;
 record Spot(long set, int position, int round, String path, int item, int attempt) {
 
     private static final int ITEMS = 16;
+    private static final int OFFSET_BITS = 62;
     /** Neighboring lists that are no longer than this share no turn. */
     private static final int USUAL_ITEMS = 3;
     /** How far a variation's turns lie from those of the positions around it. */
@@ -59,9 +60,10 @@ record Spot(long set, int position, int round, String path, int item, int attemp
     /** A number below the bound that no other position gets until all are used up. */
     BigInteger scattered(BigInteger bound) {
         var seed = Seed.of(set, Seed.of(path + "/scattered"));
-        var offset = new BigInteger(62, new Random(seed));
+        var offset = new BigInteger(OFFSET_BITS, new Random(seed));
         var stride = bound.multiply(BigInteger.valueOf(618 + Math.floorMod(seed, 31)))
                 .divide(BigInteger.valueOf(1000))
+                .add(offset.multiply(bound).shiftRight(OFFSET_BITS + 10))
                 .max(BigInteger.ONE);
         while (!stride.gcd(bound).equals(BigInteger.ONE)) {
             stride = stride.add(BigInteger.ONE);
