@@ -2,7 +2,9 @@ package io.github.syntheticsource.benchmark;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.Charset;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -37,7 +39,7 @@ public final class BenchmarkChild {
             session.getLauncher().execute(request, summary);
         }
         if (summary.getSummary().getTotalFailureCount() > 0) {
-            summary.getSummary().printFailuresTo(new java.io.PrintWriter(System.out, true));
+            summary.getSummary().printFailuresTo(new PrintWriter(System.out, true, Charset.defaultCharset()));
             System.exit(1);
         }
     }
