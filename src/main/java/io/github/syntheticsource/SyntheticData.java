@@ -15,6 +15,7 @@ import io.github.syntheticsource.report.SetEvent;
 import io.github.syntheticsource.report.SetEvent.Kind;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * The door to synthetic records, for code that annotations cannot say.
@@ -101,7 +102,7 @@ public final class SyntheticData {
      * @return a line for a shell
      */
     public String rerunCommand(String test, String id) {
-        return project.command(test, Setting.ONLY, id);
+        return project.command(test, Map.of(Setting.ONLY, id));
     }
 
     /**
@@ -159,8 +160,12 @@ public final class SyntheticData {
         report.add(new SetEvent(Kind.MISSED, name, 0, reason, Usage.NONE));
     }
 
-    private String command(Asker asker, FixtureMode wanted) {
-        return project.command(asker.test(), Setting.MODE, wanted.key());
+    private String command(Asker asker, FixtureMode wanted, boolean forced) {
+        return project.command(
+                asker.test(),
+                forced
+                        ? Map.of(Setting.MODE, wanted.key(), Setting.FORCE, "true")
+                        : Map.of(Setting.MODE, wanted.key()));
     }
 
     private static boolean failsOnEdit(Settings settings) {

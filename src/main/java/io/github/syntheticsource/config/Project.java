@@ -3,7 +3,9 @@ package io.github.syntheticsource.config;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,19 +79,32 @@ public record Project(Path root, boolean gradle) {
     }
 
     /**
-     * The command that runs a test with a setting.
+     * The command that runs a test with settings. Gradle hands no system property on to its tests, so there they are
+     * environment variables.
      *
      * @param test {@code Class#method}, or null for all tests
-     * @param setting the setting
-     * @param value its value
+     * @param values the settings' values
      */
-    public String command(@Nullable String test, Setting setting, String value) {
-        if (gradle) {
-            return setting.environmentNames().get(0) + "=" + quoted(value) + " ./gradlew test"
-                    + (test == null ? "" : " --tests " + quoted("*" + test.replace('#', '.')));
+    public String command(@Nullable String test, Map<Setting, String> values) {
+        var command = new StringBuilder();
+        if (!gradle) {
+            command.append("mvn test").append(test == null ? "" : " -Dtest=" + quoted(test));
+            new EnumMap<>(values)
+                    .forEach((setting, value) -> command.append(" -D")
+                            .append(setting.key())
+                            .append('=')
+                            .append(quoted(value)));
+            return command.toString();
         }
-        return "mvn test" + (test == null ? "" : " -Dtest=" + quoted(test)) + " -D" + setting.key() + "="
-                + quoted(value);
+        new EnumMap<>(values)
+                .forEach((setting, value) -> command.append(
+                                setting.environmentNames().get(0))
+                        .append('=')
+                        .append(quoted(value))
+                        .append(' '));
+        return command.append("./gradlew test")
+                .append(test == null ? "" : " --tests " + quoted("*" + test.replace('#', '.')))
+                .toString();
     }
 
     private static String quoted(String text) {

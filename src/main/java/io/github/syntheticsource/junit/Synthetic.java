@@ -71,7 +71,8 @@ public @interface Synthetic {
 
     /**
      * A class path resource that replaces the built-in prompt, with the placeholders <code>{{subject}} {{instructions}}
-     * {{examples}} {{count}} {{schema}}</code>.
+     * {{examples}} {{count}} {{schema}} {{locale}} {{unique}} {{type}}</code>. What stands between <code>{{#subject}}</code>
+     * and <code>{{/subject}}</code> is left out where there is no subject, and so on. Values are put in as they are.
      *
      * @return the resource's name. Defaults to the built-in prompt
      */

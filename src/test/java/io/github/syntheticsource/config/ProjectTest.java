@@ -7,6 +7,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,14 +86,24 @@ class ProjectTest {
                     true  ~ BillingTest$Nested#claims ~ SYNTHETIC_MODE=rerecord ./gradlew test --tests '*BillingTest$Nested.claims'
                     """)
     void aCommandCanBePastedIntoAShell(boolean gradle, @Nullable String test, String command) {
-        assertThat(new Project(folder, gradle).command(test, Setting.MODE, "rerecord"))
+        assertThat(new Project(folder, gradle).command(test, Map.of(Setting.MODE, "rerecord")))
                 .isEqualTo(command);
     }
 
     @Test
     void aValueIsQuotedWhereItMustBe() {
-        assertThat(new Project(folder, false).command(null, Setting.CACHE_DIR, "my fixtures"))
+        assertThat(new Project(folder, false).command(null, Map.of(Setting.CACHE_DIR, "my fixtures")))
                 .isEqualTo("mvn test -Dsynthetic.cache.dir='my fixtures'");
+    }
+
+    @Test
+    void everySettingReachesTheTestsOfBothBuilds() {
+        var forced = Map.of(Setting.FORCE, "true", Setting.MODE, "rerecord");
+
+        assertThat(new Project(folder, false).command(null, forced))
+                .isEqualTo("mvn test -Dsynthetic.mode=rerecord -Dsynthetic.force=true");
+        assertThat(new Project(folder, true).command(null, forced))
+                .isEqualTo("SYNTHETIC_MODE=rerecord SYNTHETIC_FORCE=true ./gradlew test");
     }
 
     /** A loader that finds {@link Somewhere} in that folder alone. */
