@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.syntheticsource.SyntheticDataset;
 import io.github.syntheticsource.junit.Synthetic;
 import io.github.syntheticsource.junit.SyntheticSource;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
@@ -46,7 +47,8 @@ class MedicalBillingTest {
                             instructions = INSTRUCTIONS,
                             examples = {FIRST, SECOND, THIRD})
                     SyntheticDataset<MedicalBilling> bills) {
-        System.out.println(bills + ", from " + bills.file().getFileName());
+        var file = Path.of("").toAbsolutePath().relativize(bills.file());
+        System.out.println(bills + ", from " + file);
         bills.forEach(bill -> System.out.println("  " + bill));
 
         assertThat(bills).hasSize(10).doesNotHaveDuplicates();
