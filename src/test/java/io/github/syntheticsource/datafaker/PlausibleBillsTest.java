@@ -7,6 +7,7 @@ import io.github.syntheticsource.generation.RecordGenerator;
 import io.github.syntheticsource.generation.RecordMaker;
 import io.github.syntheticsource.generation.RecordRequest;
 import io.github.syntheticsource.json.JsonBinder;
+import io.github.syntheticsource.testing.MedicalBilling;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,21 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PlausibleBillsTest {
-
-    record MedicalBilling(
-            int patientId,
-            String patientName,
-            String diagnosisCode,
-            String procedureCode,
-            BigDecimal totalCharge,
-            BigDecimal insuranceClaimAmount) {
-
-        MedicalBilling {
-            if (insuranceClaimAmount.compareTo(totalCharge) > 0) {
-                throw new IllegalArgumentException("claim exceeds charge");
-            }
-        }
-    }
 
     private static final String FIRST = "Patient ID: 123456, Patient Name: John Doe, Diagnosis Code: J20.9,"
             + " Procedure Code: 99203, Total Charge: $500, Insurance Claim Amount: $350";

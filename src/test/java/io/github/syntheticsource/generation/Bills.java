@@ -4,7 +4,7 @@ import io.github.syntheticsource.generation.ChatAnswer.Finish;
 import io.github.syntheticsource.json.JsonTree;
 import io.github.syntheticsource.recipe.Recipe;
 import io.github.syntheticsource.schema.TypeSchema;
-import java.math.BigDecimal;
+import io.github.syntheticsource.testing.MedicalBilling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,21 +19,6 @@ final class Bills {
     static final TypeSchema SCHEMA = TypeSchema.of(MedicalBilling.class);
 
     private Bills() {}
-
-    record MedicalBilling(
-            int patientId,
-            String patientName,
-            String diagnosisCode,
-            String procedureCode,
-            BigDecimal totalCharge,
-            BigDecimal insuranceClaimAmount) {
-
-        MedicalBilling {
-            if (insuranceClaimAmount.compareTo(totalCharge) > 0) {
-                throw new IllegalArgumentException("claim exceeds charge");
-            }
-        }
-    }
 
     static Recipe recipe() {
         return Recipe.of(SCHEMA);

@@ -10,11 +10,11 @@ import static io.github.syntheticsource.generation.Bills.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.syntheticsource.generation.Bills.MedicalBilling;
 import io.github.syntheticsource.generation.Bills.Model;
 import io.github.syntheticsource.json.JsonTree;
 import io.github.syntheticsource.recipe.Recipe;
 import io.github.syntheticsource.schema.TypeSchema;
+import io.github.syntheticsource.testing.MedicalBilling;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
