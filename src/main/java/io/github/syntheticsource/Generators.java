@@ -7,6 +7,8 @@ import io.github.syntheticsource.generation.Budget;
 import io.github.syntheticsource.generation.ChatClient;
 import io.github.syntheticsource.generation.ModelGenerator;
 import io.github.syntheticsource.generation.RecordGenerator;
+import io.github.syntheticsource.generation.RecordMaker;
+import io.github.syntheticsource.generation.Throttle;
 import io.github.syntheticsource.langchain4j.ChatModelClient;
 import io.github.syntheticsource.langchain4j.ChatModelProvider;
 import io.github.syntheticsource.langchain4j.ModelOptions;
@@ -30,13 +32,14 @@ final class Generators {
     private static final Map<Settings, Generators> OF_RUN = new WeakHashMap<>();
 
     private final Settings settings;
+    private final Throttle throttle;
     private final Budget budget;
     private final Map<String, RecordGenerator> known = new java.util.HashMap<>();
 
     private Generators(Settings settings) {
         this.settings = settings;
+        this.throttle = new Throttle(settings.positive(Setting.CONCURRENCY).orElseThrow());
         this.budget = new Budget(
-                settings.positive(Setting.CONCURRENCY).orElseThrow(),
                 settings.positive(Setting.MAX_CALLS).orElse(null),
                 settings.positive(Setting.MAX_TOKENS).orElse(null));
     }
@@ -45,10 +48,10 @@ final class Generators {
      * Who makes the records of a set.
      *
      * @param generator the generator
-     * @param batchSize how many records it is asked for in one call
+     * @param limits how it is asked
      * @param note what the run should say of the choice
      */
-    record Choice(RecordGenerator generator, int batchSize, Optional<String> note) {}
+    record Choice(RecordGenerator generator, RecordMaker.Limits limits, Optional<String> note) {}
 
     /**
      * Chooses the generator for a recipe.
@@ -68,9 +71,12 @@ final class Generators {
         var isBuiltin = name.equals(BUILTIN);
         return new Choice(
                 generator,
-                isBuiltin
-                        ? Integer.MAX_VALUE
-                        : settings.positive(Setting.BATCH_SIZE).orElseThrow(),
+                new RecordMaker.Limits(
+                        isBuiltin
+                                ? Integer.MAX_VALUE
+                                : settings.positive(Setting.BATCH_SIZE).orElseThrow(),
+                        settings.positive(Setting.CONCURRENCY).orElseThrow(),
+                        settings.duration(Setting.DEADLINE)),
                 isBuiltin && named.isEmpty() ? Optional.of(HOW_TO_SWITCH) : Optional.empty());
     }
 
@@ -103,13 +109,15 @@ final class Generators {
                      -> set OPENAI_API_KEY, or OPENAI_BASE_URL for a server that needs no key, in the environment or in .env; \
                     or use synthetic.generator=builtin""");
         }
-        return ChatModelClient.openAi(new ModelOptions(
-                settings.find(Setting.BASE_URL).orElse(null),
-                settings.variable(Settings.API_KEY).orElse(null),
-                settings.find(Setting.MODEL).orElseThrow(),
-                settings.temperature(),
-                settings.timeout(),
-                ModelOptions.DEFAULT_RETRIES));
+        return ChatModelClient.openAi(
+                new ModelOptions(
+                        settings.find(Setting.BASE_URL).orElse(null),
+                        settings.variable(Settings.API_KEY).orElse(null),
+                        settings.find(Setting.MODEL).orElseThrow(),
+                        settings.temperature(),
+                        settings.duration(Setting.TIMEOUT),
+                        ModelOptions.DEFAULT_RETRIES),
+                throttle);
     }
 
     private RecordGenerator named(String className) {
@@ -122,7 +130,8 @@ final class Generators {
             }
             if (instance instanceof ChatModelProvider provider) {
                 return new ModelGenerator(
-                        provider.name(), budget.limiting(ChatModelClient.of(provider, settings.timeout())));
+                        provider.name(),
+                        budget.limiting(ChatModelClient.of(provider, settings.duration(Setting.TIMEOUT), throttle)));
             }
             throw unusable(className, "it is neither a RecordGenerator nor a ChatModelProvider", null);
         } catch (ReflectiveOperationException | LinkageError e) {

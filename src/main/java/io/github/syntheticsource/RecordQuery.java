@@ -44,6 +44,7 @@ public final class RecordQuery<T> {
     private @Nullable String prompt;
     private @Nullable String locale;
     private List<String> unique = List.of();
+    private VarietyPlan plan = VarietyPlan.SPREAD;
     private @Nullable String generator;
     private @Nullable String model;
     private @Nullable Double temperature;
@@ -198,6 +199,17 @@ public final class RecordQuery<T> {
     }
 
     /**
+     * Says whether a plan spreads what models cluster; {@link VarietyPlan#NONE} becomes part of what is asked.
+     *
+     * @param wanted {@link VarietyPlan#SPREAD} unless said
+     * @return this
+     */
+    public RecordQuery<T> plan(VarietyPlan wanted) {
+        plan = wanted;
+        return this;
+    }
+
+    /**
      * Pins the generator; it becomes part of what is asked.
      *
      * @param name {@code openai}, {@code builtin} or a class name
@@ -256,7 +268,17 @@ public final class RecordQuery<T> {
 
     Recipe recipe() {
         return new Recipe(
-                schema(), subject, instructions, examples, prompt, locale, unique, null, generator, model, temperature);
+                schema(),
+                subject,
+                instructions,
+                examples,
+                prompt,
+                locale,
+                unique,
+                plan == VarietyPlan.SPREAD ? null : plan.name(),
+                generator,
+                model,
+                temperature);
     }
 
     SetName setName(Recipe recipe) {

@@ -5,10 +5,12 @@ import io.github.syntheticsource.fixture.NewRecords;
 import io.github.syntheticsource.fixture.Provenance;
 import io.github.syntheticsource.generation.MadeRecords;
 import io.github.syntheticsource.generation.RecordMaker;
+import io.github.syntheticsource.generation.Repairs;
 import io.github.syntheticsource.generation.Usage;
 import io.github.syntheticsource.recipe.Recipe;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +38,9 @@ final class Recording {
     }
 
     void supply(List<Map<String, @Nullable Object>> existing, int missing, Consumer<NewRecords> keep) {
-        new RecordMaker(choice.generator(), choice.batchSize()).make(recipe, existing, missing, lot -> {
+        var maker = new RecordMaker(choice.generator(), choice.limits());
+        announce(maker.estimate(recipe, existing, missing), missing);
+        maker.make(recipe, existing, missing, lot -> {
             keep.accept(written(lot));
             made += lot.json().size();
         });
@@ -65,12 +69,31 @@ final class Recording {
         }
         return new NewRecords(
                 lot.json(),
+                lot.batch(),
                 new Provenance(
                         LocalDate.now(ZoneId.systemDefault()),
                         choice.generator().name(),
                         lot.model(),
                         lot.usage().calls(),
                         lot.usage().inputTokens(),
-                        lot.usage().outputTokens()));
+                        lot.usage().outputTokens(),
+                        repairs(lot.repairs())));
+    }
+
+    private static Map<String, Integer> repairs(Repairs repairs) {
+        var counts = new LinkedHashMap<String, Integer>();
+        counts.put("coerced", repairs.coerced());
+        counts.put("mended", repairs.mended());
+        counts.put("replaced", repairs.replaced());
+        return counts;
+    }
+
+    /** What is about to be spent, if it is more than a single call. */
+    private void announce(RecordMaker.Estimate estimate, int missing) {
+        if (estimate.calls() > 1) {
+            System.out.println("[synthetic] asking " + choice.generator().name() + " for " + missing + " records of "
+                    + recipe.schema().name() + ": " + estimate.calls() + " calls"
+                    + (estimate.tokens() == 0 ? "" : ", about " + estimate.tokens() + " tokens"));
+        }
     }
 }

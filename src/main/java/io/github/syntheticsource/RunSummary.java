@@ -5,6 +5,7 @@ import io.github.syntheticsource.config.Setting;
 import io.github.syntheticsource.config.Settings;
 import io.github.syntheticsource.fixture.FixtureMode;
 import io.github.syntheticsource.json.JsonTree;
+import io.github.syntheticsource.report.Prices;
 import io.github.syntheticsource.report.RunReport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,20 +27,21 @@ final class RunSummary {
     }
 
     void tell(RunReport report) {
-        for (var line : report.lines(project.shown(folder))) {
+        var prices = new Prices(settings.price(Setting.PRICE_INPUT), settings.price(Setting.PRICE_OUTPUT));
+        for (var line : report.lines(project.shown(folder), prices)) {
             System.out.println("[synthetic] " + line);
         }
         var asked = settings.said(Setting.REPORT_DIR);
         if (asked.isPresent() || (!report.isSilent() && mode != FixtureMode.REPLAY)) {
-            write(asked.map(project.root()::resolve).orElseGet(project::reports), report);
+            write(asked.map(project.root()::resolve).orElseGet(project::reports), report, prices);
         }
     }
 
-    private static void write(Path directory, RunReport report) {
+    private static void write(Path directory, RunReport report, Prices prices) {
         var file = directory.resolve("summary-" + ProcessHandle.current().pid() + ".json");
         try {
             Files.createDirectories(directory);
-            Files.writeString(file, JsonTree.write(report.toJson()) + "\n");
+            Files.writeString(file, JsonTree.write(report.toJson(prices)) + "\n");
         } catch (IOException e) {
             System.out.println("[synthetic] the summary " + file + " could not be written: " + e);
         }

@@ -25,10 +25,16 @@ public enum Setting {
     CONCURRENCY("synthetic.concurrency", null, "4"),
     /** One deadline for a call, from its start to the last byte of the answer. */
     TIMEOUT("synthetic.timeout", null, "60s"),
+    /** One deadline for making all records that a set misses. */
+    DEADLINE("synthetic.deadline", null, "30m"),
     /** The most calls a run may make. */
     MAX_CALLS("synthetic.max-calls", null, null),
     /** The most tokens, sent and answered, a run may spend. */
     MAX_TOKENS("synthetic.max-tokens", null, null),
+    /** What a million tokens cost that are sent. */
+    PRICE_INPUT("synthetic.price.input", null, null),
+    /** What a million tokens cost that are answered. */
+    PRICE_OUTPUT("synthetic.price.output", null, null),
     /** The id or the index, from 1, of the one record to run. */
     ONLY("synthetic.only", null, null),
     /** Whether {@code rerecord} may replace a set that was edited or damaged. */

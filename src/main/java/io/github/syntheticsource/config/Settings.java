@@ -1,5 +1,6 @@
 package io.github.syntheticsource.config;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -138,6 +139,25 @@ public final class Settings {
     }
 
     /**
+     * A price, if one is said.
+     *
+     * @throws SettingsException if it is no number of at least 0
+     */
+    public Optional<BigDecimal> price(Setting setting) {
+        return find(setting).map(text -> {
+            try {
+                var price = new BigDecimal(text);
+                if (price.signum() >= 0) {
+                    return price;
+                }
+            } catch (NumberFormatException e) {
+                // said below
+            }
+            throw wrong(setting, text, "a price for a million tokens, such as 0.15");
+        });
+    }
+
+    /**
      * Whether a switch is on.
      *
      * @throws SettingsException if it is neither {@code true} nor {@code false}
@@ -155,8 +175,8 @@ public final class Settings {
      *
      * @throws SettingsException if it is something else
      */
-    public Duration timeout() {
-        var text = find(Setting.TIMEOUT).orElse("60s");
+    public Duration duration(Setting setting) {
+        var text = find(setting).orElseThrow();
         var matcher = DURATION.matcher(text);
         try {
             var duration =
@@ -167,7 +187,7 @@ public final class Settings {
         } catch (DateTimeParseException e) {
             // said below
         }
-        throw wrong(Setting.TIMEOUT, text, "a time such as 60s, 500ms or 2m");
+        throw wrong(setting, text, "a time such as 60s, 500ms or 2m");
     }
 
     /** Complains of the value of a setting. */

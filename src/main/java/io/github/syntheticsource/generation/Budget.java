@@ -1,28 +1,27 @@
 package io.github.syntheticsource.generation;
 
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Internal. What a run may spend on models, and how much of it at a time: a call begins only if there is room for it. */
+/**
+ * Internal. What a run may spend on models: a call begins only if there is room for it. What a call will cost in tokens
+ * is not known before; it is reckoned from what is sent and asked for, corrected by what calls before it cost.
+ */
 public final class Budget {
 
     private final @Nullable Integer maxCalls;
     private final @Nullable Integer maxTokens;
-    private final Semaphore places;
-    private final AtomicInteger calls = new AtomicInteger();
-    private final AtomicLong tokens = new AtomicLong();
+    private int calls;
+    private long tokens;
+    private long reserved;
+    private double correction = 1;
 
     /**
      * Creates a budget.
      *
-     * @param concurrency the most calls under way at a time, at least 1
      * @param maxCalls the most calls, or null for no bound
-     * @param maxTokens the tokens, sent and answered, after which no call begins, or null for no bound
+     * @param maxTokens the most tokens, sent and answered, or null for no bound
      */
-    public Budget(int concurrency, @Nullable Integer maxCalls, @Nullable Integer maxTokens) {
-        this.places = new Semaphore(concurrency, true);
+    public Budget(@Nullable Integer maxCalls, @Nullable Integer maxTokens) {
         this.maxCalls = maxCalls;
         this.maxTokens = maxTokens;
     }
@@ -34,36 +33,50 @@ public final class Budget {
      */
     public ChatClient limiting(ChatClient client) {
         return question -> {
+            var share = reserve(question.expectedTokens());
+            var used = share;
             try {
-                places.acquire();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new ChatException(
-                        ChatException.Kind.INTERRUPTED, "the thread was interrupted while it waited for its turn", e);
-            }
-            try {
-                return askWithin(question, client);
+                var answer = client.ask(question);
+                var counted = answer.usage().inputTokens() + answer.usage().outputTokens();
+                used = counted > 0 ? counted : share;
+                return answer;
+            } catch (ChatException e) {
+                used = 0;
+                throw e;
             } finally {
-                places.release();
+                settle(share, used, question.expectedTokens());
             }
         };
     }
 
-    private ChatAnswer askWithin(ChatQuestion question, ChatClient client) {
-        if (maxTokens != null && tokens.get() >= maxTokens) {
-            throw spent("synthetic.max-tokens", maxTokens, tokens.get() + " tokens");
+    private synchronized long reserve(long expected) {
+        if (maxCalls != null && calls >= maxCalls) {
+            throw spent("synthetic.max-calls", maxCalls, calls + " calls were made");
         }
-        if (calls.incrementAndGet() > (maxCalls == null ? Integer.MAX_VALUE : maxCalls)) {
-            throw spent("synthetic.max-calls", calls.decrementAndGet(), calls.get() + " calls");
+        var share = (long) Math.ceil(expected * correction);
+        if (maxTokens != null && tokens + reserved + share > maxTokens) {
+            throw spent(
+                    "synthetic.max-tokens",
+                    maxTokens,
+                    tokens + " tokens were used" + (reserved > 0 ? ", calls under way may take " + reserved : "")
+                            + ", and the next call may take " + share);
         }
-        var answer = client.ask(question);
-        tokens.addAndGet(answer.usage().inputTokens() + answer.usage().outputTokens());
-        return answer;
+        calls++;
+        reserved += share;
+        return share;
+    }
+
+    private synchronized void settle(long share, long used, long expected) {
+        reserved -= share;
+        tokens += used;
+        if (expected > 0) {
+            correction = Math.max(correction, (double) used / expected);
+        }
     }
 
     private static GenerationException spent(String setting, int limit, String used) {
         return new GenerationException("""
-                The budget of this run is spent: %s is %d, and %s were used
+                The budget of this run does not allow another call: %s is %d; %s
                  -> what was paid for is kept; raise %s to go on""".formatted(setting, limit, used, setting));
     }
 }

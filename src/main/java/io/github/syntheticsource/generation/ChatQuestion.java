@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param schema the JSON Schema of the answer, in the strict subset, minified
  * @param model the model asked for by the test, or null for the configured one
  * @param temperature the temperature asked for by the test, or null for the configured one
+ * @param expectedTokens what sending and answering it may take, reckoned roughly, for budgets
  * @since 0.1.0
  */
 public record ChatQuestion(
@@ -19,4 +20,5 @@ public record ChatQuestion(
         String schemaName,
         String schema,
         @Nullable String model,
-        @Nullable Double temperature) {}
+        @Nullable Double temperature,
+        long expectedTokens) {}

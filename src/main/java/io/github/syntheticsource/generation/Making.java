@@ -5,140 +5,303 @@ import io.github.syntheticsource.recipe.Recipe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The making of one set's missing records: batch by batch, and within a batch round by round until it is full. */
+/**
+ * The making of one set's missing records: batch by batch, several at a time, and within a batch round by round until it
+ * is full. A batch may ask again while there are rounds left of what all batches have together; so a bad answer here is
+ * made up for by a good one there.
+ *
+ * <p>A valid record that is not as the variety plan has it is asked for again once; what does not get better is taken.
+ */
 final class Making {
 
     private final RecordGenerator generator;
-    private final int batchSize;
+    private final RecordMaker.Limits limits;
     private final Recipe recipe;
     private final RecordCheck check;
+    private final RecordPlan plan;
     private final int before;
     private final int missing;
     private final Consumer<MadeRecords> keep;
+    private final long endsAt;
 
+    private final Refusals refusals = new Refusals();
     private final List<String> valid = new ArrayList<>();
+    private int batchOfValid;
     private @Nullable String model;
     private Usage usage = Usage.NONE;
+    private Repairs repairs = Repairs.NONE;
     private int kept;
+    private int roundsLeft;
+    private int batchesToCome;
 
     Making(
             RecordGenerator generator,
-            int batchSize,
+            RecordMaker.Limits limits,
             Recipe recipe,
             List<Map<String, @Nullable Object>> existing,
             int missing,
             Consumer<MadeRecords> keep) {
         this.generator = generator;
-        this.batchSize = batchSize;
+        this.limits = limits;
         this.recipe = recipe;
         this.check = new RecordCheck(recipe, existing);
+        this.plan = RecordPlan.of(recipe);
         this.before = existing.size();
         this.missing = missing;
         this.keep = keep;
+        this.endsAt = System.nanoTime() + limits.deadline().toNanos();
     }
 
+    /** Positions of the set that are made together, and the valid records that are not as planned. */
+    private static final class Batch {
+
+        final int number;
+        final NavigableSet<Integer> open = new TreeSet<>();
+        final NavigableMap<Integer, Object> spares = new TreeMap<>();
+        List<Rejection> rejected = List.of();
+        int round;
+
+        Batch(int number, IntStream positions) {
+            this.number = number;
+            positions.forEach(open::add);
+        }
+    }
+
+    /** Makes them, or throws; whatever is valid is handed over before. */
     void run() {
-        var step = generator.repeatable() ? 1 : batchSize;
-        for (var made = 0; made < missing; made += step) {
-            fill(positions(made, Math.min(made + step, missing)));
-        }
-        handOver();
-    }
-
-    private SortedSet<Integer> positions(int from, int to) {
-        var positions = new TreeSet<Integer>();
-        IntStream.range(before + from, before + to).forEach(positions::add);
-        return positions;
-    }
-
-    private void fill(SortedSet<Integer> open) {
-        var refusals = new Refusals();
-        var rejected = List.<Rejection>of();
-        var counted = 0;
-        for (var round = 0; !open.isEmpty(); round++) {
-            if (counted++ == generator.rounds()) {
-                throw shortOf(refusals);
-            }
-            var asked = List.copyOf(open);
-            try {
-                var answer = ask(new RecordRequest(recipe, asked, round, check.records(), rejected));
-                rejected = take(answer, asked, open);
-                rejected.forEach(refusals::add);
-                if (answer.candidates().size() < asked.size() && open.size() < asked.size()) {
-                    counted--; // short, but it brought something: a long record need not fail for a low output limit
-                }
-            } catch (ChatException e) {
-                requireWorthAskingAgain(e);
-                refusals.add(new Rejection(null, List.of("no answer: " + e.getMessage())));
-            }
+        requireTime();
+        var failure = generator.repeatable() ? makeInTurn() : makeTogether();
+        if (failure != null) {
+            throw failure;
         }
     }
 
-    private GeneratedRecords ask(RecordRequest request) {
-        if (Thread.currentThread().isInterrupted()) {
-            throw interrupted(null);
-        }
+    /** One position at a time, since each follows from those before it. */
+    private @Nullable RuntimeException makeInTurn() {
         try {
-            return generator.generate(request);
-        } catch (GenerationException e) {
-            handOver();
-            throw e;
+            for (var position = before; position < before + missing; position++) {
+                requireTime();
+                var batch = new Batch(0, IntStream.of(position));
+                roundsLeft = generator.rounds();
+                batchesToCome = 1;
+                fill(batch);
+                if (!batch.open.isEmpty()) {
+                    handOver(true);
+                    return shortOf();
+                }
+            }
+            return null;
+        } catch (ChatException e) {
+            handOver(true);
+            return stopped(e);
+        } finally {
+            handOver(true);
         }
     }
 
-    /** Takes the valid candidates and closes their positions; returns what fell. Candidates beyond those asked fill in. */
-    private List<Rejection> take(GeneratedRecords answer, List<Integer> asked, SortedSet<Integer> open) {
-        var rejected = new ArrayList<>(answer.fallen());
-        for (var i = 0; i < answer.candidates().size() && !open.isEmpty(); i++) {
-            var candidate = answer.candidates().get(i);
-            var verdict = check.take(candidate);
-            if (verdict.json() == null) {
-                rejected.add(new Rejection(JsonTree.write(candidate), verdict.reasons()));
-            } else {
-                valid.add(verdict.json());
-                open.remove(i < asked.size() ? asked.get(i) : open.first());
+    private @Nullable RuntimeException makeTogether() {
+        var batches = new ArrayList<Batch>();
+        for (var made = 0; made < missing; made += limits.batchSize()) {
+            var end = Math.min(made + limits.batchSize(), missing);
+            batches.add(new Batch(batches.size(), IntStream.range(before + made, before + end)));
+        }
+        roundsLeft = generator.rounds() * batches.size();
+        batchesToCome = batches.size();
+        Supplier<@Nullable RuntimeException> failure = () -> null;
+        try {
+            var tasks =
+                    batches.stream().<Runnable>map(batch -> () -> fill(batch)).toList();
+            Workers.run(tasks, limits.concurrency(), this, endsAt);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            failure = this::interrupted;
+        } catch (TimeoutException e) {
+            failure = this::late;
+        } catch (ChatException e) {
+            failure = () -> stopped(e);
+        } catch (GenerationException e) {
+            failure = () -> stopped(e);
+        } finally {
+            batches.forEach(this::takeSpares);
+            handOver(true);
+        }
+        if (batches.stream().allMatch(batch -> batch.open.isEmpty())) {
+            return null;
+        }
+        var stop = failure.get();
+        return stop == null ? shortOf() : stop;
+    }
+
+    private void fill(Batch batch) {
+        while (mayAsk(batch)) {
+            var request = request(batch);
+            try {
+                var answer = generator.generate(request);
+                take(batch, request.positions(), answer);
+            } catch (ChatException e) {
+                note(e);
+            }
+            batch.round++;
+            if (batch.round > 1) {
+                takeSpares(batch);
             }
         }
+    }
+
+    /** Every batch asks once; after that each round is taken from what is left for all. */
+    private synchronized boolean mayAsk(Batch batch) {
+        if (batch.open.isEmpty() || Thread.currentThread().isInterrupted()) {
+            return false;
+        }
+        if (batch.round == 0) {
+            batchesToCome--;
+            roundsLeft--;
+            return true;
+        }
+        if (roundsLeft <= batchesToCome) {
+            return false;
+        }
+        roundsLeft--;
+        return true;
+    }
+
+    private void requireTime() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw interrupted();
+        }
+        if (System.nanoTime() - endsAt > 0) {
+            throw late();
+        }
+    }
+
+    private synchronized RecordRequest request(Batch batch) {
+        return new RecordRequest(recipe, List.copyOf(batch.open), batch.round, check.records(), batch.rejected);
+    }
+
+    /** Takes the valid candidates and closes their positions. Candidates beyond those asked fill in. */
+    private synchronized void take(Batch batch, List<Integer> asked, GeneratedRecords answer) {
+        batch.rejected = new ArrayList<>(answer.fallen());
+        for (var i = 0; i < answer.candidates().size() && !batch.open.isEmpty(); i++) {
+            var candidate = answer.candidates().get(i);
+            var verdict = check.of(candidate);
+            if (verdict.record() == null || verdict.json() == null) {
+                batch.rejected.add(new Rejection(JsonTree.write(candidate), verdict.reasons()));
+                continue;
+            }
+            var position = i < asked.size() && batch.open.contains(asked.get(i)) ? asked.get(i) : batch.open.first();
+            var deviations = deviations(batch, position, verdict.record());
+            if (deviations.isEmpty()) {
+                accept(batch, position, verdict);
+            } else {
+                batch.spares.put(position, candidate);
+                batch.rejected.add(new Rejection(verdict.json(), deviations));
+            }
+        }
+        batch.rejected.forEach(refusals::add);
         model = answer.model() == null ? model : answer.model();
         usage = usage.plus(answer.usage());
-        if (!generator.repeatable() || valid.size() >= batchSize) {
-            handOver();
+        if (answer.candidates().size() < asked.size() && batch.open.size() < asked.size()) {
+            roundsLeft++; // short, but it brought something: a long record need not fail for a low output limit
         }
-        return rejected;
+        if (!generator.repeatable() || valid.size() >= limits.batchSize()) {
+            handOver(false);
+        }
     }
 
-    private void handOver() {
-        if (!valid.isEmpty()) {
-            var made = new MadeRecords(valid, model, usage);
+    private List<String> deviations(Batch batch, int position, Map<String, @Nullable Object> record) {
+        return batch.round == 0 && !generator.repeatable() ? plan.row(position).deviations(record) : List.of();
+    }
+
+    private void accept(Batch batch, int position, RecordCheck.Verdict verdict) {
+        if (verdict.record() == null || verdict.json() == null) {
+            return;
+        }
+        if (batch.number != batchOfValid && !generator.repeatable()) {
+            handOver(false);
+            batchOfValid = batch.number;
+        }
+        check.take(verdict.record());
+        valid.add(verdict.json());
+        batch.open.remove(position);
+        batch.spares.remove(position);
+        repairs = repairs.plus(new Repairs(
+                verdict.coerced() ? 1 : 0,
+                batch.round == 1 ? 1 : 0,
+                batch.round > 1 && !generator.repeatable() ? 1 : 0));
+    }
+
+    /** What is valid but not as planned, where nothing better came. */
+    private synchronized void takeSpares(Batch batch) {
+        for (var spare : new TreeMap<>(batch.spares).entrySet()) {
+            var verdict = check.of(spare.getValue());
+            if (batch.open.contains(spare.getKey())) {
+                accept(batch, spare.getKey(), verdict);
+            }
+        }
+        batch.spares.clear();
+        if (!generator.repeatable()) {
+            handOver(false);
+        }
+    }
+
+    private synchronized void handOver(boolean atTheEnd) {
+        if (!valid.isEmpty() || (atTheEnd && !usage.equals(Usage.NONE))) {
+            var made = new MadeRecords(valid, batchOfValid, model, usage, repairs);
             valid.clear();
             usage = Usage.NONE;
-            keep.accept(made);
+            repairs = Repairs.NONE;
+            var interrupted = Thread.interrupted(); // or the file could not be written
+            try {
+                keep.accept(made);
+            } finally {
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+            }
             kept += made.json().size();
         }
     }
 
-    private void requireWorthAskingAgain(ChatException e) {
+    private synchronized void note(ChatException e) {
         if (e.kind() == ChatException.Kind.INTERRUPTED) {
             Thread.currentThread().interrupt();
-            throw interrupted(e);
         }
         if (!e.kind().worthAskingAgain()) {
-            throw new GenerationException(made() + "\n -> " + e.getMessage() + again("Once that is mended"), e);
+            throw e;
         }
+        refusals.add(new Rejection(null, List.of("no answer: " + e.getMessage())));
     }
 
-    private GenerationException interrupted(@Nullable ChatException cause) {
-        return new GenerationException(made() + "\n -> the thread was interrupted" + again("To make the rest"), cause);
+    private GenerationException stopped(RuntimeException e) {
+        var isInterrupted = e instanceof ChatException chat && chat.kind() == ChatException.Kind.INTERRUPTED;
+        return isInterrupted
+                ? interrupted()
+                : new GenerationException(made() + "\n -> " + e.getMessage() + again("Once that is mended"), e);
     }
 
-    private GenerationException shortOf(Refusals refusals) {
-        handOver();
+    private GenerationException interrupted() {
+        return new GenerationException(made() + "\n -> the thread was interrupted" + again("To make the rest"), null);
+    }
+
+    private GenerationException late() {
+        return new GenerationException(
+                made() + "\n -> the time is up: synthetic.deadline is "
+                        + limits.deadline().toMillis() / 1_000.0 + " s" + again("To make the rest")
+                        + " More time, or more synthetic.concurrency, makes more at once.",
+                null);
+    }
+
+    private GenerationException shortOf() {
         var mend = generator.repeatable()
                 ? "\nThis generator would make the same again: loosen what refuses them, or have another `generator` make"
                         + " them."

@@ -7,6 +7,10 @@ public final class ModelGenerator implements RecordGenerator {
 
     private static final int LONGEST_NAME = 64;
 
+    private static final int CHARACTERS_A_TOKEN = 4;
+    /** A record is about so much shorter than its schema. */
+    private static final int SCHEMA_CHARACTERS_A_TOKEN = 10;
+
     private final String name;
     private final ChatClient client;
 
@@ -31,16 +35,23 @@ public final class ModelGenerator implements RecordGenerator {
         return AnswerReader.read(client.ask(question(request)));
     }
 
-    private static ChatQuestion question(RecordRequest request) {
+    /** The question that asks for those records. */
+    static ChatQuestion question(RecordRequest request) {
         var recipe = request.recipe();
         var prompt = new RecordPrompt(request);
+        var system = prompt.system();
+        var user = prompt.user();
+        var schema = JsonTree.write(recipe.schema().strictAnswer(request.count()));
+        var sent = (system.length() + user.length() + schema.length()) / CHARACTERS_A_TOKEN;
+        var answered = (long) request.count() * (schema.length() / SCHEMA_CHARACTERS_A_TOKEN + 1);
         return new ChatQuestion(
-                prompt.system(),
-                prompt.user(),
+                system,
+                user,
                 schemaName(recipe.schema().name()),
-                JsonTree.write(recipe.schema().strictAnswer(request.count())),
+                schema,
                 recipe.model(),
-                recipe.temperature());
+                recipe.temperature(),
+                sent + answered);
     }
 
     private static String schemaName(String typeName) {

@@ -6,7 +6,6 @@ import io.github.syntheticsource.json.JsonTree;
 import io.github.syntheticsource.recipe.Recipe;
 import io.github.syntheticsource.schema.Violation;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,13 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks candidates against everything a record of the set must hold: schema, the record's own constructor, not a copy of
- * an example, not like another record, no repetition in a {@code unique} component. It remembers what it took.
+ * an example, not like another record, no repetition in a {@code unique} component. It remembers what it took. Not safe for several
+ * threads.
  */
 final class RecordCheck {
 
     private final Recipe recipe;
     private final Coercion coercion;
     private final ExampleCopies copies;
+    private final NearDuplicates near;
     private final List<Map<String, @Nullable Object>> records = new ArrayList<>();
     private final Set<String> canonical = new HashSet<>();
     private final Map<String, Set<String>> uniqueValues = new LinkedHashMap<>();
@@ -30,10 +31,21 @@ final class RecordCheck {
     /**
      * What came of a candidate.
      *
+     * @param record the record as a tree, or null if the candidate fell
      * @param json the record as a fixture holds it, or null if the candidate fell
+     * @param coerced whether it had to be bent towards the schema
      * @param reasons why it fell
      */
-    record Verdict(@Nullable String json, List<String> reasons) {}
+    record Verdict(
+            @Nullable Map<String, @Nullable Object> record,
+            @Nullable String json,
+            boolean coerced,
+            List<String> reasons) {
+
+        static Verdict refused(List<String> reasons) {
+            return new Verdict(null, null, false, reasons);
+        }
+    }
 
     /**
      * Begins with the records that the set holds.
@@ -44,38 +56,40 @@ final class RecordCheck {
         this.recipe = recipe;
         this.coercion = new Coercion(recipe.schema());
         this.copies = new ExampleCopies(recipe);
+        this.near = new NearDuplicates(recipe.schema());
         requireComponents();
         for (var record : existing) {
             remember(record, JsonTree.canonical(record));
         }
     }
 
-    /** The records of the set, those that were taken included. */
+    /** The records of the set, those that were taken included, as they are now. */
     List<Map<String, @Nullable Object>> records() {
-        return Collections.unmodifiableList(records);
+        return List.copyOf(records);
     }
 
-    /** Checks a candidate, and takes it into the set if it holds. */
-    Verdict take(@Nullable Object candidate) {
+    /** Checks a candidate; it is not in the set yet. */
+    Verdict of(@Nullable Object candidate) {
         var coerced = coercion.of(candidate);
         var violations = recipe.schema().violations(coerced);
         if (!violations.isEmpty() || !(coerced instanceof Map<?, ?> members)) {
-            return new Verdict(
-                    null, violations.stream().map(Violation::toString).toList());
+            return Verdict.refused(violations.stream().map(Violation::toString).toList());
         }
         var record = record(members);
         var json = recipe.schema().write(record);
         var refusal = refusal(json);
         if (refusal != null) {
-            return new Verdict(null, List.of(refusal));
+            return Verdict.refused(List.of(refusal));
         }
-        var text = JsonTree.canonical(record);
-        var repetitions = repetitions(record, text);
-        if (!repetitions.isEmpty()) {
-            return new Verdict(null, repetitions);
-        }
-        remember(record, text);
-        return new Verdict(json, List.of());
+        var repetitions = repetitions(record, JsonTree.canonical(record));
+        return repetitions.isEmpty()
+                ? new Verdict(record, json, !JsonTree.same(candidate, coerced), List.of())
+                : Verdict.refused(repetitions);
+    }
+
+    /** Takes a record that holds into the set. */
+    void take(Map<String, @Nullable Object> record) {
+        remember(record, JsonTree.canonical(record));
     }
 
     private static Map<String, @Nullable Object> record(Map<?, ?> members) {
@@ -101,11 +115,18 @@ final class RecordCheck {
         if (canonical.contains(text)) {
             return List.of("is the same as another record of the set");
         }
+        var nearly = near.objection(record);
+        if (nearly != null) {
+            return List.of(nearly);
+        }
         var repetitions = new ArrayList<String>();
         uniqueValues.forEach((name, taken) -> {
             var value = record.get(name);
             if (value != null && taken.contains(JsonTree.canonical(value))) {
                 repetitions.add(name + ": must not repeat but was " + Excerpt.of(JsonTree.write(value), 60));
+            } else if (value != null && Favorites.hold(value)) {
+                repetitions.add(name + ": must be unique, so none that everybody invents, but was "
+                        + Excerpt.of(JsonTree.write(value), 60));
             }
         });
         return repetitions;
@@ -114,6 +135,7 @@ final class RecordCheck {
     private void remember(Map<String, @Nullable Object> record, String text) {
         records.add(record);
         canonical.add(text);
+        near.remember(record);
         uniqueValues.forEach((name, taken) -> taken.add(JsonTree.canonical(record.get(name))));
     }
 

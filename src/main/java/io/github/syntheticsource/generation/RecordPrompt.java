@@ -2,12 +2,16 @@ package io.github.syntheticsource.generation;
 
 import io.github.syntheticsource.json.JsonTree;
 import io.github.syntheticsource.recipe.Recipe;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The two messages that ask for records. The system message is the same from call to call, so that servers can cache it;
@@ -21,6 +25,22 @@ final class RecordPrompt {
 
     private static final PromptTemplate SYSTEM = PromptTemplate.resource("records-system.txt");
     private static final PromptTemplate USER = PromptTemplate.resource("records-user.txt");
+    /** Keywords whose members are named by the type. */
+    private static final Set<String> NAMED = Set.of("properties", "$defs");
+    /** Keywords that an answer's schema carries as well, and every server obeys. */
+    private static final Set<String> SHAPE = Set.of(
+            "type",
+            "properties",
+            "$defs",
+            "required",
+            "additionalProperties",
+            "items",
+            "anyOf",
+            "$ref",
+            "enum",
+            "format");
+
+    private static final Set<String> LISTS = Set.of("required", "enum", "type");
     private static final int LONGEST_CANDIDATE = 1_000;
     private static final int MOST_REJECTIONS = 20;
 
@@ -34,14 +54,18 @@ final class RecordPrompt {
 
     /** The system message. */
     String system() {
-        var values = values();
+        var values = new HashMap<>(values());
         if (recipe.prompt() == null) {
+            values.put("rules", rules());
             return SYSTEM.fill(values);
         }
         var prompt = PromptTemplate.of(recipe.prompt());
         requireKnown(prompt, values);
         var unsaid = new HashMap<>(values);
         unsaid.keySet().removeAll(prompt.names());
+        if (unsaid.containsKey("schema")) {
+            unsaid.put("rules", rules());
+        }
         return prompt.fill(values) + SYSTEM.sections().fill(unsaid);
     }
 
@@ -50,7 +74,9 @@ final class RecordPrompt {
         return USER.fill(Map.of(
                 "count", String.valueOf(request.count()),
                 "used", UsedValues.of(recipe, request.existing()),
-                "rejected", rejections(request.rejected())));
+                "plan", plan(),
+                "mend", request.round() == 1 ? rejections(request.rejected()) : "",
+                "rejected", request.round() > 1 ? rejections(request.rejected()) : ""));
     }
 
     private Map<String, String> values() {
@@ -65,10 +91,54 @@ final class RecordPrompt {
                 "count", String.valueOf(request.count()));
     }
 
+    /** The plan's words for each record, a line each, or empty; who falls twice may do without. */
+    private String plan() {
+        if (request.round() > 1) {
+            return "";
+        }
+        var plan = RecordPlan.of(recipe);
+        var lines = request.positions().stream()
+                .map(position -> plan.row(position).words())
+                .toList();
+        return lines.stream().allMatch(String::isEmpty)
+                ? ""
+                : IntStream.range(0, lines.size())
+                        .mapToObj(i -> (i + 1) + ". " + lines.get(i))
+                        .collect(Collectors.joining("\n"));
+    }
+
     private String examples() {
         return recipe.examples().stream()
-                .map(example -> "<example>\n" + example + "\n</example>")
+                .map(example -> example.contains("\n") ? "<example>\n" + example + "\n</example>" : "- " + example)
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** The schema for whoever reads only the prompt, if it says more than the names and types of the answer's schema. */
+    private String rules() {
+        var schema = recipe.schema().toJson();
+        return saysMore(schema) ? JsonTree.write(schema) : "";
+    }
+
+    private static boolean saysMore(@Nullable Object schema) {
+        if (schema instanceof List<?> items) {
+            return items.stream().anyMatch(RecordPrompt::saysMore);
+        }
+        if (!(schema instanceof Map<?, ?> node)) {
+            return false;
+        }
+        for (var entry : node.entrySet()) {
+            var keyword = String.valueOf(entry.getKey());
+            if (!SHAPE.contains(keyword)) {
+                return true;
+            }
+            var inner = NAMED.contains(keyword) && entry.getValue() instanceof Map<?, ?> schemas
+                    ? new ArrayList<>(schemas.values())
+                    : entry.getValue();
+            if (!LISTS.contains(keyword) && saysMore(inner)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String locale() {

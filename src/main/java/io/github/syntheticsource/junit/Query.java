@@ -3,6 +3,7 @@ package io.github.syntheticsource.junit;
 import io.github.syntheticsource.RecordQuery;
 import io.github.syntheticsource.SyntheticData;
 import io.github.syntheticsource.SyntheticDataset;
+import io.github.syntheticsource.VarietyPlan;
 import java.lang.reflect.Type;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ record Query(
         String set,
         String locale,
         List<String> unique,
+        VarietyPlan plan,
         String generator,
         String model,
         double temperature) {
@@ -33,6 +35,7 @@ record Query(
                 source.set(),
                 source.locale(),
                 List.of(source.unique()),
+                source.plan(),
                 source.generator(),
                 source.model(),
                 source.temperature());
@@ -49,6 +52,7 @@ record Query(
                 synthetic.set(),
                 synthetic.locale(),
                 List.of(synthetic.unique()),
+                synthetic.plan(),
                 synthetic.generator(),
                 synthetic.model(),
                 synthetic.temperature());
@@ -71,6 +75,7 @@ record Query(
         if (!locale.isEmpty()) {
             query.locale(locale);
         }
+        query.plan(plan);
         if (!generator.isEmpty()) {
             query.generator(generator);
         }

@@ -1,5 +1,6 @@
 package io.github.syntheticsource.junit;
 
+import io.github.syntheticsource.VarietyPlan;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -114,6 +115,13 @@ public @interface SyntheticSource {
      * @return {@code openai}, {@code builtin} or a class name. Defaults to what {@code synthetic.generator} says
      */
     String generator() default "";
+
+    /**
+     * Whether a plan spreads what models cluster: constants of enums, booleans, nulls, sizes of lists, bounded numbers.
+     *
+     * @return {@link VarietyPlan#NONE} to leave the model free. Defaults to {@link VarietyPlan#SPREAD}
+     */
+    VarietyPlan plan() default VarietyPlan.SPREAD;
 
     /**
      * Pins the model.

@@ -3,6 +3,7 @@ package io.github.syntheticsource.langchain4j;
 import io.github.syntheticsource.generation.ChatAnswer;
 import io.github.syntheticsource.generation.ChatClient;
 import io.github.syntheticsource.generation.ChatQuestion;
+import io.github.syntheticsource.generation.Throttle;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +24,13 @@ public final class ChatModelClient implements ChatClient {
     }
 
     /** For a server that speaks OpenAI's protocol. */
-    public static ChatModelClient openAi(ModelOptions options) {
-        return new ChatModelClient(() -> new OpenAiChat(options, Retries.Policy.of(options)));
+    public static ChatModelClient openAi(ModelOptions options, Throttle throttle) {
+        return new ChatModelClient(() -> new OpenAiChat(options, Retries.Policy.of(options), throttle));
     }
 
     /** For a model of the user's own, each call of which may take so long. */
-    public static ChatModelClient of(ChatModelProvider provider, Duration timeout) {
-        return new ChatModelClient(() -> ProvidedChat.of(provider, timeout));
+    public static ChatModelClient of(ChatModelProvider provider, Duration timeout, Throttle throttle) {
+        return new ChatModelClient(() -> ProvidedChat.of(provider, timeout, throttle));
     }
 
     @Override

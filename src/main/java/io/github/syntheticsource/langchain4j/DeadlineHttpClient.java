@@ -6,6 +6,7 @@ import dev.langchain4j.http.client.SuccessfulHttpResponse;
 import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
 import io.github.syntheticsource.generation.ChatException.Kind;
+import io.github.syntheticsource.generation.Throttle;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -37,9 +38,10 @@ final class DeadlineHttpClient implements dev.langchain4j.http.client.HttpClient
     private final HttpClient client;
     private final Duration timeout;
     private final Retries.Policy policy;
+    private final Throttle throttle;
     private final String query;
 
-    private DeadlineHttpClient(Duration timeout, Retries.Policy policy, String query) {
+    private DeadlineHttpClient(Duration timeout, Retries.Policy policy, Throttle throttle, String query) {
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -47,6 +49,7 @@ final class DeadlineHttpClient implements dev.langchain4j.http.client.HttpClient
                 .build();
         this.timeout = timeout;
         this.policy = policy;
+        this.throttle = throttle;
         this.query = query;
     }
 
@@ -56,10 +59,32 @@ final class DeadlineHttpClient implements dev.langchain4j.http.client.HttpClient
         var retries = policy.begin();
         while (true) {
             try {
-                return answer(send(message), retries.count());
+                return inTurn(message, retries);
             } catch (Fault fault) {
                 retries.pauseAfter(fault);
             }
+        }
+    }
+
+    /** One attempt among the calls that may be under way; it holds no place while it waits for the next. */
+    private SuccessfulHttpResponse inTurn(java.net.http.HttpRequest message, Retries retries) {
+        try {
+            throttle.enter();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Fault.interrupted();
+        }
+        try {
+            var answer = answer(send(message), retries.count());
+            throttle.answered();
+            return answer;
+        } catch (Fault fault) {
+            if (fault.kind() == Kind.RATE_LIMITED) {
+                throttle.refused(retries.heldFor(fault));
+            }
+            throw fault;
+        } finally {
+            throttle.leave();
         }
     }
 
@@ -153,7 +178,8 @@ final class DeadlineHttpClient implements dev.langchain4j.http.client.HttpClient
     }
 
     /** Makes clients with a deadline of their own, whatever timeouts langchain4j proposes. */
-    record Builder(Duration timeout, Retries.Policy policy, String query) implements HttpClientBuilder {
+    record Builder(Duration timeout, Retries.Policy policy, Throttle throttle, String query)
+            implements HttpClientBuilder {
 
         @Override
         public Duration connectTimeout() {
@@ -177,7 +203,7 @@ final class DeadlineHttpClient implements dev.langchain4j.http.client.HttpClient
 
         @Override
         public dev.langchain4j.http.client.HttpClient build() {
-            return new DeadlineHttpClient(timeout, policy, query);
+            return new DeadlineHttpClient(timeout, policy, throttle, query);
         }
     }
 }

@@ -9,6 +9,7 @@ import io.github.syntheticsource.generation.ChatClient;
 import io.github.syntheticsource.generation.ChatException;
 import io.github.syntheticsource.generation.ChatException.Kind;
 import io.github.syntheticsource.generation.ChatQuestion;
+import io.github.syntheticsource.generation.Throttle;
 
 /** A chat with a server that speaks OpenAI's protocol. */
 final class OpenAiChat implements ChatClient {
@@ -16,13 +17,13 @@ final class OpenAiChat implements ChatClient {
     private final ModelOptions options;
     private final ChatModel model;
 
-    OpenAiChat(ModelOptions options, Retries.Policy policy) {
+    OpenAiChat(ModelOptions options, Retries.Policy policy, Throttle throttle) {
         this.options = options;
-        this.model = model(options, policy);
+        this.model = model(options, policy, throttle);
     }
 
     /** Not by {@code OpenAiChatModel.builder()}: a framework may replace that one, and with it our HTTP client. */
-    private static ChatModel model(ModelOptions options, Retries.Policy policy) {
+    private static ChatModel model(ModelOptions options, Retries.Policy policy, Throttle throttle) {
         var baseUrl = BaseUrl.of(options.baseUrl());
         return new OpenAiChatModelBuilder()
                 .baseUrl(baseUrl.withoutQuery())
@@ -33,7 +34,7 @@ final class OpenAiChat implements ChatClient {
                 .maxRetries(0)
                 .logRequests(false)
                 .logResponses(false)
-                .httpClientBuilder(new DeadlineHttpClient.Builder(options.timeout(), policy, baseUrl.query()))
+                .httpClientBuilder(new DeadlineHttpClient.Builder(options.timeout(), policy, throttle, baseUrl.query()))
                 .build();
     }
 

@@ -10,6 +10,7 @@ import io.github.syntheticsource.generation.ChatClient;
 import io.github.syntheticsource.generation.ChatException;
 import io.github.syntheticsource.generation.ChatException.Kind;
 import io.github.syntheticsource.generation.ChatQuestion;
+import io.github.syntheticsource.generation.Throttle;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
@@ -20,22 +21,28 @@ import java.util.concurrent.ExecutionException;
  */
 final class ProvidedChat implements ChatClient {
 
+    /** How long nobody asks after a rate limit; a provided model does not say. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
     private final String provider;
     private final ChatModel model;
     private final Duration timeout;
+    private final Throttle throttle;
     private volatile boolean knowsFormats = true;
 
-    private ProvidedChat(String provider, ChatModel model, Duration timeout) {
+    private ProvidedChat(String provider, ChatModel model, Duration timeout, Throttle throttle) {
         this.provider = provider;
         this.model = model;
         this.timeout = timeout;
+        this.throttle = throttle;
     }
 
     /** Has the model built. */
-    static ProvidedChat of(ChatModelProvider provider, Duration timeout) {
+    static ProvidedChat of(ChatModelProvider provider, Duration timeout, Throttle throttle) {
         var name = provider.getClass().getName();
         try {
-            return new ProvidedChat(name, Objects.requireNonNull(provider.chatModel(), "It returned null"), timeout);
+            return new ProvidedChat(
+                    name, Objects.requireNonNull(provider.chatModel(), "It returned null"), timeout, throttle);
         } catch (RuntimeException e) {
             var why = Redaction.hiding(null).redacted(String.valueOf(e.getMessage()));
             throw new ChatException(
@@ -48,6 +55,27 @@ final class ProvidedChat implements ChatClient {
 
     @Override
     public ChatAnswer ask(ChatQuestion question) {
+        try {
+            throttle.enter();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failure(Fault.interrupted(), question);
+        }
+        try {
+            var answer = inTurn(question);
+            throttle.answered();
+            return answer;
+        } catch (ChatException e) {
+            if (e.kind() == Kind.RATE_LIMITED) {
+                throttle.refused(PAUSE);
+            }
+            throw e;
+        } finally {
+            throttle.leave();
+        }
+    }
+
+    private ChatAnswer inTurn(ChatQuestion question) {
         try {
             return new Deadline(timeout).within(() -> Translation.answer(response(question), 0));
         } catch (ExecutionException e) {

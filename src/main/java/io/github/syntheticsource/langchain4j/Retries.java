@@ -70,6 +70,12 @@ final class Retries {
         count++;
     }
 
+    /** How long nobody should ask: as long as the server wants, but no longer than a call would wait for it. */
+    Duration heldFor(Fault fault) {
+        var pause = pause(fault.retryAfter());
+        return pause.compareTo(policy.patience()) < 0 ? pause : policy.patience();
+    }
+
     /** How long to wait where the server asks for that in seconds, as a date, or not at all. */
     Duration pause(@Nullable String retryAfter) {
         var asked = retryAfter == null ? null : parse(retryAfter.strip());

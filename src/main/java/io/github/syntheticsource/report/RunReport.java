@@ -36,25 +36,54 @@ public final class RunReport {
      * The lines that a person reads at the end of a run: one a set that was recorded, missed or edited.
      *
      * @param folder the folder of fixtures, as {@code git add} takes it
+     * @param prices what tokens cost
      */
-    public synchronized List<String> lines(String folder) {
+    public synchronized List<String> lines(String folder, Prices prices) {
         var lines = new ArrayList<String>();
         merged().forEach(event -> {
             if (event.kind() != Kind.REPLAYED) {
                 lines.add(line(event, folder));
             }
         });
+        var total = total();
+        if (total.calls() > 1
+                || total.retries() > 0
+                || (total.calls() > 0 && prices.of(total).isPresent())) {
+            lines.add(spent(total, prices));
+        }
         lines.addAll(notes);
         return lines;
     }
 
+    private Usage total() {
+        return events.stream().map(SetEvent::usage).reduce(Usage.NONE, Usage::plus);
+    }
+
+    private static String spent(Usage total, Prices prices) {
+        return "SPENT " + counted(total.calls(), "call")
+                + (total.retries() == 0
+                        ? ""
+                        : " and " + total.retries() + (total.retries() == 1 ? " retry" : " retries"))
+                + ", " + total.inputTokens() + " tokens sent"
+                + (total.cachedTokens() == 0 ? "" : " (" + total.cachedTokens() + " of them cached)") + ", "
+                + total.outputTokens() + " answered"
+                + prices.of(total)
+                        .map(cost -> ", " + cost.toPlainString() + " at synthetic.price")
+                        .orElse("");
+    }
+
+    private static String counted(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
     /** Everything as JSON, for a file that other tools read. */
-    public synchronized Map<String, @Nullable Object> toJson() {
-        var total = events.stream().map(SetEvent::usage).reduce(Usage.NONE, Usage::plus);
+    public synchronized Map<String, @Nullable Object> toJson(Prices prices) {
+        var total = total();
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("format", 1);
         json.put("sets", merged().stream().map(RunReport::json).collect(Collectors.toList()));
         json.put("usage", json(total));
+        prices.of(total).ifPresent(cost -> json.put("cost", cost));
         json.put("notes", List.copyOf(notes));
         return json;
     }
@@ -97,8 +126,7 @@ public final class RunReport {
         if (usage.calls() == 0) {
             return "";
         }
-        return ", " + usage.calls() + (usage.calls() == 1 ? " call, " : " calls, ")
-                + (usage.inputTokens() + usage.outputTokens()) + " tokens";
+        return ", " + counted(usage.calls(), "call") + ", " + (usage.inputTokens() + usage.outputTokens()) + " tokens";
     }
 
     private static Map<String, @Nullable Object> json(SetEvent event) {

@@ -82,18 +82,19 @@ class SettingsTest {
         "P1D,   PT24H"
     })
     void aTimeoutHasAUnit(String text, Duration timeout) {
-        assertThat(settings("synthetic.timeout", text).timeout()).isEqualTo(timeout);
+        assertThat(settings("synthetic.timeout", text).duration(Setting.TIMEOUT))
+                .isEqualTo(timeout);
     }
 
     @Test
     void theTimeoutIsAMinuteUnlessSaid() {
-        assertThat(settings(Map.of(), Map.of()).timeout()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(settings(Map.of(), Map.of()).duration(Setting.TIMEOUT)).isEqualTo(Duration.ofMinutes(1));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"60", "0s", "PT0S", "PT-1S", "-1s", "soon", "9999999999s", "PT99999999999999999999S"})
     void refusesWhatIsNoTimeout(String text) {
-        assertThatThrownBy(() -> settings("synthetic.timeout", text).timeout())
+        assertThatThrownBy(() -> settings("synthetic.timeout", text).duration(Setting.TIMEOUT))
                 .isInstanceOf(SettingsException.class)
                 .hasMessage("""
                         synthetic.timeout must be a time such as 60s, 500ms or 2m but was [%s]

@@ -63,7 +63,8 @@ class PlausibleBillsTest {
         var asked = new ArrayList<RecordRequest>();
         var kept = new ArrayList<String>();
 
-        new RecordMaker(counting(asked), 10).make(wanted.recipe(), List.of(), 100, made -> kept.addAll(made.json()));
+        new RecordMaker(counting(asked), Wanted.limits(10))
+                .make(wanted.recipe(), List.of(), 100, made -> kept.addAll(made.json()));
 
         assertThat(kept).hasSize(100).allSatisfy(json -> JsonBinder.shared().bind(json, MedicalBilling.class));
         assertThat(asked).hasSizeLessThanOrEqualTo(200);

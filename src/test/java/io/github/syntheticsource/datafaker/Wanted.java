@@ -1,10 +1,12 @@
 package io.github.syntheticsource.datafaker;
 
 import io.github.syntheticsource.generation.RecordGenerator;
+import io.github.syntheticsource.generation.RecordMaker;
 import io.github.syntheticsource.generation.RecordRequest;
 import io.github.syntheticsource.json.JsonBinder;
 import io.github.syntheticsource.recipe.Recipe;
 import io.github.syntheticsource.schema.TypeSchema;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -30,6 +32,11 @@ record Wanted(Class<?> type, String subject, String locale, List<String> example
 
     Wanted unique(String... components) {
         return new Wanted(type, subject, locale, examples, List.of(components));
+    }
+
+    /** One call at a time. */
+    static RecordMaker.Limits limits(int batchSize) {
+        return new RecordMaker.Limits(batchSize, 1, Duration.ofMinutes(5));
     }
 
     Recipe recipe() {

@@ -5,6 +5,7 @@ import io.github.syntheticsource.json.JsonTree;
 import io.github.syntheticsource.recipe.Recipe;
 import io.github.syntheticsource.schema.TypeSchema;
 import io.github.syntheticsource.testing.MedicalBilling;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,11 @@ final class Bills {
     static final TypeSchema SCHEMA = TypeSchema.of(MedicalBilling.class);
 
     private Bills() {}
+
+    /** One call at a time. */
+    static RecordMaker.Limits limits(int batchSize) {
+        return new RecordMaker.Limits(batchSize, 1, Duration.ofMinutes(5));
+    }
 
     static Recipe recipe() {
         return Recipe.of(SCHEMA);

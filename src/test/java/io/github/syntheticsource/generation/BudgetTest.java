@@ -4,24 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.syntheticsource.generation.ChatAnswer.Finish;
-import java.util.concurrent.Executors;
+import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class BudgetTest {
 
-    private static final ChatQuestion QUESTION = new ChatQuestion("", "", "Bill", "{}", null, null);
+    private static final ChatQuestion QUESTION = new ChatQuestion("", "", "Bill", "{}", null, null, 50);
 
-    private static ChatAnswer answer() {
-        return new ChatAnswer("{}", Finish.STOP, null, new Usage(1, 0, 60, 0, 40));
+    private static ChatAnswer answer(int tokens) {
+        return new ChatAnswer("{}", Finish.STOP, null, new Usage(1, 0, tokens / 2, 0, tokens - tokens / 2));
     }
 
     @Test
     void callsBeyondTheBoundAreNotMade() {
         var made = new AtomicInteger();
-        var client = new Budget(4, 2, null).limiting(question -> {
+        var client = new Budget(2, null).limiting(question -> {
             made.incrementAndGet();
-            return answer();
+            return answer(100);
         });
         client.ask(QUESTION);
         client.ask(QUESTION);
@@ -29,56 +29,72 @@ class BudgetTest {
         assertThatThrownBy(() -> client.ask(QUESTION))
                 .isInstanceOf(GenerationException.class)
                 .hasMessage("""
-                        The budget of this run is spent: synthetic.max-calls is 2, and 2 calls were used
+                        The budget of this run does not allow another call: synthetic.max-calls is 2; 2 calls were made
                          -> what was paid for is kept; raise synthetic.max-calls to go on""");
         assertThat(made).hasValue(2);
     }
 
     @Test
-    void noCallBeginsOnceTheTokensAreSpent() {
-        var client = new Budget(4, null, 150).limiting(question -> answer());
-        client.ask(QUESTION);
-        client.ask(QUESTION);
-
-        assertThatThrownBy(() -> client.ask(QUESTION))
-                .hasMessageContaining("synthetic.max-tokens is 150, and 200 tokens");
-    }
-
-    @Test
-    void noMoreCallsAreUnderWayThanAllowed() throws Exception {
-        var now = new AtomicInteger();
-        var most = new AtomicInteger();
-        var client = new Budget(3, null, null).limiting(question -> {
-            most.accumulateAndGet(now.incrementAndGet(), Math::max);
-            try {
-                Thread.sleep(5);
-            } catch (InterruptedException e) {
-                throw new AssertionError(e);
-            }
-            now.decrementAndGet();
-            return answer();
+    void noCallBeginsThatWouldExceedTheTokens() {
+        var made = new AtomicInteger();
+        var client = new Budget(null, 250).limiting(question -> {
+            made.incrementAndGet();
+            return answer(100);
         });
-        var threads = Executors.newFixedThreadPool(12);
-        try {
-            for (var call : threads.invokeAll(java.util.Collections.<java.util.concurrent.Callable<ChatAnswer>>nCopies(
-                    60, () -> client.ask(QUESTION)))) {
-                assertThat(call.get().text()).isEqualTo("{}");
-            }
-        } finally {
-            threads.shutdownNow();
-        }
+        client.ask(QUESTION);
+        client.ask(QUESTION);
 
-        assertThat(most).hasValueBetween(2, 3);
+        assertThatThrownBy(() -> client.ask(QUESTION))
+                .hasMessageContaining(
+                        "synthetic.max-tokens is 250; 200 tokens were used, and the next call may take 100");
+        assertThat(made).hasValue(2);
     }
 
     @Test
-    void anInterruptedThreadDoesNotWaitForItsTurn() {
-        var client = new Budget(1, null, null).limiting(question -> answer());
-        Thread.currentThread().interrupt();
+    void aCallThatAloneWouldExceedTheTokensIsNotMade() {
+        var client = new Budget(null, 49).limiting(question -> answer(1));
 
-        assertThatThrownBy(() -> client.ask(QUESTION))
-                .isInstanceOfSatisfying(
-                        ChatException.class, e -> assertThat(e.kind()).isEqualTo(ChatException.Kind.INTERRUPTED));
-        assertThat(Thread.interrupted()).isTrue();
+        assertThatThrownBy(() -> client.ask(QUESTION)).hasMessageContaining("the next call may take 50");
+    }
+
+    @Test
+    void whatIsUnderWayCountsToo() {
+        var refusals = new ArrayList<String>();
+        var budget = new Budget(null, 120);
+        var inner = budget.limiting(question -> answer(50));
+        var outer = budget.limiting(question -> {
+            inner.ask(question);
+            assertThatThrownBy(() -> inner.ask(question)).satisfies(e -> refusals.add(e.getMessage()));
+            return answer(50);
+        });
+
+        outer.ask(QUESTION);
+
+        assertThat(refusals)
+                .singleElement()
+                .asString()
+                .contains("50 tokens were used, calls under way may take 50, and the next call may take 50");
+    }
+
+    @Test
+    void aCallWithoutAnAnswerCostsNoTokens() {
+        var calls = new AtomicInteger();
+        var client = new Budget(null, 60).limiting(question -> {
+            if (calls.incrementAndGet() == 1) {
+                throw new ChatException(ChatException.Kind.TIMEOUT, "late", null);
+            }
+            return answer(50);
+        });
+        assertThatThrownBy(() -> client.ask(QUESTION)).hasMessage("late");
+
+        assertThat(client.ask(QUESTION).text()).isEqualTo("{}");
+    }
+
+    @Test
+    void anAnswerWithoutCountsIsReckoned() {
+        var client = new Budget(null, 99).limiting(question -> answer(0));
+        client.ask(QUESTION);
+
+        assertThatThrownBy(() -> client.ask(QUESTION)).hasMessageContaining("50 tokens were used");
     }
 }

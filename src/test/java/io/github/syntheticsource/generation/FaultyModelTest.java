@@ -29,7 +29,7 @@ class FaultyModelTest {
             var missing = 1 + random.nextInt(12);
             var all = new Kept();
             try {
-                new RecordMaker(new ModelGenerator("faulty", faulty(random)), 1 + random.nextInt(5))
+                new RecordMaker(new ModelGenerator("faulty", faulty(random)), Bills.limits(1 + random.nextInt(5)))
                         .make(unique("patientId"), List.of(tree(bill(0))), missing, all);
                 assertThat(all.records()).hasSize(missing);
                 made++;

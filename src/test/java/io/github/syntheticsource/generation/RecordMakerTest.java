@@ -303,7 +303,8 @@ class RecordMakerTest {
     void whatKeepThrowsComesThrough() {
         var full = new IllegalStateException("disk full");
 
-        assertThatThrownBy(() -> new RecordMaker(new ModelGenerator("openai", new Model(answer(bills(0, 1)))), 10)
+        assertThatThrownBy(() -> new RecordMaker(
+                                new ModelGenerator("openai", new Model(answer(bills(0, 1)))), Bills.limits(10))
                         .make(recipe(), List.of(), 1, made -> {
                             throw full;
                         }))
@@ -312,7 +313,7 @@ class RecordMakerTest {
 
     @Test
     void batchesHoldAtLeastOne() {
-        assertThatThrownBy(() -> new RecordMaker(new ModelGenerator("openai", new Model("")), 0))
+        assertThatThrownBy(() -> new RecordMaker(new ModelGenerator("openai", new Model("")), Bills.limits(0)))
                 .hasMessage("batch size must be at least 1 but was 0");
     }
 
@@ -363,6 +364,6 @@ class RecordMakerTest {
     }
 
     private void make(ChatClient client, Recipe recipe, List<Map<String, @Nullable Object>> existing, int missing) {
-        new RecordMaker(new ModelGenerator("openai", client), 10).make(recipe, existing, missing, kept);
+        new RecordMaker(new ModelGenerator("openai", client), Bills.limits(10)).make(recipe, existing, missing, kept);
     }
 }

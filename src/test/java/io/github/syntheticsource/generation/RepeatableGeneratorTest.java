@@ -25,9 +25,10 @@ class RepeatableGeneratorTest {
         var atOnce = new Kept();
         var inSteps = new Kept();
 
-        new RecordMaker(new Repeatable(50), 10).make(unique("patientId"), List.of(), 40, atOnce);
+        new RecordMaker(new Repeatable(50), Bills.limits(10)).make(unique("patientId"), List.of(), 40, atOnce);
         for (var step : List.of(3, 17, 1, 19)) {
-            new RecordMaker(new Repeatable(50), 4).make(unique("patientId"), trees(inSteps), step, inSteps);
+            new RecordMaker(new Repeatable(50), Bills.limits(4))
+                    .make(unique("patientId"), trees(inSteps), step, inSteps);
         }
 
         assertThat(inSteps.records()).isEqualTo(atOnce.records()).hasSize(40);
@@ -36,7 +37,8 @@ class RepeatableGeneratorTest {
 
     @Test
     void aRepeatableGeneratorKeepsWhatStandsBeforeTheRecordThatCannotBeMade() {
-        assertThatThrownBy(() -> new RecordMaker(new Repeatable(1), 10).make(unique("patientId"), List.of(), 40, kept))
+        assertThatThrownBy(() -> new RecordMaker(new Repeatable(1), Bills.limits(10))
+                        .make(unique("patientId"), List.of(), 40, kept))
                 .hasMessageStartingWith("made " + kept.records().size() + " of 40 records for MedicalBilling with the"
                         + " generator [repeatable]; the ")
                 .hasMessageContaining("\n -> 1 x is the same as another record of the set\n")
@@ -58,7 +60,7 @@ class RepeatableGeneratorTest {
             }
         };
 
-        assertThatThrownBy(() -> new RecordMaker(generator, 10).make(recipe(), List.of(), 40, kept))
+        assertThatThrownBy(() -> new RecordMaker(generator, Bills.limits(10)).make(recipe(), List.of(), 40, kept))
                 .isSameAs(impossible);
         assertThat(kept.records()).hasSize(2);
     }
@@ -72,7 +74,7 @@ class RepeatableGeneratorTest {
             }
         };
 
-        assertThatThrownBy(() -> new RecordMaker(silent, 10).make(recipe(), List.of(), 1, kept))
+        assertThatThrownBy(() -> new RecordMaker(silent, Bills.limits(10)).make(recipe(), List.of(), 1, kept))
                 .hasMessageContaining("\n -> the generator gave no candidate\n");
     }
 
@@ -98,7 +100,7 @@ class RepeatableGeneratorTest {
             }
         };
 
-        new RecordMaker(generator, 4).make(recipe(), List.of(tree(bill(90)), tree(bill(91))), 5, kept);
+        new RecordMaker(generator, Bills.limits(4)).make(recipe(), List.of(tree(bill(90)), tree(bill(91))), 5, kept);
 
         assertThat(requests)
                 .extracting(request -> request.round() + ":" + request.positions())

@@ -10,6 +10,7 @@ import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import io.github.syntheticsource.generation.Throttle;
 import io.github.syntheticsource.testing.ChatServer;
 import io.github.syntheticsource.testing.ChatServer.Reply;
 import java.io.IOException;
@@ -75,7 +76,7 @@ class ChatModelClientTest {
     @Test
     void connectsToAnOpenAiServer() {
         try (var server = ChatServer.answering(call -> Reply.content("{}"))) {
-            var client = ChatModelClient.openAi(Chats.options(server));
+            var client = ChatModelClient.openAi(Chats.options(server), new Throttle(4));
             assertThat(server.calls()).isEmpty();
 
             var answer = client.ask(QUESTION);
@@ -90,7 +91,8 @@ class ChatModelClientTest {
                 ChatServer.answering(call -> call.number() == 1 ? Reply.error(500, "Oops") : Reply.content("{}"))) {
             var begin = System.nanoTime();
 
-            var answer = ChatModelClient.openAi(Chats.options(server)).ask(QUESTION);
+            var answer = ChatModelClient.openAi(Chats.options(server), new Throttle(4))
+                    .ask(QUESTION);
 
             assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThan(Duration.ofMillis(370));
             assertThat(answer.usage().retries()).isOne();
@@ -112,7 +114,8 @@ class ChatModelClientTest {
                     built.incrementAndGet();
                     return echo;
                 },
-                Duration.ofSeconds(10));
+                Duration.ofSeconds(10),
+                new Throttle(32));
         assertThat(built).hasValue(0);
         var threads = Executors.newFixedThreadPool(32);
         try {
@@ -148,7 +151,7 @@ class ChatModelClientTest {
                 }
             };
         };
-        var client = ChatModelClient.of(atSecondTry, TIMEOUT);
+        var client = ChatModelClient.of(atSecondTry, TIMEOUT, new Throttle(4));
         Chats.failureOf(client);
 
         assertThat(client.ask(QUESTION).text()).isEqualTo("{}");

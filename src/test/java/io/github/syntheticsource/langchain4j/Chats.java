@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.syntheticsource.generation.ChatClient;
 import io.github.syntheticsource.generation.ChatException;
 import io.github.syntheticsource.generation.ChatQuestion;
+import io.github.syntheticsource.generation.Throttle;
 import io.github.syntheticsource.testing.ChatServer;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -25,7 +26,8 @@ final class Chats {
             "MedicalBilling",
             SCHEMA,
             null,
-            null);
+            null,
+            0);
     /** Never reached, however busy the machine. */
     static final Duration TIMEOUT = Duration.ofSeconds(20);
     /** Reached by what does not answer. */
@@ -51,7 +53,7 @@ final class Chats {
 
     static ChatClient chat(ModelOptions options) {
         var policy = new Retries.Policy(options.retries(), options.timeout(), Duration.ofMillis(4), Clock.systemUTC());
-        return new OpenAiChat(options, policy);
+        return new OpenAiChat(options, policy, new Throttle(4));
     }
 
     static ChatClient chatWithin(Duration timeout, String baseUrl) {
@@ -59,7 +61,7 @@ final class Chats {
     }
 
     static ChatQuestion asking(String user) {
-        return new ChatQuestion("You repeat.", user, "Echo", SCHEMA, null, null);
+        return new ChatQuestion("You repeat.", user, "Echo", SCHEMA, null, null, 0);
     }
 
     static ChatException failureOf(ChatClient chat) {

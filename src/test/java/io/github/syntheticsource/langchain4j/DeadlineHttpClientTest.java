@@ -8,6 +8,7 @@ import dev.langchain4j.http.client.HttpRequest;
 import dev.langchain4j.http.client.sse.ServerSentEvent;
 import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import io.github.syntheticsource.generation.ChatException.Kind;
+import io.github.syntheticsource.generation.Throttle;
 import io.github.syntheticsource.testing.ChatServer;
 import io.github.syntheticsource.testing.ChatServer.Reply;
 import java.time.Clock;
@@ -17,8 +18,8 @@ import org.junit.jupiter.api.Test;
 class DeadlineHttpClientTest {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
-    private static final DeadlineHttpClient.Builder BUILDER =
-            new DeadlineHttpClient.Builder(SECOND, new Retries.Policy(0, SECOND, Duration.ZERO, Clock.systemUTC()), "");
+    private static final DeadlineHttpClient.Builder BUILDER = new DeadlineHttpClient.Builder(
+            SECOND, new Retries.Policy(0, SECOND, Duration.ZERO, Clock.systemUTC()), new Throttle(4), "");
 
     @Test
     void keepsItsDeadlineWhateverLangchain4jProposes() {

@@ -74,7 +74,7 @@ class OpenAiChatTest {
 
     @Test
     void leavesOutABlankSystemMessage() {
-        var call = callOf(new ChatQuestion(" ", "Hello", "Echo", SCHEMA, null, null));
+        var call = callOf(new ChatQuestion(" ", "Hello", "Echo", SCHEMA, null, null, 0));
 
         assertThat(call.body().path("messages")).hasSize(1);
     }
@@ -92,7 +92,7 @@ class OpenAiChatTest {
 
     @Test
     void sendsModelAndTemperatureOfTheTestInstead() {
-        var call = callOf(new ChatQuestion("System", "User", "Echo", SCHEMA, "large-model", 1.5));
+        var call = callOf(new ChatQuestion("System", "User", "Echo", SCHEMA, "large-model", 1.5, 0));
 
         assertThat(call.model()).isEqualTo("large-model");
         assertThat(call.temperature()).hasValue(1.5);

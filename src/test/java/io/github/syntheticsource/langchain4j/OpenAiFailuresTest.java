@@ -86,7 +86,7 @@ class OpenAiFailuresTest {
     @Test
     void namesTheModelAndItsSettingWhenItIsNotFound() {
         try (var server = ChatServer.answering(call -> Reply.error(404, "No model."))) {
-            var ofTheTest = new ChatQuestion("System", "User", "Echo", Chats.SCHEMA, "large-model", null);
+            var ofTheTest = new ChatQuestion("System", "User", "Echo", Chats.SCHEMA, "large-model", null, 0);
 
             assertThat(failureOf(chat(server)))
                     .hasMessageContaining("the model [small-model] (OPENAI_MODEL or synthetic.model)")
@@ -100,7 +100,7 @@ class OpenAiFailuresTest {
     void namesTheTemperatureThatMayBeAtFault() {
         try (var server = ChatServer.answering(call -> Reply.error(400, "Unsupported value: 'temperature'"))) {
             var hot = new ModelOptions(server.baseUrl(), KEY, "small-model", 1.25, TIMEOUT, 0);
-            var hotter = new ChatQuestion("System", "User", "Echo", Chats.SCHEMA, null, 1.75);
+            var hotter = new ChatQuestion("System", "User", "Echo", Chats.SCHEMA, null, 1.75, 0);
 
             assertThat(failureOf(chat(server))).hasMessageContaining("the temperature [not set]");
             assertThat(failureOf(chat(hot))).hasMessageContaining("the temperature [1.25] (synthetic.temperature)");

@@ -32,6 +32,7 @@ import io.github.syntheticsource.generation.ChatAnswer.Finish;
 import io.github.syntheticsource.generation.ChatClient;
 import io.github.syntheticsource.generation.ChatException.Kind;
 import io.github.syntheticsource.generation.ChatQuestion;
+import io.github.syntheticsource.generation.Throttle;
 import io.github.syntheticsource.generation.Usage;
 import io.github.syntheticsource.testing.ChatServer;
 import io.github.syntheticsource.testing.ChatServer.Reply;
@@ -89,7 +90,7 @@ class ProvidedChatTest {
     }
 
     private static ChatClient chat(ChatModel model) {
-        return ChatModelClient.of(() -> model, TIMEOUT);
+        return ChatModelClient.of(() -> model, TIMEOUT, new Throttle(4));
     }
 
     @Test
@@ -141,7 +142,7 @@ class ProvidedChatTest {
     void passesModelAndTemperatureOfTheTestOn() {
         var model = model(request -> response("{}"));
 
-        chat(model).ask(new ChatQuestion("", "User", "Echo", Chats.SCHEMA, "large-model", 1.5));
+        chat(model).ask(new ChatQuestion("", "User", "Echo", Chats.SCHEMA, "large-model", 1.5, 0));
 
         assertThat(model.requests.get(0).modelName()).isEqualTo("large-model");
         assertThat(model.requests.get(0).temperature()).isEqualTo(1.5);
@@ -191,7 +192,7 @@ class ProvidedChatTest {
             return response("{}");
         });
 
-        var failure = failureOf(ChatModelClient.of(() -> model, Duration.ofMillis(150)));
+        var failure = failureOf(ChatModelClient.of(() -> model, Duration.ofMillis(150), new Throttle(4)));
 
         assertThat(failure.kind()).isEqualTo(Kind.TIMEOUT);
         assertThat(failure)
@@ -213,7 +214,7 @@ class ProvidedChatTest {
             }
             return response("{}");
         });
-        var chat = ChatModelClient.of(() -> model, Duration.ofMinutes(1));
+        var chat = ChatModelClient.of(() -> model, Duration.ofMinutes(1), new Throttle(4));
         var asking = new Thread(() -> {
             var failure = failureOf(chat);
             assertThat(failure.kind()).isEqualTo(Kind.INTERRUPTED);
@@ -291,11 +292,12 @@ class ProvidedChatTest {
             throw new IllegalStateException("ACME_KEY is not set");
         };
 
-        assertThat(failureOf(ChatModelClient.of(nothing, TIMEOUT))).hasMessageEndingWith("""
+        assertThat(failureOf(ChatModelClient.of(nothing, TIMEOUT, new Throttle(4))))
+                .hasMessageEndingWith("""
                         .chatModel() built no model.
                          -> NullPointerException: It returned null
                         To mend it: correct that method.""");
-        assertThat(failureOf(ChatModelClient.of(broken, TIMEOUT)))
+        assertThat(failureOf(ChatModelClient.of(broken, TIMEOUT, new Throttle(4))))
                 .hasMessageContaining(" -> IllegalStateException: ACME_KEY is not set\n")
                 .hasFieldOrPropertyWithValue("kind", Kind.INVALID_REQUEST);
     }

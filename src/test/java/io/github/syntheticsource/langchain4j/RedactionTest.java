@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RedactionTest {
 
     private static final ChatQuestion QUESTION = new ChatQuestion(
-            "You make bills.", "Make one like this:\nZoe Müller, Kirchgasse 7, 150.00", "Bill", "{}", null, null);
+            "You make bills.", "Make one like this:\nZoe Müller, Kirchgasse 7, 150.00", "Bill", "{}", null, null, 0);
 
     @ParameterizedTest
     @CsvSource(

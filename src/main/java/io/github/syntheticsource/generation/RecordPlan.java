@@ -1,0 +1,252 @@
+package io.github.syntheticsource.generation;
+
+import io.github.syntheticsource.json.JsonTree;
+import io.github.syntheticsource.json.ValueDigest;
+import io.github.syntheticsource.recipe.Recipe;
+import io.github.syntheticsource.schema.ArraySchema;
+import io.github.syntheticsource.schema.BooleanSchema;
+import io.github.syntheticsource.schema.ChoiceSchema;
+import io.github.syntheticsource.schema.NumberSchema;
+import io.github.syntheticsource.schema.ObjectSchema;
+import io.github.syntheticsource.schema.Schema;
+import io.github.syntheticsource.schema.StringSchema;
+import io.github.syntheticsource.schema.TypeSchema;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assigns to each record of a set what a model would cluster: a constant of each enum, true or false, null or a value,
+ * how many items a list holds, a part of each bounded range. It follows from the recipe and the position alone. Within
+ * as many neighboring records as there are choices, each is assigned once, in an order of its own for each component.
+ */
+final class RecordPlan {
+
+    /** The plan of a recipe that wants none. */
+    static final String NONE = "NONE";
+
+    private static final int NULL_EVERY = 5;
+    private static final int PARTS_OF_A_RANGE = 5;
+    private static final int LONGEST_LIST = 8;
+    private static final int DEEPEST = 4;
+
+    private final List<Component> components = new ArrayList<>();
+    private final TypeSchema type;
+    private final long seed;
+
+    private RecordPlan(Recipe recipe) {
+        this.type = recipe.schema();
+        this.seed = new ValueDigest().add(recipe.fingerprint()).value();
+    }
+
+    static RecordPlan of(Recipe recipe) {
+        var plan = new RecordPlan(recipe);
+        if (!NONE.equals(recipe.plan())) {
+            plan.collect(recipe.schema().root(), List.of());
+        }
+        return plan;
+    }
+
+    /** One choice for a component: how it is told, and what it allows. */
+    private record Choice(String words, Allowed allowed) {}
+
+    @FunctionalInterface
+    private interface Allowed {
+        boolean allows(@Nullable Object value);
+    }
+
+    /** A component with its choices; in one that may be null every fifth is. */
+    private record Component(List<String> path, boolean nullable, List<Choice> choices) {
+
+        String name() {
+            return String.join(".", path);
+        }
+    }
+
+    /** What one record shall hold. */
+    record Row(Map<List<String>, Share> shares) {
+
+        /** As the model is told it, such as {@code status=PAID, note=null, lines: 3 items}, or empty. */
+        String words() {
+            return shares.values().stream().map(Share::words).collect(Collectors.joining(", "));
+        }
+
+        /** What a record has otherwise, a sentence each. */
+        List<String> deviations(Map<String, @Nullable Object> record) {
+            return shares.entrySet().stream()
+                    .filter(share -> isThere(record, share.getKey()))
+                    .filter(share -> !share.getValue().allowed().allows(valueAt(record, share.getKey())))
+                    .map(share -> "the plan was " + share.getValue().words() + " but was "
+                            + Excerpt.of(JsonTree.write(valueAt(record, share.getKey())), 60))
+                    .toList();
+        }
+
+        private static boolean isThere(Map<?, ?> record, List<String> path) {
+            var holder = path.size() == 1 ? record : valueAt(record, path.subList(0, path.size() - 1));
+            return holder instanceof Map<?, ?> members && members.containsKey(path.get(path.size() - 1));
+        }
+
+        private static @Nullable Object valueAt(Map<?, ?> record, List<String> path) {
+            Object value = record;
+            for (var name : path) {
+                if (!(value instanceof Map<?, ?> members)) {
+                    return null;
+                }
+                value = members.get(name);
+            }
+            return value;
+        }
+    }
+
+    private record Share(String words, Allowed allowed) {}
+
+    /** The plan for the record at that position of the set. */
+    Row row(int position) {
+        var shares = new LinkedHashMap<List<String>, Share>();
+        for (var component : components) {
+            var isNull = component.nullable() && turn(component.name() + "?", position, NULL_EVERY) == 0;
+            if (isNull) {
+                shares.put(component.path(), new Share(component.name() + "=null", value -> value == null));
+            } else if (component.choices().isEmpty()) {
+                shares.put(component.path(), new Share(component.name() + " not null", value -> value != null));
+            } else {
+                var choice = component
+                        .choices()
+                        .get(turn(
+                                component.name(), position, component.choices().size()));
+                shares.put(component.path(), new Share(component.name() + choice.words(), choice.allowed()));
+            }
+        }
+        return new Row(shares);
+    }
+
+    private void collect(Schema declared, List<String> path) {
+        var schema = type.resolve(declared);
+        if (schema instanceof ObjectSchema object && !object.nullable() && path.size() < DEEPEST) {
+            for (var property : object.properties()) {
+                var inner = new ArrayList<>(path);
+                inner.add(property.name());
+                collect(property.schema(), inner);
+            }
+        } else if (schema instanceof ChoiceSchema choice && !choice.nullable()) {
+            var inner = new ArrayList<>(path);
+            inner.add(choice.discriminator());
+            add(inner, false, constants(discriminators(choice)));
+        } else if (!path.isEmpty()) {
+            add(path, schema.nullable(), choices(schema));
+        }
+    }
+
+    private void add(List<String> path, boolean nullable, List<Choice> choices) {
+        if (nullable || choices.size() > 1) {
+            components.add(new Component(List.copyOf(path), nullable, choices.size() > 1 ? choices : List.of()));
+        }
+    }
+
+    private static List<Choice> choices(Schema schema) {
+        if (schema instanceof StringSchema text) {
+            return constants(text.constants());
+        }
+        if (schema instanceof BooleanSchema flag) {
+            return flag.only() == null
+                    ? List.of(new Choice("=true", Boolean.TRUE::equals), new Choice("=false", Boolean.FALSE::equals))
+                    : List.of();
+        }
+        if (schema instanceof ArraySchema array) {
+            return sizes(array);
+        }
+        return schema instanceof NumberSchema number ? parts(number) : List.of();
+    }
+
+    private static List<String> discriminators(ChoiceSchema choice) {
+        return choice.branches().stream()
+                .map(branch -> branch.property(choice.discriminator()))
+                .flatMap(schema -> schema instanceof StringSchema text
+                        ? text.constants().stream().limit(1)
+                        : null)
+                .toList();
+    }
+
+    private static List<Choice> constants(List<String> constants) {
+        return constants.stream()
+                .map(constant -> new Choice("=" + constant, constant::equals))
+                .toList();
+    }
+
+    /** The fewest items, the most, and some between. */
+    private static List<Choice> sizes(ArraySchema array) {
+        var fewest = array.minItems();
+        var most = array.maxItems() == null ? fewest + 3 : array.maxItems();
+        var sizes = new LinkedHashSet<Integer>();
+        sizes.add(fewest);
+        sizes.add(Math.min(most, fewest + LONGEST_LIST));
+        sizes.add(Math.min(most, fewest + 1));
+        sizes.add(Math.min(most, fewest + 2));
+        return sizes.stream()
+                .map(size -> new Choice(
+                        ": " + size + (size == 1 ? " item" : " items"),
+                        value -> value instanceof List<?> items && items.size() == size))
+                .toList();
+    }
+
+    private static List<Choice> parts(NumberSchema number) {
+        var low = number.minimum();
+        var high = number.maximum();
+        if (low == null || high == null || low.compareTo(high) >= 0) {
+            return List.of();
+        }
+        var digits = number.integer() ? 0 : Math.max(2, Math.max(low.scale(), high.scale()));
+        var unit = BigDecimal.ONE.movePointLeft(digits);
+        var first = number.minimumExclusive() ? low.add(unit) : low;
+        var last = number.maximumExclusive() ? high.subtract(unit) : high;
+        var values = last.subtract(first).divide(unit, 0, RoundingMode.DOWN).add(BigDecimal.ONE);
+        var parts = values.min(BigDecimal.valueOf(PARTS_OF_A_RANGE)).intValue();
+        return IntStream.range(0, Math.max(0, parts))
+                .mapToObj(part -> {
+                    var from = border(first, last, unit, digits, part, parts);
+                    var to = part == parts - 1
+                            ? last
+                            : border(first, last, unit, digits, part + 1, parts).subtract(unit);
+                    return part(from, to);
+                })
+                .toList();
+    }
+
+    private static BigDecimal border(
+            BigDecimal first, BigDecimal last, BigDecimal unit, int digits, int part, int parts) {
+        var width = last.subtract(first).add(unit);
+        return first.add(
+                width.multiply(BigDecimal.valueOf(part)).divide(BigDecimal.valueOf(parts), digits, RoundingMode.DOWN));
+    }
+
+    private static Choice part(BigDecimal from, BigDecimal to) {
+        var words = from.compareTo(to) == 0
+                ? "=" + from.toPlainString()
+                : ": " + from.toPlainString() + " to " + to.toPlainString();
+        return new Choice(
+                words,
+                value ->
+                        value instanceof BigDecimal number && number.compareTo(from) >= 0 && number.compareTo(to) <= 0);
+    }
+
+    /** Which of so many choices has its turn at that position. */
+    private int turn(String component, int position, int choices) {
+        var random = new Random(
+                seed ^ new ValueDigest().add(component).value() ^ (position / choices) * 0x9e3779b97f4a7c15L);
+        var order = new int[choices];
+        for (var i = 0; i < choices; i++) {
+            var other = random.nextInt(i + 1);
+            order[i] = order[other];
+            order[other] = i;
+        }
+        return order[position % choices];
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.syntheticsource.generation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class ThrottleTest {
+
+    private final Throttle throttle = new Throttle(8);
+
+    @Test
+    void noMoreCallsAreUnderWayThanAllowed() throws Exception {
+        var three = new Throttle(3);
+        var now = new AtomicInteger();
+        var most = new AtomicInteger();
+        var threads = Executors.newFixedThreadPool(12);
+        try {
+            for (var call : threads.invokeAll(Collections.<Callable<Boolean>>nCopies(60, () -> {
+                three.enter();
+                most.accumulateAndGet(now.incrementAndGet(), Math::max);
+                Thread.sleep(5);
+                now.decrementAndGet();
+                three.leave();
+                return true;
+            }))) {
+                assertThat(call.get()).isTrue();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+
+        assertThat(most).hasValueBetween(2, 3);
+    }
+
+    @Test
+    void aRateLimitHalvesAndAnswersWidenAgain() {
+        throttle.refused(Duration.ofMillis(1));
+        assertThat(throttle.limit()).isEqualTo(4);
+
+        for (var answers = 0; answers < 5; answers++) {
+            throttle.answered();
+        }
+        assertThat(throttle.limit()).isEqualTo(5);
+
+        for (var answers = 0; answers < 100; answers++) {
+            throttle.answered();
+        }
+        assertThat(throttle.limit()).isEqualTo(8);
+    }
+
+    @Test
+    void rateLimitsOfOneMomentHalveOnce() {
+        throttle.refused(Duration.ofMinutes(1));
+        throttle.refused(Duration.ofSeconds(1));
+        throttle.refused(Duration.ofSeconds(1));
+
+        assertThat(throttle.limit()).isEqualTo(4);
+    }
+
+    @Test
+    void oneCallAlwaysGoes() throws InterruptedException {
+        for (var refusals = 0; refusals < 10; refusals++) {
+            throttle.refused(Duration.ofNanos(1));
+            Thread.sleep(1);
+        }
+
+        assertThat(throttle.limit()).isEqualTo(1);
+        throttle.enter();
+    }
+
+    @Test
+    void nobodyAsksWhileTheServerWantsToBeLeftAlone() throws InterruptedException {
+        var before = System.nanoTime();
+        throttle.refused(Duration.ofMillis(80));
+
+        throttle.enter();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThanOrEqualTo(Duration.ofMillis(80));
+    }
+
+    @Test
+    void anInterruptedThreadDoesNotWaitForItsTurn() throws InterruptedException {
+        var one = new Throttle(1);
+        one.enter();
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(one::enter).isInstanceOf(InterruptedException.class);
+    }
+
+    @Test
+    void atLeastOneCallIsAllowed() {
+        assertThatThrownBy(() -> new Throttle(0)).hasMessage("concurrency must be at least 1 but was 0");
+    }
+}
