@@ -123,13 +123,10 @@ final class Making {
                     batches.stream().<Runnable>map(batch -> () -> fill(batch)).toList();
             Workers.run(tasks, limits.concurrency(), this, endsAt);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            failure = this::interrupted;
+            failure = () -> interrupted(null);
         } catch (TimeoutException e) {
             failure = this::late;
-        } catch (ChatException e) {
-            failure = () -> stopped(e);
-        } catch (GenerationException e) {
+        } catch (ChatException | GenerationException e) {
             failure = () -> stopped(e);
         } finally {
             batches.forEach(this::takeSpares);
@@ -160,8 +157,11 @@ final class Making {
 
     /** Every batch asks once; after that each round is taken from what is left for all. */
     private synchronized boolean mayAsk(Batch batch) {
-        if (batch.open.isEmpty() || Thread.currentThread().isInterrupted()) {
+        if (batch.open.isEmpty()) {
             return false;
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            throw new ChatException(ChatException.Kind.INTERRUPTED, "the thread was interrupted", null);
         }
         if (batch.round == 0) {
             batchesToCome--;
@@ -177,7 +177,7 @@ final class Making {
 
     private void requireTime() {
         if (Thread.currentThread().isInterrupted()) {
-            throw interrupted();
+            throw interrupted(null);
         }
         if (System.nanoTime() - endsAt > 0) {
             throw late();
@@ -285,12 +285,13 @@ final class Making {
     private GenerationException stopped(RuntimeException e) {
         var isInterrupted = e instanceof ChatException chat && chat.kind() == ChatException.Kind.INTERRUPTED;
         return isInterrupted
-                ? interrupted()
+                ? interrupted(e)
                 : new GenerationException(made() + "\n -> " + e.getMessage() + again("Once that is mended"), e);
     }
 
-    private GenerationException interrupted() {
-        return new GenerationException(made() + "\n -> the thread was interrupted" + again("To make the rest"), null);
+    private GenerationException interrupted(@Nullable RuntimeException e) {
+        Thread.currentThread().interrupt();
+        return new GenerationException(made() + "\n -> the thread was interrupted" + again("To make the rest"), e);
     }
 
     private GenerationException late() {

@@ -115,10 +115,6 @@ final class RecordCheck {
         if (canonical.contains(text)) {
             return List.of("is the same as another record of the set");
         }
-        var nearly = near.objection(record);
-        if (nearly != null) {
-            return List.of(nearly);
-        }
         var repetitions = new ArrayList<String>();
         uniqueValues.forEach((name, taken) -> {
             var value = record.get(name);
@@ -129,7 +125,8 @@ final class RecordCheck {
                         + Excerpt.of(JsonTree.write(value), 60));
             }
         });
-        return repetitions;
+        var nearly = repetitions.isEmpty() ? near.objection(record) : null;
+        return nearly == null ? repetitions : List.of(nearly);
     }
 
     private void remember(Map<String, @Nullable Object> record, String text) {

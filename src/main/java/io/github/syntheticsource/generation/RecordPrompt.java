@@ -66,7 +66,9 @@ final class RecordPrompt {
         if (unsaid.containsKey("schema")) {
             unsaid.put("rules", rules());
         }
-        return prompt.fill(values) + SYSTEM.sections().fill(unsaid);
+        var text = prompt.fill(values);
+        var more = SYSTEM.sections().fill(unsaid);
+        return more.isEmpty() || text.endsWith("\n") ? text + more : text + "\n" + more;
     }
 
     /** The user message. */

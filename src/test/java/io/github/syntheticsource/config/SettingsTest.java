@@ -175,9 +175,9 @@ class SettingsTest {
         assertThat(Settings.complaintAbout(List.of("synthetic.mod", "synthetic.batchsize")))
                 .hasValue("unknown setting [synthetic.batchsize, synthetic.mod] is ignored; there are"
                         + " [synthetic.base-url, synthetic.batch-size, synthetic.cache.dir, synthetic.concurrency,"
-                        + " synthetic.edited,"
+                        + " synthetic.deadline, synthetic.edited,"
                         + " synthetic.force, synthetic.generator, synthetic.max-calls, synthetic.max-tokens,"
-                        + " synthetic.mode, synthetic.model, synthetic.only, synthetic.report.dir,"
+                        + " synthetic.mode, synthetic.model, synthetic.only, synthetic.price.input, synthetic.price.output, synthetic.report.dir,"
                         + " synthetic.temperature, synthetic.timeout]");
     }
 

@@ -38,7 +38,8 @@ class FaultyModelTest {
                 assertThat(e).hasMessageStartingWith("made " + all.records().size() + " of " + missing + " more");
             }
             assertThat(all.records()).doesNotHaveDuplicates().doesNotContain(json(0));
-            assertThat(all.calls).noneMatch(call -> call.json().isEmpty());
+            assertThat(all.calls.subList(0, Math.max(0, all.calls.size() - 1)))
+                    .noneMatch(call -> call.json().isEmpty());
             assertThat(all.records())
                     .allSatisfy(json ->
                             assertThat(Bills.SCHEMA.violations(tree(json))).isEmpty());

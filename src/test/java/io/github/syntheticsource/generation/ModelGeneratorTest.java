@@ -60,17 +60,15 @@ class ModelGeneratorTest {
         assertThat(system)
                 .containsSubsequence(
                         "records of the type MedicalBilling",
-                        "is made up",
-                        "No two records are alike",
+                        "of no real person",
+                        "no two alike",
                         "John Doe, Jane Smith, Emily Stone, Sarah Chen",
-                        JsonTree.write(FULL.schema().toJson()),
-                        "same value in: patientId, patientName\n",
-                        "Language and region: Korean (South Korea) [ko-KR].",
                         "Subject: medical billing\n",
                         "Instructions: Choose the name at random.\n",
-                        "copy none of their values",
-                        "<example>\nPatient ID: 123456, Patient Name: John Doe\n</example>\n<example>\n" + bill(1)
-                                + "\n</example>\n");
+                        "Language and region: Korean (South Korea) [ko-KR].",
+                        "same value in: patientId, patientName\n",
+                        "copy no value",
+                        "- Patient ID: 123456, Patient Name: John Doe\n- " + bill(1) + "\n");
         assertThat(system).doesNotContain("{{").doesNotContain("\n\n\n");
     }
 
@@ -80,11 +78,9 @@ class ModelGeneratorTest {
         var user = ask(request(recipe(), 3)).user();
 
         assertThat(system)
-                .endsWith(JsonTree.write(Bills.SCHEMA.toJson()) + "\n")
-                .doesNotContain("Subject", "Instructions", "xample of", "Language", "No two records may", "{{");
+                .doesNotContain("Subject", "Instructions", "xamples", "Language", "No two records may", "{{", "Schema");
         assertThat(user).isEqualTo("""
-                        New records to make: 3
-                        Answer with that many and nothing else, as minified JSON: {"records":[…]}
+                        Make 3. Answer in minified JSON: {"records":[…]}
                         """);
     }
 
@@ -113,14 +109,13 @@ class ModelGeneratorTest {
                 .user();
 
         assertThat(user).isEqualTo("""
-                        New records to make: 2
-                        Answer with that many and nothing else, as minified JSON: {"records":[…]}
+                        Make 2. Answer in minified JSON: {"records":[…]}
 
                         Values in use already; choose others:
                         patientId: [1,2]
                         patientName: ["Zoe {Mü\\"ller] 1","Zoe {Mü\\"ller] 2"]
 
-                        Refused before, each with the reason. Make records in their place that break no rule:
+                        Refused, each with the reason. Give each again, mended; what was no record, anew:
                         - %s
                           refused: claim exceeds charge; patientId: must not repeat
                         - no record: the answer was empty
@@ -152,10 +147,10 @@ class ModelGeneratorTest {
 
         assertThat(question.system())
                 .isEqualTo("Make 3 of medical billing: Choose the name at random.\n"
-                        + "<example>\nPatient ID: 123456, Patient Name: John Doe\n</example>\n<example>\n" + bill(1)
-                        + "\n</example>\n" + JsonTree.write(FULL.schema().toJson())
+                        + "- Patient ID: 123456, Patient Name: John Doe\n- " + bill(1) + "\n"
+                        + JsonTree.write(FULL.schema().toJson())
                         + " {\"like\":{}} Korean (South Korea) [ko-KR] patientId, patientName MedicalBilling");
-        assertThat(question.user()).startsWith("New records to make: 3\n");
+        assertThat(question.user()).startsWith("Make 3. ");
     }
 
     @Test
@@ -165,12 +160,12 @@ class ModelGeneratorTest {
         assertThat(question.system())
                 .startsWith("Bills, please: medical billing.")
                 .containsSubsequence(
-                        "\nNo two records may have the same value in: patientId, patientName\n",
-                        "\nLanguage and region: Korean",
                         "\nInstructions: Choose the name at random.\n",
-                        "\nExamples of what",
-                        "John Doe\n</example>\n")
-                .doesNotContain("Subject:", "JSON Schema of one record");
+                        "\nLanguage and region: Korean",
+                        "\nNo two records may have the same value in: patientId, patientName\n",
+                        "\nExamples of form",
+                        "John Doe\n")
+                .doesNotContain("Subject:", "JSON Schema of a record");
     }
 
     @Test

@@ -32,6 +32,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class RecordMakerTest {
 
+    private static final String MAKE = "Make %d. Answer in minified JSON: {\"records\":[…]}";
+
     private final Kept kept = new Kept();
 
     @Test
@@ -46,7 +48,7 @@ class RecordMakerTest {
         assertThat(kept.calls.get(0).usage().calls()).isEqualTo(1);
         assertThat(model.questions)
                 .extracting(question -> question.user().lines().findFirst().orElse(""))
-                .containsExactly("New records to make: 10", "New records to make: 10", "New records to make: 5");
+                .containsExactly(MAKE.formatted(10), MAKE.formatted(10), MAKE.formatted(5));
         assertThat(model.questions.get(2).user()).contains("patientName: [", "ller] 0\"", "ller] 19\"");
     }
 
@@ -68,7 +70,7 @@ class RecordMakerTest {
                 .containsExactly(List.of(json(0), json(2)), List.of(json(3)));
         assertThat(model.questions).hasSize(2);
         assertThat(model.questions.get(1).user())
-                .contains("New records to make: 1\n")
+                .contains(MAKE.formatted(1))
                 .contains("- " + JsonTree.write(tree(badBill(1))) + "\n  refused: claim exceeds charge\n");
     }
 
@@ -286,8 +288,9 @@ class RecordMakerTest {
     @Test
     void anInterruptedThreadStopsAtOnce() {
         var model = new Model(answer(bills(0, 10)));
+        var caller = Thread.currentThread();
         ChatClient interrupted = question -> {
-            Thread.currentThread().interrupt();
+            caller.interrupt();
             return model.ask(question);
         };
 

@@ -58,10 +58,12 @@ class ChatModelClientTest {
     void loadsNothingOfLangchain4jBeforeTheFirstQuestion() throws Exception {
         var poor = new Poor();
         var optionsType = poor.loadClass(ModelOptions.class.getName());
+        var throttleType = poor.loadClass(Throttle.class.getName());
+        var throttle = throttleType.getConstructors()[0].newInstance(4);
         var clientType = poor.loadClass(ChatModelClient.class.getName());
 
         var options = optionsType.getConstructors()[0].newInstance(null, "key", "model", null, TIMEOUT, 3);
-        var client = clientType.getMethod("openAi", optionsType).invoke(null, options);
+        var client = clientType.getMethod("openAi", optionsType, throttleType).invoke(null, options, throttle);
 
         assertThat(client).hasToString(client.toString()).isNotInstanceOf(ChatModelClient.class);
         assertThatThrownBy(() -> ask(client))
