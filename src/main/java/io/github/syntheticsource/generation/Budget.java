@@ -49,21 +49,37 @@ public final class Budget {
         };
     }
 
-    private synchronized long reserve(long expected) {
-        if (maxCalls != null && calls >= maxCalls) {
-            throw spent("synthetic.max-calls", maxCalls, calls + " calls were made");
+    private long reserve(long expected) {
+        try {
+            return awaitRoom(expected);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ChatException(
+                    ChatException.Kind.INTERRUPTED, "the thread was interrupted while it waited for its turn", e);
         }
-        var share = (long) Math.ceil(expected * correction);
-        if (maxTokens != null && tokens + reserved + share > maxTokens) {
+    }
+
+    /** Calls under way may take less than was reserved for them, so it waits for them before it gives up. */
+    private synchronized long awaitRoom(long expected) throws InterruptedException {
+        while (maxTokens != null && reserved > 0 && tokens + reserved + share(expected) > maxTokens) {
+            wait();
+        }
+        if (maxTokens != null && tokens + share(expected) > maxTokens) {
             throw spent(
                     "synthetic.max-tokens",
                     maxTokens,
-                    tokens + " tokens were used" + (reserved > 0 ? ", calls under way may take " + reserved : "")
-                            + ", and the next call may take " + share);
+                    tokens + " were used, and the next call may take " + share(expected));
+        }
+        if (maxCalls != null && calls >= maxCalls) {
+            throw spent("synthetic.max-calls", maxCalls, "calls made: " + calls);
         }
         calls++;
-        reserved += share;
-        return share;
+        reserved += share(expected);
+        return share(expected);
+    }
+
+    private long share(long expected) {
+        return (long) Math.ceil(expected * correction);
     }
 
     private synchronized void settle(long share, long used, long expected) {
@@ -72,6 +88,7 @@ public final class Budget {
         if (expected > 0) {
             correction = Math.max(correction, (double) used / expected);
         }
+        notifyAll();
     }
 
     private static GenerationException spent(String setting, int limit, String used) {

@@ -43,6 +43,7 @@ final class Making {
     private int kept;
     private int roundsLeft;
     private int batchesToCome;
+    private volatile boolean stopping;
 
     Making(
             RecordGenerator generator,
@@ -139,7 +140,17 @@ final class Making {
         return stop == null ? shortOf() : stop;
     }
 
+    /** Fills it; a failure lets the calls under way come to their end, since they are paid for, but begins no other. */
     private void fill(Batch batch) {
+        try {
+            askUntilFull(batch);
+        } catch (Throwable failure) {
+            stopping = true;
+            throw failure;
+        }
+    }
+
+    private void askUntilFull(Batch batch) {
         while (mayAsk(batch)) {
             var request = request(batch);
             try {
@@ -157,7 +168,7 @@ final class Making {
 
     /** Every batch asks once; after that each round is taken from what is left for all. */
     private synchronized boolean mayAsk(Batch batch) {
-        if (batch.open.isEmpty()) {
+        if (batch.open.isEmpty() || stopping) {
             return false;
         }
         if (Thread.currentThread().isInterrupted()) {

@@ -228,13 +228,15 @@ final class RecordPlan {
     }
 
     private static Choice part(BigDecimal from, BigDecimal to) {
-        var words = from.compareTo(to) == 0
-                ? "=" + from.toPlainString()
-                : ": " + from.toPlainString() + " to " + to.toPlainString();
+        var words = from.compareTo(to) == 0 ? "=" + plain(from) : ": " + plain(from) + " to " + plain(to);
         return new Choice(
                 words,
                 value ->
                         value instanceof BigDecimal number && number.compareTo(from) >= 0 && number.compareTo(to) <= 0);
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
     /** Which of so many choices has its turn at that position. */

@@ -2,16 +2,18 @@ package io.github.syntheticsource.generation;
 
 import java.util.List;
 import java.util.concurrent.CompletionService;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
-/** Runs tasks on a few threads until all are done or one fails; none of the threads is left behind. */
+/** Runs tasks on a few threads until all are done; none of the threads is left behind. */
 final class Workers {
 
     private static final long MOST_SECONDS_TO_STOP = 10;
@@ -19,7 +21,7 @@ final class Workers {
     private Workers() {}
 
     /**
-     * Runs the tasks; the first failure stops them all.
+     * Runs the tasks to their end, and then throws what the first of them to fail threw.
      *
      * @param lock held while threads are interrupted, so that whoever holds it is never interrupted in its work
      * @param endsAt when to give up, by {@link System#nanoTime()}
@@ -29,38 +31,56 @@ final class Workers {
      */
     static void run(List<Runnable> tasks, int threads, Object lock, long endsAt)
             throws InterruptedException, TimeoutException {
-        var pool = Executors.newFixedThreadPool(Math.min(threads, Math.max(1, tasks.size())), threads());
+        var made = new CopyOnWriteArrayList<Thread>();
+        var pool = Executors.newFixedThreadPool(Math.min(threads, Math.max(1, tasks.size())), threads(made));
         CompletionService<?> done = new ExecutorCompletionService<>(pool);
         try {
             tasks.forEach(task -> done.submit(task, null));
+            Throwable failure = null;
             for (var i = 0; i < tasks.size(); i++) {
                 var next = done.poll(Math.max(0, endsAt - System.nanoTime()), TimeUnit.NANOSECONDS);
                 if (next == null) {
                     throw new TimeoutException();
                 }
-                next.get();
+                failure = failure == null ? failureOf(next) : failure;
             }
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+            rethrow(failure);
         } finally {
-            stop(pool, lock);
+            stop(pool, made, lock);
         }
     }
 
-    private static void stop(ExecutorService pool, Object lock) {
+    private static @Nullable Throwable failureOf(Future<?> task) throws InterruptedException {
+        try {
+            task.get();
+            return null;
+        } catch (ExecutionException e) {
+            return e.getCause();
+        }
+    }
+
+    private static void rethrow(@Nullable Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        if (failure instanceof RuntimeException exception) {
+            throw exception;
+        }
+    }
+
+    private static void stop(ExecutorService pool, List<Thread> threads, Object lock) {
         synchronized (lock) {
             pool.shutdownNow();
         }
         var interrupted = false;
         var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS_TO_STOP);
-        while (!pool.isTerminated() && System.nanoTime() - until < 0) {
-            try {
-                pool.awaitTermination(until - System.nanoTime(), TimeUnit.NANOSECONDS);
-            } catch (InterruptedException e) {
-                interrupted = true;
+        for (var thread : threads) {
+            while (thread.isAlive() && System.nanoTime() - until < 0) {
+                try {
+                    thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime())));
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
             }
         }
         if (interrupted) {
@@ -68,13 +88,13 @@ final class Workers {
         }
     }
 
-    private static ThreadFactory threads() {
+    private static ThreadFactory threads(List<Thread> made) {
         var loader = Thread.currentThread().getContextClassLoader();
-        var number = new AtomicInteger();
         return task -> {
-            var thread = new Thread(task, "synthetic-recording-" + number.incrementAndGet());
+            var thread = new Thread(task, "synthetic-recording-" + (made.size() + 1));
             thread.setDaemon(true);
             thread.setContextClassLoader(loader);
+            made.add(thread);
             return thread;
         };
     }

@@ -1,10 +1,14 @@
 package io.github.syntheticsource.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.syntheticsource.generation.ChatAnswer.Finish;
-import java.util.ArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +33,7 @@ class BudgetTest {
         assertThatThrownBy(() -> client.ask(QUESTION))
                 .isInstanceOf(GenerationException.class)
                 .hasMessage("""
-                        The budget of this run does not allow another call: synthetic.max-calls is 2; 2 calls were made
+                        The budget of this run does not allow another call: synthetic.max-calls is 2; calls made: 2
                          -> what was paid for is kept; raise synthetic.max-calls to go on""");
         assertThat(made).hasValue(2);
     }
@@ -45,8 +49,7 @@ class BudgetTest {
         client.ask(QUESTION);
 
         assertThatThrownBy(() -> client.ask(QUESTION))
-                .hasMessageContaining(
-                        "synthetic.max-tokens is 250; 200 tokens were used, and the next call may take 100");
+                .hasMessageContaining("synthetic.max-tokens is 250; 200 were used, and the next call may take 100");
         assertThat(made).hasValue(2);
     }
 
@@ -58,22 +61,31 @@ class BudgetTest {
     }
 
     @Test
-    void whatIsUnderWayCountsToo() {
-        var refusals = new ArrayList<String>();
-        var budget = new Budget(null, 120);
-        var inner = budget.limiting(question -> answer(50));
-        var outer = budget.limiting(question -> {
-            inner.ask(question);
-            assertThatThrownBy(() -> inner.ask(question)).satisfies(e -> refusals.add(e.getMessage()));
-            return answer(50);
+    void aCallWaitsForThoseUnderWayIfTheyMayLeaveRoom() throws Exception {
+        var underWay = new CountDownLatch(1);
+        var mayEnd = new CountDownLatch(1);
+        var budget = new Budget(null, 90);
+        var slow = budget.limiting(question -> {
+            underWay.countDown();
+            assertThatCode(mayEnd::await).doesNotThrowAnyException();
+            return answer(30);
         });
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            var first = threads.submit(() -> slow.ask(QUESTION));
+            underWay.await();
+            var second =
+                    threads.submit(() -> budget.limiting(question -> answer(30)).ask(QUESTION));
+            assertThatThrownBy(() -> second.get(50, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            mayEnd.countDown();
 
-        outer.ask(QUESTION);
-
-        assertThat(refusals)
-                .singleElement()
-                .asString()
-                .contains("50 tokens were used, calls under way may take 50, and the next call may take 50");
+            assertThat(first.get().text()).isEqualTo("{}");
+            assertThat(second.get().text()).isEqualTo("{}");
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThatThrownBy(() -> slow.ask(QUESTION))
+                .hasMessageContaining("60 were used, and the next call may take 50");
     }
 
     @Test
@@ -95,6 +107,6 @@ class BudgetTest {
         var client = new Budget(null, 99).limiting(question -> answer(0));
         client.ask(QUESTION);
 
-        assertThatThrownBy(() -> client.ask(QUESTION)).hasMessageContaining("50 tokens were used");
+        assertThatThrownBy(() -> client.ask(QUESTION)).hasMessageContaining("50 were used");
     }
 }

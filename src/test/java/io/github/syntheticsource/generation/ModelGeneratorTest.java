@@ -160,9 +160,9 @@ class ModelGeneratorTest {
         assertThat(question.system())
                 .startsWith("Bills, please: medical billing.")
                 .containsSubsequence(
-                        "\nInstructions: Choose the name at random.\n",
+                        "\nInstructions: Choose the name at random.",
                         "\nLanguage and region: Korean",
-                        "\nNo two records may have the same value in: patientId, patientName\n",
+                        "\nNo two records may have the same value in: patientId, patientName",
                         "\nExamples of form",
                         "John Doe\n")
                 .doesNotContain("Subject:", "JSON Schema of a record");

@@ -7,6 +7,7 @@ import static io.github.syntheticsource.generation.Bills.bills;
 import static io.github.syntheticsource.generation.Bills.cut;
 import static io.github.syntheticsource.generation.Bills.json;
 import static io.github.syntheticsource.generation.Bills.recipe;
+import static io.github.syntheticsource.generation.Bills.stop;
 import static io.github.syntheticsource.generation.Bills.tree;
 import static io.github.syntheticsource.generation.Bills.unique;
 import static io.github.syntheticsource.generation.Bills.written;
@@ -21,8 +22,11 @@ import io.github.syntheticsource.generation.ChatException.Kind;
 import io.github.syntheticsource.json.JsonTree;
 import io.github.syntheticsource.recipe.Recipe;
 import io.github.syntheticsource.schema.TypeSchema;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -290,8 +294,16 @@ class RecordMakerTest {
         var model = new Model(answer(bills(0, 10)));
         var caller = Thread.currentThread();
         ChatClient interrupted = question -> {
+            if (model.questions.isEmpty()) {
+                return model.ask(question);
+            }
             caller.interrupt();
-            return model.ask(question);
+            try {
+                Thread.sleep(60_000);
+                throw new AssertionError("nobody stopped it");
+            } catch (InterruptedException e) {
+                throw new ChatException(Kind.INTERRUPTED, "stopped", e);
+            }
         };
 
         assertThatThrownBy(() -> make(interrupted, recipe(), 20)).hasMessage("""
@@ -299,7 +311,109 @@ class RecordMakerTest {
                          -> the thread was interrupted
                         To make the rest, run again: only the other 10 are asked for.""");
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(model.questions).hasSize(1);
+        assertThat(recordingThreads()).isEmpty();
+    }
+
+    private static List<String> recordingThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.startsWith("synthetic-recording"))
+                .toList();
+    }
+
+    @Test
+    void batchesAreAskedForAtATimeAndStandInOrder() throws Exception {
+        var secondIsThere = new CountDownLatch(1);
+        var most = new AtomicInteger();
+        var now = new AtomicInteger();
+        ChatClient client = question -> {
+            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+            var first = question.user().contains("Make 3.");
+            try {
+                if (!first) {
+                    secondIsThere.countDown();
+                    return stop(answer(bills(10, 12)));
+                }
+                secondIsThere.await();
+                Thread.sleep(20);
+                return stop(answer(bills(0, 3)));
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            } finally {
+                now.decrementAndGet();
+            }
+        };
+
+        new RecordMaker(new ModelGenerator("openai", client), new RecordMaker.Limits(3, 2, Duration.ofMinutes(1)))
+                .make(recipe(), List.of(), 5, kept);
+
+        assertThat(most).hasValue(2);
+        assertThat(kept.calls).extracting(MadeRecords::batch).containsExactly(1, 0);
+        assertThat(recordingThreads()).isEmpty();
+    }
+
+    @Test
+    void aBatchMayUseTheRoundsThatOthersDidNotNeed() {
+        var failure = new ChatException(Kind.UNAVAILABLE, "down", null);
+        var model = new Model(
+                answer(bills(0, 10)), failure, failure, failure, failure, answer(bills(10, 20)), answer(bills(20, 30)));
+
+        make(model, recipe(), 30);
+
+        assertThat(kept.records()).hasSize(30);
+    }
+
+    @Test
+    void everyBatchIsAskedForOnceWhateverTheOthersNeed() {
+        var failure = new ChatException(Kind.UNAVAILABLE, "down", null);
+        var model = new Model(failure, failure, failure, failure, failure, answer(bills(10, 20)));
+
+        assertThatThrownBy(() -> make(model, recipe(), 20)).hasMessageStartingWith("made 10 of 20 records");
+    }
+
+    @Test
+    void theTimeForAllIsBounded() {
+        ChatClient silent = question -> {
+            try {
+                Thread.sleep(60_000);
+                throw new AssertionError("nobody stopped it");
+            } catch (InterruptedException e) {
+                throw new ChatException(Kind.INTERRUPTED, "stopped", e);
+            }
+        };
+        var maker = new RecordMaker(
+                new ModelGenerator("openai", silent), new RecordMaker.Limits(10, 2, Duration.ofMillis(50)));
+
+        assertThatThrownBy(() -> maker.make(recipe(), List.of(), 30, kept)).hasMessage("""
+                        made 0 of 30 records for MedicalBilling with the generator [openai]
+                         -> the time is up: synthetic.deadline is 0.05 s
+                        To make the rest, run again: only the other 30 are asked for. More time, or more synthetic.concurrency, makes more at once.""");
+        assertThat(recordingThreads()).isEmpty();
+    }
+
+    @Test
+    void aFailureLetsTheCallsUnderWayEnd() {
+        var failed = new CountDownLatch(1);
+        ChatClient client = question -> {
+            if (!question.user().contains("Make 3.")) {
+                failed.countDown();
+                throw new ChatException(Kind.AUTHENTICATION, "no key", null);
+            }
+            try {
+                failed.await();
+                Thread.sleep(30);
+            } catch (InterruptedException e) {
+                throw new ChatException(Kind.INTERRUPTED, "stopped", e);
+            }
+            return stop(answer(bills(0, 3)));
+        };
+        var maker = new RecordMaker(
+                new ModelGenerator("openai", client), new RecordMaker.Limits(3, 2, Duration.ofMinutes(1)));
+
+        assertThatThrownBy(() -> maker.make(recipe(), List.of(), 5, kept))
+                .hasMessageStartingWith("made 3 of 5 records")
+                .hasMessageContaining("no key");
+        assertThat(kept.records()).hasSize(3);
     }
 
     @Test

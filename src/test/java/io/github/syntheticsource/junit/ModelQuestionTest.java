@@ -219,7 +219,7 @@ class ModelQuestionTest {
                 .with("synthetic.max-calls", "1")
                 .of(GrownTestCase.class);
 
-        assertThat(outcome.failure()).contains("The budget of this run is spent: synthetic.max-calls is 1");
+        assertThat(outcome.failure()).contains("does not allow another call: synthetic.max-calls is 1; calls made: 1");
         assertThat(server.calls()).hasSize(1);
         assertThat(Files.readString(cache.resolve("MedicalBilling/default.json")))
                 .contains("Patient 23");
@@ -229,11 +229,12 @@ class ModelQuestionTest {
     @Test
     void tokensAreBudgetedToo() {
         var outcome = run().with("synthetic.batch-size", "1")
-                .with("synthetic.max-tokens", "100")
+                .with("synthetic.max-tokens", "500")
                 .of(GrownTestCase.class);
 
-        assertThat(outcome.failure()).contains("synthetic.max-tokens is 100");
-        assertThat(server.calls()).hasSize(1);
+        assertThat(outcome.failure())
+                .contains("synthetic.max-tokens is 500; 322 were used, and the next call may take");
+        assertThat(server.calls()).hasSize(2);
     }
 
     @Test
