@@ -38,6 +38,7 @@ final class Generators {
 
     private Generators(Settings settings) {
         this.settings = settings;
+        RunSummary.prices(settings); // a wrong one is said before anything is paid
         this.throttle = new Throttle(settings.positive(Setting.CONCURRENCY).orElseThrow());
         this.budget = new Budget(
                 settings.positive(Setting.MAX_CALLS).orElse(null),

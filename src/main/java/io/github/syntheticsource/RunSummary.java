@@ -27,7 +27,7 @@ final class RunSummary {
     }
 
     void tell(RunReport report) {
-        var prices = new Prices(settings.price(Setting.PRICE_INPUT), settings.price(Setting.PRICE_OUTPUT));
+        var prices = report.cost() ? prices(settings) : Prices.UNKNOWN;
         for (var line : report.lines(project.shown(folder), prices)) {
             System.out.println("[synthetic] " + line);
         }
@@ -35,6 +35,15 @@ final class RunSummary {
         if (asked.isPresent() || (!report.isSilent() && mode != FixtureMode.REPLAY)) {
             write(asked.map(project.root()::resolve).orElseGet(project::reports), report, prices);
         }
+    }
+
+    /**
+     * What tokens cost.
+     *
+     * @throws SyntheticException if a price is no number
+     */
+    static Prices prices(Settings settings) {
+        return new Prices(settings.price(Setting.PRICE_INPUT), settings.price(Setting.PRICE_OUTPUT));
     }
 
     private static void write(Path directory, RunReport report, Prices prices) {

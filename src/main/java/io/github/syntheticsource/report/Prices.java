@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 public record Prices(Optional<BigDecimal> input, Optional<BigDecimal> output) {
 
+    /** Nobody said. */
+    public static final Prices UNKNOWN = new Prices(Optional.empty(), Optional.empty());
+
     private static final int MILLION_DIGITS = 6;
     private static final int DIGITS = 4;
 

@@ -55,6 +55,11 @@ public final class RunReport {
         return lines;
     }
 
+    /** Whether anything was asked of a model. */
+    public synchronized boolean cost() {
+        return total().calls() > 0;
+    }
+
     private Usage total() {
         return events.stream().map(SetEvent::usage).reduce(Usage.NONE, Usage::plus);
     }

@@ -314,6 +314,14 @@ class RecordMakerTest {
         assertThat(recordingThreads()).isEmpty();
     }
 
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     private static List<String> recordingThreads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .map(Thread::getName)
@@ -393,12 +401,15 @@ class RecordMakerTest {
 
     @Test
     void aFailureLetsTheCallsUnderWayEnd() {
+        var underWay = new CountDownLatch(1);
         var failed = new CountDownLatch(1);
         ChatClient client = question -> {
             if (!question.user().contains("Make 3.")) {
+                await(underWay);
                 failed.countDown();
                 throw new ChatException(Kind.AUTHENTICATION, "no key", null);
             }
+            underWay.countDown();
             try {
                 failed.await();
                 Thread.sleep(30);

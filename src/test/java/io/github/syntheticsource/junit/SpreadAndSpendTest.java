@@ -1,0 +1,307 @@
+package io.github.syntheticsource.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.knuddels.jtokkit.Encodings;
+import com.knuddels.jtokkit.api.Encoding;
+import com.knuddels.jtokkit.api.EncodingType;
+import io.github.syntheticsource.VarietyPlan;
+import io.github.syntheticsource.testing.ChatServer;
+import io.github.syntheticsource.testing.ChatServer.Call;
+import io.github.syntheticsource.testing.ChatServer.Reply;
+import io.github.syntheticsource.testing.MedicalBilling;
+import io.github.syntheticsource.testing.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+
+/** What a model is told to spread, in which order its answers are kept, and what they cost. */
+class SpreadAndSpendTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path cache;
+    private ChatServer server;
+    private Function<Call, Reply> answers = SpreadAndSpendTest::bills;
+
+    @org.junit.jupiter.api.BeforeEach
+    void start() {
+        cache = folder.resolve("fixtures-cache");
+        server = ChatServer.answering(call -> answers.apply(call));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private Run run() {
+        return Run.in(cache).with("synthetic.generator", "openai").with("synthetic.base-url", server.baseUrl());
+    }
+
+    private String set(String name) throws IOException {
+        return Files.readString(cache.resolve(name + ".json"));
+    }
+
+    private static Reply bills(Call call) {
+        return Reply.records(IntStream.range(0, call.recordsAsked().orElse(3))
+                .mapToObj(number -> MedicalBilling.json(20 * call.number() + number))
+                .toList());
+    }
+
+    enum Status {
+        OPEN,
+        PAID,
+        LATE
+    }
+
+    record Ticket(String title, Status status, boolean urgent) {}
+
+    static class TicketTestCase {
+        @ParameterizedTest
+        @SyntheticSource(count = 6)
+        void tickets(Ticket ticket) {}
+    }
+
+    static class FreeTicketTestCase {
+        @ParameterizedTest
+        @SyntheticSource(count = 6, plan = VarietyPlan.NONE)
+        void tickets(Ticket ticket) {}
+    }
+
+    private static Reply tickets(Call call, Function<Integer, String> line) {
+        return Reply.records(IntStream.range(0, call.recordsAsked().orElseThrow())
+                .mapToObj(i -> "{\"title\":\"Ticket %d of %d\",%s}".formatted(i, call.number(), line.apply(i)))
+                .toList());
+    }
+
+    private static List<String> plan(Call call) {
+        return call.userText()
+                .lines()
+                .filter(line -> line.matches("\\d+\\. .*"))
+                .map(line -> line.replaceFirst("\\d+\\. ", ""))
+                .toList();
+    }
+
+    private static String obeying(String planned) {
+        return planned.replaceAll("status=(\\w+)", "\"status\":\"$1\"").replace("urgent=", "\"urgent\":");
+    }
+
+    @Test
+    void thePlanIsToldAndSixTicketsCoverEverything() throws IOException {
+        answers = call -> tickets(call, i -> obeying(plan(call).get(i)));
+
+        var outcome = run().of(TicketTestCase.class);
+
+        assertThat(outcome.failures()).isEmpty();
+        assertThat(server.calls()).hasSize(1);
+        assertThat(plan(server.calls().get(0))).hasSize(6);
+        assertThat(set("Ticket/default"))
+                .contains("\"OPEN\"", "\"PAID\"", "\"LATE\"", "\"urgent\":true", "\"urgent\":false")
+                .doesNotContain("mended");
+    }
+
+    @Test
+    void whatIsNotAsPlannedIsAskedForOnceMoreWithTheReason() throws IOException {
+        answers = call -> call.number() == 1
+                ? tickets(call, i -> "\"status\":\"OPEN\",\"urgent\":true")
+                : tickets(call, i -> obeying(plan(call).get(i)));
+
+        var outcome = run().of(TicketTestCase.class);
+
+        assertThat(outcome.failures()).isEmpty();
+        assertThat(server.calls()).hasSize(2);
+        assertThat(server.calls().get(1).userText())
+                .contains(
+                        "refused: the plan was status=PAID but was \"OPEN\"", "the plan was urgent=false but was true");
+        assertThat(set("Ticket/default"))
+                .contains("\"OPEN\"", "\"PAID\"", "\"LATE\"", "\"urgent\":false")
+                .contains("\"mended\":" + server.calls().get(1).recordsAsked().orElseThrow());
+    }
+
+    @Test
+    void aModelThatCannotFollowThePlanStillGivesItsValidRecords() throws IOException {
+        answers = call -> tickets(call, i -> "\"status\":\"OPEN\",\"urgent\":true");
+
+        var outcome = run().of(TicketTestCase.class);
+
+        assertThat(outcome.failures()).isEmpty();
+        assertThat(server.calls()).hasSize(2);
+        assertThat(set("Ticket/default")).doesNotContain("\"PAID\",\"urgent");
+    }
+
+    @Test
+    void whatWasNotAsPlannedIsNotLostWhenNoOtherAnswerComes() throws IOException {
+        answers = call ->
+                call.number() == 1 ? tickets(call, i -> "\"status\":\"OPEN\",\"urgent\":true") : Reply.error(401, "no");
+
+        var outcome = run().of(TicketTestCase.class);
+
+        assertThat(outcome.failures()).isEmpty();
+        assertThat(set("Ticket/default").split("\"id\"", -1)).hasSize(7);
+    }
+
+    @Test
+    void withoutAPlanNothingIsTold() throws IOException {
+        answers = call -> tickets(call, i -> "\"status\":\"OPEN\",\"urgent\":true");
+
+        run().of(FreeTicketTestCase.class);
+
+        assertThat(server.calls()).hasSize(1);
+        assertThat(plan(server.calls().get(0))).isEmpty();
+        assertThat(set("Ticket/default")).contains("\"plan\": \"NONE\"");
+    }
+
+    static class ThirtyTestCase {
+        @ParameterizedTest
+        @SyntheticSource(count = 30)
+        void bills(MedicalBilling bill) {}
+    }
+
+    @Test
+    void recordsStandInTheOrderInWhichTheyWereAskedFor() throws IOException {
+        answers = call -> {
+            var wave = call.userText().contains("Make 10.") ? call.number() : 0;
+            return bills(call).after(Duration.ofMillis(wave == 1 ? 300 : 10));
+        };
+
+        var outcome = run().of(ThirtyTestCase.class);
+
+        assertThat(outcome.failures()).isEmpty();
+        var firsts = Pattern.compile("Patient (\\d+)0\"")
+                .matcher(set("MedicalBilling/default"))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+        assertThat(outcome.printed())
+                .contains("[synthetic] asking openai for 30 records of MedicalBilling: 3 calls, about ");
+        assertThat(firsts.size()).isGreaterThanOrEqualTo(3);
+        var batches = set("MedicalBilling/default")
+                .lines()
+                .filter(line -> line.startsWith("    {\"records\""))
+                .toList();
+        assertThat(batches).hasSize(3).allMatch(line -> line.contains("\"records\":10"));
+        assertThat(run().with("synthetic.mode", "replay")
+                        .of(ThirtyTestCase.class)
+                        .failures())
+                .isEmpty();
+    }
+
+    @Test
+    void theSummaryTotalsWhatWasSpent() throws IOException {
+        answers = call -> bills(call).withUsage(1_000, 500);
+
+        var outcome = run().with("synthetic.price.input", "0.15")
+                .with("synthetic.price.output", "0.60")
+                .with("synthetic.report.dir", folder.resolve("report").toString())
+                .of(ThirtyTestCase.class);
+
+        assertThat(outcome.printed())
+                .contains("[synthetic] SPENT 3 calls, 3000 tokens sent, 1500 answered, 0.0014 at synthetic.price");
+        try (var files = Files.list(folder.resolve("report"))) {
+            assertThat(files.map(SpreadAndSpendTest::read).collect(Collectors.joining()))
+                    .contains("\"cost\":0.0014");
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void aPriceIsANumber() {
+        var outcome = run().with("synthetic.price.input", "cheap").of(ThirtyTestCase.class);
+
+        assertThat(outcome.failure())
+                .contains("synthetic.price.input must be a price for a million tokens, such as 0.15 but was [cheap]");
+        assertThat(server.calls()).isEmpty();
+    }
+
+    static class NamedTestCase {
+        @ParameterizedTest
+        @SyntheticSource(count = 3, unique = "patientName")
+        void bills(MedicalBilling bill) {}
+    }
+
+    @Test
+    void aNameThatEveryModelGivesIsNoUniqueName() throws IOException {
+        answers = call -> call.number() == 1
+                ? Reply.records(List.of(
+                        MedicalBilling.json(1).replace("Patient 1", "John Doe"),
+                        MedicalBilling.json(2),
+                        MedicalBilling.json(3)))
+                : bills(call);
+
+        var outcome = run().of(NamedTestCase.class);
+
+        assertThat(outcome.failures()).isEmpty();
+        assertThat(server.calls().get(1).userText())
+                .startsWith("Make 1.")
+                .contains("refused: patientName: must be unique, so none that everybody invents, but was \"John Doe\"");
+        assertThat(set("MedicalBilling/default")).doesNotContain("John Doe");
+    }
+
+    static final String INSTRUCTIONS = "the name must be chosen at random, something you wouldn't normally choose";
+
+    static class TutorialTestCase {
+        @ParameterizedTest
+        @SyntheticSource(
+                count = 10,
+                subject = "medical_billing",
+                instructions = INSTRUCTIONS,
+                plan = VarietyPlan.NONE,
+                examples = {
+                    "Patient ID: 123456, Patient Name: John Doe, Diagnosis Code: J20.9, Procedure Code: 99203, Total"
+                            + " Charge: $500, Insurance Claim Amount: $350",
+                    "Patient ID: 789012, Patient Name: Johnson Smith, Diagnosis Code: M54.5, Procedure Code: 99213,"
+                            + " Total Charge: $150, Insurance Claim Amount: $120",
+                    "Patient ID: 345678, Patient Name: Emily Stone, Diagnosis Code: E11.9, Procedure Code: 99214, Total"
+                            + " Charge: $300, Insurance Claim Amount: $250"
+                })
+        void bills(MedicalBilling bill) {}
+    }
+
+    /** One record a call, as LangChain's tutorial does it, takes 265 tokens in and 46 to 70 out. */
+    @Test
+    void tenRecordsInACallTakeAQuarterOfTheTokens() throws IOException {
+        var tokens = Encodings.newLazyEncodingRegistry().getEncoding(EncodingType.O200K_BASE);
+        var records = IntStream.range(0, 10)
+                .mapToObj(i -> """
+                        {"patientId":%d,"patientName":"%s","diagnosisCode":"M54.%d","procedureCode":"992%02d",\
+                        "totalCharge":%d,"insuranceClaimAmount":%d}""".formatted(
+                                789012 + 31 * i, "Ottilie Brandt-" + (char) ('A' + i), i, 10 + i, 150 + i, 120 + i))
+                .toList();
+        answers = call -> Reply.records(records);
+
+        var outcome = run().of(TutorialTestCase.class);
+
+        assertThat(outcome.failures()).isEmpty();
+        assertThat(server.calls()).hasSize(1);
+        var call = server.calls().get(0);
+        var sent = count(tokens, call.systemText())
+                + count(tokens, call.userText())
+                + count(tokens, call.schema().toString());
+        var answered = count(tokens, "{\"records\":[" + String.join(",", records) + "]}");
+        System.out.printf("tokens for ten records: %d sent, %d answered%n", sent, answered);
+        assertThat((sent + answered) / 10.0).isLessThanOrEqualTo((265 + 46) / 4.0);
+    }
+
+    private static int count(Encoding encoding, String text) {
+        return encoding.countTokens(text);
+    }
+}
