@@ -41,9 +41,19 @@ public final class SyntheticRun implements AutoCloseable {
      * @return a run that must be closed
      */
     public static SyntheticRun start(Function<String, Optional<String>> parameters) {
-        var run = new SyntheticRun(parameters);
-        CURRENT.compareAndSet(null, run);
-        return run;
+        return new SyntheticRun(parameters);
+    }
+
+    /**
+     * Says that a test of this run asks: from now on it is the one that goes on, unless another does.
+     *
+     * @return this
+     */
+    public SyntheticRun entered() {
+        if (CURRENT.get() == null) {
+            CURRENT.compareAndSet(null, this);
+        }
+        return this;
     }
 
     /**

@@ -11,6 +11,7 @@ import io.github.syntheticsource.testing.ChatServer.Reply;
 import io.github.syntheticsource.testing.MedicalBilling;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -45,15 +46,7 @@ class PrewarmProgressTest {
             return Reply.records(
                     List.of(MedicalBilling.json(2 * call.number()), MedicalBilling.json(2 * call.number() + 1)));
         })) {
-            var settings = Map.of(
-                    "synthetic.mode", "auto",
-                    "synthetic.generator", "openai",
-                    "synthetic.base-url", server.baseUrl(),
-                    "synthetic.batch-size", "2",
-                    "synthetic.cache.dir", folder.resolve("fixtures-cache").toString());
-            var data = new SyntheticData(
-                    new Project(folder, false),
-                    Settings.of(key -> Optional.ofNullable(settings.get(key)), Map.of(), folder));
+            var data = data(server);
             var query = data.records(MedicalBilling.class).count(4);
 
             data.prewarm(List.of(query), new ProgressDisplay(out, false, Duration.ofMillis(10)));
@@ -63,6 +56,42 @@ class PrewarmProgressTest {
             assertThat(server.calls()).hasSize(2);
             assertThat(printed.toString(UTF_8)).contains("[synthetic] recording: 2 of 4 records, 0 of 1 set done");
         }
+    }
+
+    @Test
+    void aModeThatOnlyTheEnvFileKnowsIsHeeded() throws Exception {
+        Files.writeString(folder.resolve(".env"), "SYNTHETIC_MODE=replay\n");
+        try (var server = ChatServer.answering(call -> Reply.records(List.of(MedicalBilling.json(1))))) {
+            var replaying = data(server);
+            replaying.prewarm(List.of(replaying.records(MedicalBilling.class).count(1)), silent());
+            var callsOfReplay = server.calls().size();
+
+            Files.writeString(folder.resolve(".env"), "SYNTHETIC_MODE=auto\n");
+            var recording = data(server);
+            recording.prewarm(List.of(recording.records(MedicalBilling.class).count(1)), silent());
+
+            assertThat(callsOfReplay).isZero();
+            assertThat(server.calls()).hasSize(1);
+        }
+    }
+
+    private static ProgressDisplay silent() {
+        return new ProgressDisplay(System.out, false, Duration.ofHours(1));
+    }
+
+    private SyntheticData data(ChatServer server) {
+        var settings = Map.of(
+                "synthetic.generator",
+                "openai",
+                "synthetic.base-url",
+                server.baseUrl(),
+                "synthetic.batch-size",
+                "2",
+                "synthetic.cache.dir",
+                folder.resolve("fixtures-cache").toString());
+        return new SyntheticData(
+                new Project(folder, false),
+                Settings.of(key -> Optional.ofNullable(settings.get(key)), Map.of(), folder));
     }
 
     private static void await(@org.jspecify.annotations.Nullable CountDownLatch latch) {

@@ -24,6 +24,7 @@ final class Session {
                         SyntheticRun.class,
                         type -> SyntheticRun.start(context::getConfigurationParameter),
                         SyntheticRun.class)
+                .entered()
                 .dataFor(context.getRequiredTestClass());
     }
 
