@@ -1,10 +1,12 @@
 package io.github.syntheticsource;
 
 import io.github.syntheticsource.config.Settings;
+import io.github.syntheticsource.fixture.FixtureException;
 import io.github.syntheticsource.fixture.FixtureMode;
 import io.github.syntheticsource.fixture.NewRecords;
 import io.github.syntheticsource.fixture.RecordSource;
 import io.github.syntheticsource.fixture.SetName;
+import io.github.syntheticsource.generation.GenerationException;
 import io.github.syntheticsource.generation.Usage;
 import io.github.syntheticsource.recipe.Recipe;
 import io.github.syntheticsource.report.SetEvent;
@@ -12,25 +14,71 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** The source of records for one set. Nothing of generation is touched unless it is asked. */
+/** The source of records for one set. Nothing of generation is touched unless it is asked; what failed once fails again. */
 final class LazyRecording implements RecordSource {
 
     private final Settings settings;
     private final Recipe recipe;
+    private @Nullable IntConsumer progress;
     private @Nullable Recording recording;
+    private @Nullable RuntimeException failure;
 
     LazyRecording(Settings settings, Recipe recipe) {
         this.settings = settings;
         this.recipe = recipe;
     }
 
+    /** The same, telling of each lot how many records it brought. */
+    LazyRecording telling(IntConsumer listener) {
+        progress = listener;
+        return this;
+    }
+
+    /** The same, failing as it did before, unasked; null if nothing failed. */
+    LazyRecording failing(@Nullable RuntimeException before) {
+        failure = before;
+        return this;
+    }
+
     @Override
     public void supply(List<Map<String, @Nullable Object>> existing, int missing, Consumer<NewRecords> keep) {
-        var started = Recording.start(settings, recipe);
+        if (failure != null) {
+            throw again(failure);
+        }
+        var started = recording == null ? Recording.start(settings, recipe) : recording;
         recording = started;
-        started.supply(existing, missing, keep);
+        try {
+            started.supply(existing, missing, progress == null ? keep : told(keep, progress));
+        } catch (RuntimeException e) {
+            if (!Thread.currentThread().isInterrupted()) {
+                failure = e;
+            }
+            throw e;
+        }
+    }
+
+    private static Consumer<NewRecords> told(Consumer<NewRecords> keep, IntConsumer progress) {
+        return lot -> {
+            keep.accept(lot);
+            progress.accept(lot.json().size());
+        };
+    }
+
+    /** A failure of its own for each test: what one test hangs on it is not shown under another. */
+    private static RuntimeException again(RuntimeException failure) {
+        var message = String.valueOf(failure.getMessage());
+        if (failure instanceof GenerationException) {
+            return new GenerationException(message, failure);
+        }
+        return failure instanceof FixtureException ? new FixtureException(message, failure) : failure;
+    }
+
+    @Nullable
+    RuntimeException failure() {
+        return failure;
     }
 
     int made() {

@@ -285,6 +285,10 @@ public final class RecordQuery<T> {
         return SetName.of(recipe.schema().name(), set, subject);
     }
 
+    SyntheticData data() {
+        return data;
+    }
+
     Type type() {
         return type;
     }

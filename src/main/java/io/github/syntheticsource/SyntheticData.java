@@ -10,12 +10,16 @@ import io.github.syntheticsource.fixture.SetName;
 import io.github.syntheticsource.fixture.StorePolicy;
 import io.github.syntheticsource.generation.Usage;
 import io.github.syntheticsource.recipe.Asker;
+import io.github.syntheticsource.recipe.Recipe;
+import io.github.syntheticsource.report.ProgressDisplay;
 import io.github.syntheticsource.report.RunReport;
 import io.github.syntheticsource.report.SetEvent;
 import io.github.syntheticsource.report.SetEvent.Kind;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The door to synthetic records, for code that annotations cannot say.
@@ -38,6 +42,7 @@ public final class SyntheticData {
     private final FixtureStore store;
     private final RunReport report = new RunReport();
     private final Path folder;
+    private volatile @Nullable MadeAhead ahead;
 
     SyntheticData(Project project, Settings settings) {
         this.project = project;
@@ -118,7 +123,7 @@ public final class SyntheticData {
     <T> SyntheticDataset<T> resolve(RecordQuery<T> query) {
         var recipe = query.recipe();
         var name = query.setName(recipe);
-        var recording = new LazyRecording(settings, recipe);
+        var recording = recording(name, recipe);
         try {
             var set = store.resolve(name, query.type().getTypeName(), recipe, query.count(), query.asker(), recording);
             tell(set, recording);
@@ -129,14 +134,38 @@ public final class SyntheticData {
         }
     }
 
+    /** Makes what these queries miss, before the first test asks for it. What failed in an earlier plan may work now. */
+    void prewarm(List<RecordQuery<?>> queries, ProgressDisplay display) {
+        if (mode.generates() && mode.writes()) {
+            tellWhatIsAhead();
+            var made = new MadeAhead();
+            ahead = made;
+            new Prewarm(settings, store, made, display).make(queries);
+        }
+    }
+
+    private LazyRecording recording(SetName name, Recipe recipe) {
+        var fresh = new LazyRecording(settings, recipe);
+        var made = ahead;
+        return made == null ? fresh : made.take(name, recipe, fresh);
+    }
+
+    private void tellWhatIsAhead() {
+        var made = ahead;
+        if (made != null) {
+            made.drain(this::tellRecorded);
+        }
+    }
+
     /** Ends the run: says what there is to say, and writes the summary. */
     void finish() {
+        tellWhatIsAhead();
         new RunSummary(project, settings, mode, folder).tell(report);
     }
 
     private void tell(RecordedSet set, LazyRecording recording) {
         if (recording.made() > 0) {
-            report.add(recording.event(mode, set.name()));
+            tellRecorded(set.name(), recording);
         } else {
             report.add(new SetEvent(
                     mode == FixtureMode.ACCEPT && set.accepted() ? Kind.ACCEPTED : Kind.REPLAYED,
@@ -145,17 +174,20 @@ public final class SyntheticData {
                     String.join("; ", set.origins()),
                     Usage.NONE));
         }
-        recording.note().ifPresent(report::note);
         if (set.edited()) {
             report.add(new SetEvent(Kind.EDITED, set.name(), set.records().size(), "", Usage.NONE));
         }
     }
 
+    private void tellRecorded(SetName name, LazyRecording recording) {
+        report.add(recording.event(mode, name));
+        recording.note().ifPresent(report::note);
+    }
+
     private void tellFailure(SetName name, LazyRecording recording, RuntimeException problem) {
         if (recording.made() > 0) {
-            report.add(recording.event(mode, name));
+            tellRecorded(name, recording);
         }
-        recording.note().ifPresent(report::note);
         var reason = String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
         report.add(new SetEvent(Kind.MISSED, name, 0, reason, Usage.NONE));
     }

@@ -1,13 +1,20 @@
 package io.github.syntheticsource;
 
 import io.github.syntheticsource.config.Project;
+import io.github.syntheticsource.config.Setting;
 import io.github.syntheticsource.config.Settings;
+import io.github.syntheticsource.fixture.FixtureException;
+import io.github.syntheticsource.fixture.FixtureMode;
+import io.github.syntheticsource.report.ProgressDisplay;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +41,19 @@ public final class SyntheticRun implements AutoCloseable {
      * @return a run that must be closed
      */
     public static SyntheticRun start(Function<String, Optional<String>> parameters) {
-        var run = new SyntheticRun(parameters);
-        CURRENT.compareAndSet(null, run);
-        return run;
+        return new SyntheticRun(parameters);
+    }
+
+    /**
+     * Says that a test of this run asks: from now on it is the one that goes on, unless another does.
+     *
+     * @return this
+     */
+    public SyntheticRun entered() {
+        if (CURRENT.get() == null) {
+            CURRENT.compareAndSet(null, this);
+        }
+        return this;
     }
 
     /**
@@ -47,6 +64,22 @@ public final class SyntheticRun implements AutoCloseable {
      */
     public static Optional<String> complaintAbout(Iterable<String> names) {
         return Settings.complaintAbout(names);
+    }
+
+    /**
+     * Whether a run of these parameters may record, as far as they and the environment tell: no file is read.
+     *
+     * @param parameters JUnit's configuration parameters
+     * @return false in a run that only replays, and where the mode is none that there is
+     */
+    public static boolean mayRecord(Function<String, Optional<String>> parameters) {
+        var settings = Settings.withoutFile(parameters, System.getenv());
+        try {
+            var mode = FixtureMode.choose(settings.said(Setting.MODE), settings.environment());
+            return mode.generates() && mode.writes();
+        } catch (FixtureException noSuchMode) {
+            return false;
+        }
     }
 
     /** The run that is going on; outside of JUnit one that ends with the JVM. */
@@ -78,6 +111,18 @@ public final class SyntheticRun implements AutoCloseable {
             classes.put(testClass, known);
         }
         return known;
+    }
+
+    /**
+     * Makes what these queries miss, several sets at a time, and says meanwhile how far it is. What cannot be made is said
+     * by the test that asks for it.
+     *
+     * @param queries queries to the data of this run
+     */
+    public void prewarm(Collection<RecordQuery<?>> queries) {
+        var byProject = queries.stream()
+                .collect(Collectors.groupingBy(RecordQuery::data, LinkedHashMap::new, Collectors.toList()));
+        byProject.forEach((data, asked) -> data.prewarm(asked, ProgressDisplay.on(System.out)));
     }
 
     /** Says and writes the summary of each project. */

@@ -51,6 +51,11 @@ public final class Settings {
         return new Settings(parameters, environment, DotEnvFile.read(root));
     }
 
+    /** The settings that are said by parameters or in the environment, for whom a look at {@code .env} is too dear. */
+    public static Settings withoutFile(Function<String, Optional<String>> parameters, Map<String, String> environment) {
+        return new Settings(parameters, environment, Map.of());
+    }
+
     /** The value of a setting, its default included; blank counts as not said. */
     public Optional<String> find(Setting setting) {
         return said(setting).or(setting::defaultValue);

@@ -3,6 +3,8 @@ package io.github.syntheticsource.generation;
 /**
  * Makes candidates for records. Whoever asks checks each of them, and asks again for what fell, with the reason.
  *
+ * <p>Several threads may ask at a time, each for another set.
+ *
  * <p>An implementation of the user's own is named by {@code synthetic.generator=<class name>} and needs a public
  * constructor without parameters.
  *

@@ -10,6 +10,10 @@ final class JUnitVersion {
 
     private JUnitVersion() {}
 
+    static boolean isSupported() {
+        return SUPPORTED;
+    }
+
     static void requireSupported() {
         if (!SUPPORTED) {
             throw new ExtensionConfigurationException("""

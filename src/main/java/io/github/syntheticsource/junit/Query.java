@@ -2,7 +2,6 @@ package io.github.syntheticsource.junit;
 
 import io.github.syntheticsource.RecordQuery;
 import io.github.syntheticsource.SyntheticData;
-import io.github.syntheticsource.SyntheticDataset;
 import io.github.syntheticsource.VarietyPlan;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -58,7 +57,7 @@ record Query(
                 synthetic.temperature());
     }
 
-    SyntheticDataset<Object> answer(SyntheticData data, Type type, String asker, @Nullable String test) {
+    RecordQuery<Object> to(SyntheticData data, Type type, String asker, @Nullable String test) {
         RecordQuery<Object> query = data.recordsOf(type).askedBy(asker, test);
         query.count(count)
                 .subject(subject)
@@ -85,6 +84,6 @@ record Query(
         if (!Double.isNaN(temperature)) {
             query.temperature(temperature);
         }
-        return query.dataset();
+        return query;
     }
 }

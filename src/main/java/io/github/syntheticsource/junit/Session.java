@@ -5,11 +5,14 @@ import io.github.syntheticsource.SyntheticRun;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
+import org.junit.platform.engine.ConfigurationParameters;
+import org.junit.platform.launcher.LauncherSession;
 
 /** Keeps one run for the whole launcher session; JUnit closes it after the last test plan. */
 final class Session {
 
-    private static final Namespace NAMESPACE = Namespace.create("io.github.syntheticsource");
+    private static final String NAME = "io.github.syntheticsource";
+    private static final Namespace NAMESPACE = Namespace.create(NAME);
 
     private Session() {}
 
@@ -21,7 +24,19 @@ final class Session {
                         SyntheticRun.class,
                         type -> SyntheticRun.start(context::getConfigurationParameter),
                         SyntheticRun.class)
+                .entered()
                 .dataFor(context.getRequiredTestClass());
+    }
+
+    /** The same run as the tests of this session will ask, before any of them does. */
+    @SuppressWarnings("deprecation")
+    static SyntheticRun run(LauncherSession session, ConfigurationParameters parameters) {
+        return session.getStore()
+                .getOrComputeIfAbsent(
+                        org.junit.platform.engine.support.store.Namespace.create(NAME),
+                        SyntheticRun.class,
+                        type -> SyntheticRun.start(parameters::get),
+                        SyntheticRun.class);
     }
 
     /** What was handed out in this context, but not in those around it. */

@@ -42,7 +42,7 @@ final class SyntheticExtension
         var synthetic = parameter.findAnnotation(Synthetic.class).orElseThrow();
         var type = parameter.getParameter().getParameterizedType();
         return new SyntheticValue(synthetic, parameter.getParameter(), type)
-                .resolve(context, SyntheticParameters.ordinal(synthetic, parameter));
+                .resolve(context, SyntheticParameters.ordinal(synthetic, parameter.getParameter()));
     }
 
     @Override

@@ -40,13 +40,26 @@ final class SyntheticFields {
         }
     }
 
-    private static void fill(Field field, @Nullable Object instance, ExtensionContext context) {
+    static List<Field> of(Class<?> type) {
+        return List.copyOf(OF_CLASS.get(type).fields);
+    }
+
+    /**
+     * What a field is filled with.
+     *
+     * @throws ConfigurationException if it cannot be filled
+     */
+    static SyntheticValue value(Field field) {
         if (Modifier.isFinal(field.getModifiers())) {
             throw new ConfigurationException(
                     Where.synthetic(field) + " cannot be filled, because the field is final\n -> take `final` away");
         }
         var synthetic = AnnotationSupport.findAnnotation(field, Synthetic.class).orElseThrow();
-        var value = new SyntheticValue(synthetic, field, field.getGenericType()).resolve(context, 0);
+        return new SyntheticValue(synthetic, field, field.getGenericType());
+    }
+
+    private static void fill(Field field, @Nullable Object instance, ExtensionContext context) {
+        var value = value(field).resolve(context, 0);
         try {
             field.setAccessible(true);
             field.set(instance, value);

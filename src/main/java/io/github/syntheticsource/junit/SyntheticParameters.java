@@ -1,23 +1,22 @@
 package io.github.syntheticsource.junit;
 
-import org.junit.jupiter.api.extension.ParameterContext;
+import java.lang.reflect.Parameter;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Tells parameters of one method apart that ask for single records of the same set. */
+/** The parameters that are annotated with {@link Synthetic}; those of one method that ask for the same set are told apart. */
 final class SyntheticParameters {
 
     private SyntheticParameters() {}
 
     /** How many parameters before this one take a single record of the same type and the same recipe. */
-    static int ordinal(Synthetic synthetic, ParameterContext parameter) {
-        var type = parameter.getParameter().getParameterizedType();
+    static int ordinal(Synthetic synthetic, Parameter parameter) {
+        var type = parameter.getParameterizedType();
         if (!SyntheticValue.isSingle(type)) {
             return 0;
         }
         var ordinal = 0;
-        var parameters = parameter.getDeclaringExecutable().getParameters();
-        for (var other : parameters) {
-            if (other.equals(parameter.getParameter())) {
+        for (var other : parameter.getDeclaringExecutable().getParameters()) {
+            if (other.equals(parameter)) {
                 break;
             }
             var same = AnnotationSupport.findAnnotation(other, Synthetic.class)

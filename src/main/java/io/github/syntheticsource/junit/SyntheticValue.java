@@ -1,6 +1,7 @@
 package io.github.syntheticsource.junit;
 
 import io.github.syntheticsource.ConfigurationException;
+import io.github.syntheticsource.RecordQuery;
 import io.github.syntheticsource.SyntheticData;
 import io.github.syntheticsource.SyntheticDataset;
 import java.lang.reflect.AnnotatedElement;
@@ -35,13 +36,25 @@ final class SyntheticValue {
      */
     Object resolve(ExtensionContext context, int ordinal) {
         var data = Session.data(context);
+        var dataset = query(data, ordinal, Where.test(context)).dataset();
         if (rawType() == SyntheticDataset.class) {
-            return answer(data, elementType(), several(), context);
+            return dataset;
         }
-        if (isSeveral()) {
-            return list(answer(data, elementType(), several(), context), data, context);
+        return isSeveral() ? list(dataset, data, context) : single(dataset, data, ordinal, context);
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param ordinal which record of the set a single one is, from 0
+     * @param test {@code Class#method}, or null
+     */
+    RecordQuery<Object> query(SyntheticData data, int ordinal, @Nullable String test) {
+        if (!isSingle(type)) {
+            return Query.of(synthetic, several()).to(data, elementType(), Where.synthetic(element), test);
         }
-        return single(data, ordinal, context);
+        requireOne();
+        return Query.of(synthetic, ordinal + 1).to(data, type, Where.synthetic(element), test);
     }
 
     /** Whether this asks for one record, not for a list or dataset. */
@@ -50,14 +63,18 @@ final class SyntheticValue {
         return value != SyntheticDataset.class && !isCollection(value);
     }
 
-    private Object single(SyntheticData data, int ordinal, ExtensionContext context) {
+    private void requireOne() {
         if (synthetic.count() != Synthetic.UNSAID && synthetic.count() != 1) {
             throw new ConfigurationException("""
                     %s requires that `count` be 1 for a single record but was %d
                      -> leave it out, or take a List<%s>""".formatted(
                     Where.synthetic(element), synthetic.count(), rawType().getSimpleName()));
         }
-        var record = answer(data, type, ordinal + 1, context).record(ordinal);
+    }
+
+    private static Object single(
+            SyntheticDataset<Object> dataset, SyntheticData data, int ordinal, ExtensionContext context) {
+        var record = dataset.record(ordinal);
         Session.handouts(context).add(data, record, null);
         return record.value();
     }
@@ -71,10 +88,6 @@ final class SyntheticValue {
             values.add(record.value());
         }
         return values;
-    }
-
-    private SyntheticDataset<Object> answer(SyntheticData data, Type recordType, int count, ExtensionContext context) {
-        return Query.of(synthetic, count).answer(data, recordType, Where.synthetic(element), Where.test(context));
     }
 
     private int several() {

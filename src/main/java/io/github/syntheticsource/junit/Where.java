@@ -14,9 +14,8 @@ final class Where {
     private Where() {}
 
     /** {@code @SyntheticSource on BillingTest.claims}. */
-    static String source(ExtensionContext context) {
-        return "@SyntheticSource on " + shortName(context.getRequiredTestClass())
-                + context.getTestMethod().map(method -> "." + method.getName()).orElse("");
+    static String source(Class<?> testClass, @Nullable Method method) {
+        return "@SyntheticSource on " + shortName(testClass) + (method == null ? "" : "." + method.getName());
     }
 
     /** {@code @Synthetic on parameter `bill` of BillingTest.one}. */
@@ -35,11 +34,12 @@ final class Where {
     /** {@code BillingTest#claims}, as {@code -Dtest} takes it, or null outside of a test. */
     static @Nullable String test(ExtensionContext context) {
         return context.getTestClass()
-                .map(type -> unqualified(type)
-                        + context.getTestMethod()
-                                .map(method -> "#" + method.getName())
-                                .orElse(""))
+                .map(type -> test(type, context.getTestMethod().orElse(null)))
                 .orElse(null);
+    }
+
+    static String test(Class<?> testClass, @Nullable Method method) {
+        return unqualified(testClass) + (method == null ? "" : "#" + method.getName());
     }
 
     private static String unqualified(Class<?> type) {

@@ -54,6 +54,22 @@ class ReplayPurityTest {
     }
 
     @Test
+    void replayLooksThroughNoTestPlan() throws Exception {
+        var log = folder.resolve("classes.txt");
+
+        child().environment("CI", "true").option("-Xlog:class+load:file=" + log).run(BillsTestCase.class);
+
+        assertThat(Files.readAllLines(log))
+                .anyMatch(line -> line.contains("] io.github.syntheticsource.junit.SyntheticListener "))
+                .noneMatch(line -> line.contains("] io.github.syntheticsource.junit.PlannedSets")
+                        || line.contains("] io.github.syntheticsource.junit.AskedSets")
+                        || line.contains("] io.github.syntheticsource.Prewarm")
+                        || line.contains("] io.github.syntheticsource.MadeAhead")
+                        || line.contains("] io.github.syntheticsource.report.Progress")
+                        || line.contains("] io.github.syntheticsource.report.RecordingProgress"));
+    }
+
+    @Test
     void replayOnContinuousIntegrationTouchesNothingAndSaysNothing() {
         var before = FolderSnapshot.of(cache);
 

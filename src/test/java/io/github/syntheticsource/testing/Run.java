@@ -6,10 +6,22 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
@@ -40,20 +52,85 @@ public final class Run {
 
     /** Runs the classes; what they and the summary print is kept from the console. */
     public Outcome of(Class<?>... testClasses) {
+        var builder = EngineTestKit.engine("junit-jupiter").configurationParameters(parameters());
+        Arrays.stream(testClasses).forEach(type -> builder.selectors(selectClass(type)));
+        return printing(builder::execute, Outcome::new);
+    }
+
+    /** Runs the classes as build tools do: by a launcher, with the listeners that it finds. */
+    public Launched launched(Class<?>... testClasses) {
+        return launched(session -> {}, testClasses);
+    }
+
+    /** The same, after something was done in the launcher's session. */
+    public Launched launched(Consumer<Launcher> before, Class<?>... testClasses) {
+        var failures = Collections.synchronizedList(new ArrayList<Throwable>());
+        var passed = Collections.synchronizedList(new ArrayList<String>());
+        return printing(
+                () -> {
+                    try (var session = LauncherFactory.openSession()) {
+                        before.accept(session.getLauncher());
+                        session.getLauncher().execute(request(testClasses), new Results(passed, failures));
+                    }
+                    return passed;
+                },
+                (names, printed) -> new Launched(List.copyOf(names), List.copyOf(failures), printed));
+    }
+
+    /** What a launcher is asked for to run the classes. */
+    public LauncherDiscoveryRequest request(Class<?>... testClasses) {
+        return LauncherDiscoveryRequestBuilder.request()
+                .selectors(Arrays.stream(testClasses)
+                        .map(type -> selectClass(type))
+                        .toList())
+                .configurationParameters(parameters())
+                .build();
+    }
+
+    private Map<String, String> parameters() {
+        var all = new LinkedHashMap<>(parameters);
+        all.put("synthetic.cache.dir", cache.toString());
+        all.put("synthetic.report.dir", cache.resolveSibling("report").toString());
+        return all;
+    }
+
+    private static <T, R> R printing(Supplier<T> action, BiFunction<T, String, R> result) {
         var console = System.out;
         var printed = new ByteArrayOutputStream();
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
         try {
-            var builder = EngineTestKit.engine("junit-jupiter")
-                    .configurationParameter("synthetic.cache.dir", cache.toString())
-                    .configurationParameter(
-                            "synthetic.report.dir",
-                            cache.resolveSibling("report").toString())
-                    .configurationParameters(parameters);
-            Arrays.stream(testClasses).forEach(type -> builder.selectors(selectClass(type)));
-            return new Outcome(builder.execute(), printed.toString(StandardCharsets.UTF_8));
+            var done = action.get();
+            return result.apply(done, printed.toString(StandardCharsets.UTF_8));
         } finally {
             System.setOut(console);
+        }
+    }
+
+    private record Results(List<String> passed, List<Throwable> failures) implements TestExecutionListener {
+
+        @Override
+        public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
+            if (identifier.isTest() && result.getStatus() == TestExecutionResult.Status.SUCCESSFUL) {
+                passed.add(identifier.getDisplayName());
+            }
+            result.getThrowable().ifPresent(failures::add);
+        }
+    }
+
+    /**
+     * What came of a run by a launcher.
+     *
+     * @param passed the display names of the tests that passed, in order
+     * @param failures every failure of a test or container, in order
+     * @param printed what they and the summary printed
+     */
+    public record Launched(List<String> passed, List<Throwable> failures, String printed) {
+
+        /** The messages of all failures, in order. */
+        public List<String> messages() {
+            return failures.stream()
+                    .map(failure -> String.valueOf(failure.getMessage()))
+                    .toList();
         }
     }
 
@@ -69,7 +146,7 @@ public final class Run {
         public List<Throwable> failures() {
             return results.allEvents()
                     .failed()
-                    .map(event -> event.getRequiredPayload(org.junit.platform.engine.TestExecutionResult.class))
+                    .map(event -> event.getRequiredPayload(TestExecutionResult.class))
                     .map(result -> result.getThrowable().orElseGet(TestAbortedException::new))
                     .toList();
         }

@@ -1,0 +1,162 @@
+package io.github.syntheticsource.junit;
+
+import io.github.syntheticsource.RecordQuery;
+import io.github.syntheticsource.SyntheticData;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.AggregateWith;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ReflectionSupport;
+
+/** What the annotations of one test class ask for, read without running it. A wrong annotation asks for nothing here. */
+final class AskedSets {
+
+    private static final List<Class<? extends Annotation>> LIFECYCLE = List.of(
+            BeforeAll.class,
+            BeforeEach.class,
+            AfterEach.class,
+            AfterAll.class,
+            BeforeParameterizedClassInvocation.class,
+            AfterParameterizedClassInvocation.class);
+
+    private final Class<?> testClass;
+    private final Function<Class<?>, SyntheticData> data;
+    private final Consumer<RecordQuery<?>> taker;
+
+    /** Hands each query to the taker. */
+    AskedSets(Class<?> testClass, Function<Class<?>, SyntheticData> data, Consumer<RecordQuery<?>> taker) {
+        this.testClass = testClass;
+        this.data = data;
+        this.taker = taker;
+    }
+
+    /** Adds what a test method asks for. */
+    void addMethod(Method method) {
+        if (AnnotationSupport.isAnnotated(method, ParameterizedTest.class)) {
+            addSources(method, first(method), method);
+        }
+        addParameters(method, method);
+    }
+
+    /** Adds what every test of the class asks for: by its constructor, fields and lifecycle methods. */
+    void addClass() {
+        if (AnnotationSupport.isAnnotated(testClass, ParameterizedClass.class)) {
+            addSources(testClass, injected(), null);
+        }
+        for (var constructor : testClass.getDeclaredConstructors()) {
+            addParameters(constructor, null);
+        }
+        for (var field : SyntheticFields.of(testClass)) {
+            add(() -> SyntheticFields.value(field).query(data.apply(testClass), 0, Where.test(testClass, null)));
+        }
+        ReflectionSupport.findMethods(testClass, AskedSets::isLifecycle, HierarchyTraversalMode.TOP_DOWN)
+                .forEach(method -> addParameters(method, null));
+    }
+
+    private void addSources(AnnotatedElement element, @Nullable AnnotatedElement first, @Nullable Method method) {
+        var where = Where.source(testClass, method);
+        for (var source : sources(element)) {
+            add(() -> Query.of(source)
+                    .to(
+                            data.apply(testClass),
+                            SourceType.of(source, first, where),
+                            where,
+                            Where.test(testClass, method)));
+        }
+    }
+
+    private static List<SyntheticSource> sources(AnnotatedElement element) {
+        return AnnotationSupport.findRepeatableAnnotations(element, SyntheticSource.class);
+    }
+
+    private void addParameters(Executable executable, @Nullable Method test) {
+        for (var parameter : executable.getParameters()) {
+            AnnotationSupport.findAnnotation(parameter, Synthetic.class)
+                    .ifPresent(synthetic -> add(() -> value(synthetic, parameter)
+                            .query(
+                                    data.apply(testClass),
+                                    SyntheticParameters.ordinal(synthetic, parameter),
+                                    Where.test(testClass, test))));
+        }
+    }
+
+    private static SyntheticValue value(Synthetic synthetic, Parameter parameter) {
+        return new SyntheticValue(synthetic, parameter, parameter.getParameterizedType());
+    }
+
+    private void add(Supplier<RecordQuery<?>> query) {
+        RecordQuery<?> asked;
+        try {
+            asked = query.get();
+        } catch (RuntimeException | LinkageError wrong) {
+            return; // the test itself says so, and better
+        }
+        taker.accept(asked);
+    }
+
+    private static boolean isLifecycle(Method method) {
+        return LIFECYCLE.stream().anyMatch(annotation -> AnnotationSupport.isAnnotated(method, annotation));
+    }
+
+    /** What takes the record in a parameterized class: its first field for parameters, else of its constructor. */
+    private @Nullable AnnotatedElement injected() {
+        var fields = ReflectionSupport.findFields(testClass, AskedSets::isInjected, HierarchyTraversalMode.TOP_DOWN);
+        if (!fields.isEmpty()) {
+            return fields.stream()
+                    .min(Comparator.comparingInt(AskedSets::index))
+                    .filter(field -> !isAggregator(field, field.getType()))
+                    .orElse(null);
+        }
+        var constructors = testClass.getDeclaredConstructors();
+        return constructors.length == 1 ? first(constructors[0]) : null;
+    }
+
+    private static boolean isInjected(Field field) {
+        return AnnotationSupport.isAnnotated(field, org.junit.jupiter.params.Parameter.class);
+    }
+
+    private static int index(Field field) {
+        return AnnotationSupport.findAnnotation(field, org.junit.jupiter.params.Parameter.class)
+                .map(org.junit.jupiter.params.Parameter::value)
+                .orElse(0);
+    }
+
+    /** The first parameter, after the outer instance of an inner class; null if it takes all arguments together. */
+    private @Nullable AnnotatedElement first(Executable executable) {
+        var isInner = executable instanceof java.lang.reflect.Constructor<?>
+                && testClass.isMemberClass()
+                && !Modifier.isStatic(testClass.getModifiers());
+        var parameters = executable.getParameters();
+        var index = isInner ? 1 : 0;
+        return parameters.length <= index || isAggregator(parameters[index], parameters[index].getType())
+                ? null
+                : parameters[index];
+    }
+
+    /** As JUnit has it: such a parameter takes all arguments together, and those after it are not the source's. */
+    private static boolean isAggregator(AnnotatedElement element, Class<?> type) {
+        return ArgumentsAccessor.class.isAssignableFrom(type)
+                || AnnotationSupport.isAnnotated(element, AggregateWith.class);
+    }
+}
