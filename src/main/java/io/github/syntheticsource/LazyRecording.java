@@ -19,16 +19,18 @@ final class LazyRecording implements RecordSource {
 
     private final Settings settings;
     private final Recipe recipe;
+    private final BatchFiles.SetBatch batch;
     private @Nullable Recording recording;
 
-    LazyRecording(Settings settings, Recipe recipe) {
+    LazyRecording(Settings settings, Recipe recipe, BatchFiles.SetBatch batch) {
         this.settings = settings;
         this.recipe = recipe;
+        this.batch = batch;
     }
 
     @Override
     public void supply(List<Map<String, @Nullable Object>> existing, int missing, Consumer<NewRecords> keep) {
-        var started = Recording.start(settings, recipe);
+        var started = Recording.start(settings, recipe, batch);
         recording = started;
         started.supply(existing, missing, keep);
     }

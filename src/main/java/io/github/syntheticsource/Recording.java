@@ -4,7 +4,6 @@ import io.github.syntheticsource.config.Settings;
 import io.github.syntheticsource.fixture.NewRecords;
 import io.github.syntheticsource.fixture.Provenance;
 import io.github.syntheticsource.generation.MadeRecords;
-import io.github.syntheticsource.generation.RecordMaker;
 import io.github.syntheticsource.generation.Usage;
 import io.github.syntheticsource.recipe.Recipe;
 import java.time.LocalDate;
@@ -31,12 +30,12 @@ final class Recording {
         this.recipe = recipe;
     }
 
-    static Recording start(Settings settings, Recipe recipe) {
-        return new Recording(Generators.choose(settings, recipe), recipe);
+    static Recording start(Settings settings, Recipe recipe, BatchFiles.SetBatch batch) {
+        return new Recording(Generators.choose(settings, recipe, batch), recipe);
     }
 
     void supply(List<Map<String, @Nullable Object>> existing, int missing, Consumer<NewRecords> keep) {
-        new RecordMaker(choice.generator(), choice.batchSize()).make(recipe, existing, missing, lot -> {
+        choice.maker().make(recipe, existing, missing, lot -> {
             keep.accept(written(lot));
             made += lot.json().size();
         });
@@ -51,7 +50,7 @@ final class Recording {
     }
 
     String origin() {
-        return models.isEmpty() ? choice.generator().name() : String.join(", ", models);
+        return models.isEmpty() ? choice.name() : String.join(", ", models);
     }
 
     Optional<String> note() {
@@ -67,7 +66,7 @@ final class Recording {
                 lot.json(),
                 new Provenance(
                         LocalDate.now(ZoneId.systemDefault()),
-                        choice.generator().name(),
+                        choice.name(),
                         lot.model(),
                         lot.usage().calls(),
                         lot.usage().inputTokens(),

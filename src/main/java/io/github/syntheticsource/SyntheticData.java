@@ -3,6 +3,7 @@ package io.github.syntheticsource;
 import io.github.syntheticsource.config.Project;
 import io.github.syntheticsource.config.Setting;
 import io.github.syntheticsource.config.Settings;
+import io.github.syntheticsource.fixture.BatchFolder;
 import io.github.syntheticsource.fixture.FixtureMode;
 import io.github.syntheticsource.fixture.FixtureStore;
 import io.github.syntheticsource.fixture.RecordedSet;
@@ -36,6 +37,7 @@ public final class SyntheticData {
     private final Settings settings;
     private final FixtureMode mode;
     private final FixtureStore store;
+    private final BatchFiles batches;
     private final RunReport report = new RunReport();
     private final Path folder;
 
@@ -49,6 +51,9 @@ public final class SyntheticData {
         var policy = new StorePolicy(
                 mode, settings.flag(Setting.FORCE), failsOnEdit(settings), this::command, project::shown);
         this.store = new FixtureStore(folder, policy, settings.secrets());
+        BatchUse.of(settings); // a wrong value is said at once
+        this.batches =
+                new BatchFiles(project, settings, () -> new BatchFolder(folder, settings.secrets()), report::note);
     }
 
     /**
@@ -118,7 +123,7 @@ public final class SyntheticData {
     <T> SyntheticDataset<T> resolve(RecordQuery<T> query) {
         var recipe = query.recipe();
         var name = query.setName(recipe);
-        var recording = new LazyRecording(settings, recipe);
+        var recording = new LazyRecording(settings, recipe, batches.of(name));
         try {
             var set = store.resolve(name, query.type().getTypeName(), recipe, query.count(), query.asker(), recording);
             tell(set, recording);

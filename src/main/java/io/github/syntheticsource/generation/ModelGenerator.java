@@ -31,7 +31,8 @@ public final class ModelGenerator implements RecordGenerator {
         return AnswerReader.read(client.ask(question(request)));
     }
 
-    private static ChatQuestion question(RecordRequest request) {
+    /** The question that asks a model for these records. */
+    static ChatQuestion question(RecordRequest request) {
         var recipe = request.recipe();
         var prompt = new RecordPrompt(request);
         return new ChatQuestion(
