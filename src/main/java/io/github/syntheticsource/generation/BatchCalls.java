@@ -46,7 +46,7 @@ final class BatchCalls {
     }
 
     /** Writes the calls for what a set misses; they take the place of those written before. */
-    Written write(Recipe recipe, List<Map<String, @Nullable Object>> existing, int missing) {
+    Written write(Recipe recipe, List<Map<String, @Nullable Object>> existing, int missing, List<Rejection> rejected) {
         var records = place.target(existing.size() + missing) - existing.size();
         var calls = (records + batchSize - 1) / batchSize;
         var fingerprint = recipe.fingerprint();
@@ -55,7 +55,7 @@ final class BatchCalls {
             var from = existing.size() + call * batchSize;
             var to = Math.min(from + batchSize, existing.size() + records);
             var positions = IntStream.range(from, to).boxed().toList();
-            var question = ModelGenerator.question(new RecordRequest(recipe, positions, 0, existing, List.of()));
+            var question = ModelGenerator.question(new RecordRequest(recipe, positions, 0, existing, rejected));
             lines.add(line(BatchId.of(set, fingerprint, from + 1, to), apart(question, call, calls)));
         }
         return new Written(calls, records, place.write(lines));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Internal. Writes the calls that a set needs into a batch file instead of making them. */
 public final class BatchExport {
 
+    private final String set;
     private final BatchPlace place;
     private final BatchCalls calls;
 
@@ -19,6 +20,7 @@ public final class BatchExport {
      * @param batchSize how many records a call asks for
      */
     public BatchExport(String set, BatchPlace place, BatchProtocol protocol, int batchSize) {
+        this.set = set;
         this.place = place;
         this.calls = new BatchCalls(set, place, protocol, batchSize);
     }
@@ -31,8 +33,29 @@ public final class BatchExport {
     public void make(
             Recipe recipe, List<Map<String, @Nullable Object>> existing, int missing, Consumer<MadeRecords> keep) {
         var check = new RecordCheck(recipe, existing);
-        var written = calls.write(recipe, check.records(), missing);
+        if (existing.isEmpty()) {
+            refuseToPayTwice(recipe);
+        }
+        var written = calls.write(recipe, check.records(), missing, List.of());
         throw new GenerationException("The records of " + place.set() + " are not made yet: " + written.sentence()
                 + "\n" + new BatchGuide(place).text(written.files()));
+    }
+
+    /** Answers that lie there would be taken for those of the new calls, whether they came before or after. */
+    private void refuseToPayTwice(Recipe recipe) {
+        var waiting = place.answers().of(set, recipe.fingerprint()).stream()
+                .filter(answer -> !answer.isError())
+                .count();
+        if (waiting > 0) {
+            throw new GenerationException("""
+                    The calls for %s were not written: %s for it in %s already
+                     -> to take in what is there:
+                      %s
+                    To ask for all of it anew, first move the result files out of that folder.""".formatted(
+                            place.set(),
+                            waiting == 1 ? "there is 1 answer" : "there are " + waiting + " answers",
+                            place.folder(),
+                            place.importing()));
+        }
     }
 }

@@ -23,6 +23,7 @@ final class BatchHarvest {
     private final Consumer<MadeRecords> keep;
 
     private final Refusals refusals = new Refusals();
+    private final List<Rejection> rejected = new ArrayList<>();
     private final List<String> valid = new ArrayList<>();
     private @Nullable String model;
     private Usage usage = Usage.NONE;
@@ -30,6 +31,7 @@ final class BatchHarvest {
     private int known;
     private int refused;
     private int failed;
+    private int brief;
 
     BatchHarvest(
             Recipe recipe,
@@ -65,6 +67,11 @@ final class BatchHarvest {
         return check.records();
     }
 
+    /** The records that fell, each with the reason, so that the next calls can avoid them. */
+    List<Rejection> rejected() {
+        return rejected;
+    }
+
     /** What came of it, and why it was not more. */
     String report(String set) {
         return "made " + made + " of " + missing + (before.isEmpty() ? "" : " more") + " records of "
@@ -73,6 +80,10 @@ final class BatchHarvest {
                 + (known == 0 ? "" : "\n -> " + known + " of their records were taken before")
                 + (refused == 0 ? "" : "\n -> " + BatchCalls.counted(refused, "record") + " refused")
                 + (failed == 0 ? "" : "\n -> " + BatchCalls.counted(failed, "call") + " without an answer")
+                + (brief == 0
+                        ? ""
+                        : "\n -> " + BatchCalls.counted(brief, "answer") + " with fewer records than asked for;"
+                                + " a smaller synthetic.batch-size may help")
                 + (refused + failed == 0 ? "" : refusals.lines());
     }
 
@@ -105,9 +116,16 @@ final class BatchHarvest {
             }
             take(candidate);
         }
+        var came = answer.candidates().size();
+        if (came > 0 && came < from.id().count()) {
+            brief++;
+        }
         for (var fallen : answer.fallen()) {
-            refused++;
-            refusals.add(fallen.candidate() == null ? new Rejection(from.where(), fallen.reasons()) : fallen);
+            if (fallen.candidate() == null) {
+                fail(from, String.join("; ", fallen.reasons()));
+            } else {
+                refuse(fallen);
+            }
         }
         if (valid.size() > validBefore) {
             model = answer.model();
@@ -123,11 +141,16 @@ final class BatchHarvest {
         }
         var verdict = check.take(candidate);
         if (verdict.json() == null) {
-            refused++;
-            refusals.add(new Rejection(JsonTree.write(candidate), verdict.reasons()));
+            refuse(new Rejection(JsonTree.write(candidate), verdict.reasons()));
         } else {
             valid.add(verdict.json());
         }
+    }
+
+    private void refuse(Rejection rejection) {
+        refused++;
+        refusals.add(rejection);
+        rejected.add(rejection);
     }
 
     private void handOver() {

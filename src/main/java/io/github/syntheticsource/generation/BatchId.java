@@ -58,6 +58,11 @@ public record BatchId(String set, String recipe, int first, int last) {
         return digits.substring(0, DIGITS);
     }
 
+    /** How many records the call asks for. */
+    int count() {
+        return last - first + 1;
+    }
+
     /** The id as a batch file holds it. */
     String text() {
         return set + "-" + recipe + "-" + first + "-" + last;

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Internal. Takes the answers to batches into a set, and writes down anew the calls for what is still missing. */
 public final class BatchImport {
 
+    private static final int MOST_TOLD = 5;
+
     private final String set;
     private final BatchPlace place;
     private final BatchProtocol protocol;
@@ -36,7 +38,7 @@ public final class BatchImport {
     public void make(
             Recipe recipe, List<Map<String, @Nullable Object>> existing, int missing, Consumer<MadeRecords> keep) {
         var answers = place.answers();
-        answers.damaged().forEach(place::tell);
+        tell(answers.damaged());
         var harvest = new BatchHarvest(recipe, existing, missing, protocol, keep);
         var own = answers.of(set, recipe.fingerprint());
         harvest.reap(own);
@@ -44,13 +46,22 @@ public final class BatchImport {
             calls.clear();
             return;
         }
-        var written = calls.write(recipe, harvest.records(), missing - harvest.made());
+        var written = calls.write(recipe, harvest.records(), missing - harvest.made(), harvest.rejected());
         throw new GenerationException(harvest.report(place.set())
                 + (own.isEmpty() ? "\n -> no file in " + place.folder() + " answers a call of this set" : "")
                 + damage(answers.damaged())
                 + strangers(answers.strangersTo(set, recipe.fingerprint()))
                 + "\nWhat is missing is asked for anew: " + written.sentence() + "\n"
                 + new BatchGuide(place).text(written.files()));
+    }
+
+    private void tell(List<String> damaged) {
+        damaged.stream()
+                .limit(MOST_TOLD)
+                .forEach(line -> place.tell(line + " -> that line was passed over; fetch the file again to have it"));
+        if (damaged.size() > MOST_TOLD) {
+            place.tell((damaged.size() - MOST_TOLD) + " further lines of result files were passed over");
+        }
     }
 
     private static String damage(List<String> lines) {

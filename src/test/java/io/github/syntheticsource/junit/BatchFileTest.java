@@ -199,7 +199,7 @@ class BatchFileTest {
         assertThat(requests()).extracting(Request::first).containsExactly(10, 20);
         assertThat(requests().get(0).message(1))
                 .contains("Patient 1\"", "Patient 10\"")
-                .doesNotContain("Patient 8\"");
+                .contains("\"patientName\":\"Patient 8\"", "refused: claim exceeds charge");
         assertThat(message(outcome))
                 .startsWith("made 9 of 25 records of MedicalBilling/default from the answers to batches;"
                         + " the 9 valid ones are kept\n -> 1 record refused\n -> 2 calls without an answer\n")
@@ -355,6 +355,87 @@ class BatchFileTest {
         var whole = run("import").with("synthetic.mode", "rerecord").of(BillsTestCase.class);
         assertThat(whole.failures()).isEmpty();
         assertThat(Files.readString(set)).contains("Patient 1\"", "Patient 25\"");
+    }
+
+    @Test
+    void answersThatAreThereAreNotPaidForTwice() {
+        run("export").of(FewBillsTestCase.class);
+        answer("one.jsonl", List.of(requests().get(0).answeredWithBills()));
+
+        var early = run("export").of(FewBillsTestCase.class);
+        run("import").of(FewBillsTestCase.class);
+        var anew = run("export").with("synthetic.mode", "rerecord").of(FewBillsTestCase.class);
+
+        assertThat(message(early)).isEqualTo("""
+                The calls for MedicalBilling/default were not written: there is 1 answer for it in %s already
+                 -> to take in what is there:
+                  mvn test -Dsynthetic.mode=auto -Dsynthetic.generator=openai -Dsynthetic.batch-file=import
+                To ask for all of it anew, first move the result files out of that folder.""".formatted(batch));
+        assertThat(message(anew)).startsWith("The calls for MedicalBilling/default were not written");
+        assertThat(batch.resolve("requests.jsonl")).doesNotExist();
+    }
+
+    @Test
+    void whatIsLeftOfAnAnswerServesALargerCountAndIsNotCountedAgain() throws Exception {
+        run("export").with("synthetic.batch-size", "25").of(BillsTestCase.class);
+        answer("one.jsonl", List.of(requests().get(0).answeredWithBills()));
+
+        run("import").of(FewBillsTestCase.class);
+        assertThat(records()).isEqualTo(10);
+        var grown = run("import").of(BillsTestCase.class);
+
+        assertThat(grown.failures()).isEmpty();
+        assertThat(grown.printed()).contains("RECORDED 15 MedicalBilling/default (" + Reply.MODEL + ")");
+        assertThat(Files.readString(set)).contains("Patient 25\"").containsOnlyOnce("\"calls\":1");
+    }
+
+    @Test
+    void ofACutAnswerTheWholeRecordsAreTaken() throws Exception {
+        run("export").of(FewBillsTestCase.class);
+        var cut = "{\"records\":[" + MedicalBilling.json(1) + "," + MedicalBilling.json(2) + ",{\"patientId\":3,";
+        answer("one.jsonl", List.of(requests().get(0).answered(Reply.truncated(cut))));
+
+        assertThat(message(run("import").of(FewBillsTestCase.class)))
+                .startsWith("made 2 of 10 records of MedicalBilling/default")
+                .contains(
+                        "\n -> 1 answer with fewer records than asked for; a smaller synthetic.batch-size may help\n");
+        assertThat(records()).isEqualTo(2);
+    }
+
+    @Test
+    void aRefusalIsToldAndCostsOnlyItsOwnRecords() throws Exception {
+        run("export").of(BillsTestCase.class);
+        var calls = requests();
+        answer(
+                "one.jsonl",
+                List.of(
+                        calls.get(0).answered(Reply.refusal("I would rather not")),
+                        calls.get(1).answeredWithBills(),
+                        calls.get(2).answered(Reply.nullContent())));
+
+        assertThat(message(run("import").of(BillsTestCase.class)))
+                .startsWith("made 10 of 25 records of MedicalBilling/default")
+                .contains("no answer: ", "I would rather not", "the answer was empty");
+        assertThat(records()).isEqualTo(10);
+    }
+
+    static class ManyBillsTestCase {
+        @Test
+        void bills(@Synthetic(count = 3000, set = "many", unique = "patientId") List<MedicalBilling> bills) {
+            assertThat(bills).hasSize(3000);
+        }
+    }
+
+    @Test
+    void thousandsAreTheReasonForAllThis() {
+        run("export").with("synthetic.batch-size", "20").of(ManyBillsTestCase.class);
+        assertThat(requests())
+                .hasSize(150)
+                .extracting(request -> request.message(1))
+                .doesNotHaveDuplicates();
+        answer("many.jsonl", requests().stream().map(Request::answeredWithBills).toList());
+
+        assertThat(run("import").of(ManyBillsTestCase.class).failures()).isEmpty();
     }
 
     @Test
