@@ -3,8 +3,12 @@ package io.github.syntheticsource;
 import io.github.syntheticsource.config.Setting;
 import io.github.syntheticsource.config.Settings;
 import io.github.syntheticsource.datafaker.BuiltinGenerator;
+import io.github.syntheticsource.fixture.FixtureMode;
+import io.github.syntheticsource.generation.BatchExport;
+import io.github.syntheticsource.generation.BatchImport;
 import io.github.syntheticsource.generation.Budget;
 import io.github.syntheticsource.generation.ChatClient;
+import io.github.syntheticsource.generation.MadeRecords;
 import io.github.syntheticsource.generation.ModelGenerator;
 import io.github.syntheticsource.generation.RecordGenerator;
 import io.github.syntheticsource.generation.RecordMaker;
@@ -12,12 +16,16 @@ import io.github.syntheticsource.generation.Throttle;
 import io.github.syntheticsource.langchain4j.ChatModelClient;
 import io.github.syntheticsource.langchain4j.ChatModelProvider;
 import io.github.syntheticsource.langchain4j.ModelOptions;
+import io.github.syntheticsource.langchain4j.OpenAiBatch;
 import io.github.syntheticsource.recipe.Recipe;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.WeakHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Chooses who makes the records: whom the test names, else the settings, else whoever is there. */
 final class Generators {
@@ -45,49 +53,103 @@ final class Generators {
                 settings.positive(Setting.MAX_TOKENS).orElse(null));
     }
 
+    /** Makes what a set misses. */
+    @FunctionalInterface
+    interface Maker {
+
+        /** Hands over exactly as many records as are missing, or throws. */
+        void make(Recipe recipe, List<Map<String, @Nullable Object>> existing, int missing, Consumer<MadeRecords> keep);
+    }
+
     /**
      * Who makes the records of a set.
      *
-     * @param generator the generator
-     * @param limits how it is asked
+     * @param name the generator's name
+     * @param maker what has it make them
+     * @param free whether it waits for nobody and costs nothing
      * @param note what the run should say of the choice
      */
-    record Choice(RecordGenerator generator, RecordMaker.Limits limits, Optional<String> note) {}
+    record Choice(String name, Maker maker, boolean free, Optional<String> note) {}
 
     /**
      * Chooses the generator for a recipe.
      *
      * @throws ConfigurationException if the one that is named cannot be used
      */
-    static Choice choose(Settings settings, Recipe recipe) {
+    static Choice choose(Settings settings, Recipe recipe, BatchFiles.SetBatch batch) {
         synchronized (OF_RUN) {
-            return OF_RUN.computeIfAbsent(settings, Generators::new).choose(recipe);
+            return OF_RUN.computeIfAbsent(settings, Generators::new).choose(recipe, batch);
         }
     }
 
-    private Choice choose(Recipe recipe) {
+    private Choice choose(Recipe recipe, BatchFiles.SetBatch batch) {
         var named = Optional.ofNullable(recipe.generator()).or(() -> settings.said(Setting.GENERATOR));
-        var name = named.orElseGet(this::whoeverIsThere);
+        var use = BatchUse.of(settings);
+        var name = named.orElseGet(() -> whoeverIsThere(use.isPresent() ? OPENAI : BUILTIN));
+        if (use.isPresent()) {
+            return onPaper(use.get(), name, batch);
+        }
         var generator = known.computeIfAbsent(name, this::create);
         var isBuiltin = name.equals(BUILTIN);
-        return new Choice(
+        var maker = new RecordMaker(
                 generator,
                 new RecordMaker.Limits(
-                        isBuiltin
-                                ? Integer.MAX_VALUE
-                                : settings.positive(Setting.BATCH_SIZE).orElseThrow(),
+                        isBuiltin ? Integer.MAX_VALUE : batchSize(),
                         settings.positive(Setting.CONCURRENCY).orElseThrow(),
-                        settings.duration(Setting.DEADLINE)),
+                        settings.duration(Setting.DEADLINE)));
+        return new Choice(
+                generator.name(),
+                (wanted, existing, missing, keep) -> {
+                    announce(generator, maker.estimate(wanted, existing, missing), wanted, missing);
+                    maker.make(wanted, existing, missing, keep);
+                },
+                generator.repeatable(),
                 isBuiltin && named.isEmpty() ? Optional.of(HOW_TO_SWITCH) : Optional.empty());
     }
 
-    private String whoeverIsThere() {
+    private Choice onPaper(BatchUse use, String name, BatchFiles.SetBatch batch) {
+        if (!name.equals(OPENAI)) {
+            throw new ConfigurationException("""
+                    synthetic.batch-file is for the generator openai, but the generator of %s is [%s]
+                     -> set synthetic.generator=openai, or leave synthetic.batch-file out""".formatted(batch.set(), name));
+        }
+        if (FixtureMode.choose(settings.said(Setting.MODE), settings.environment()) == FixtureMode.LIVE) {
+            throw new ConfigurationException("""
+                    synthetic.batch-file makes records for later, but synthetic.mode is live, which keeps none
+                     -> use the mode auto or rerecord, or leave synthetic.batch-file out""");
+        }
+        var protocol = new OpenAiBatch(openAiOptions());
+        var place = batch.at(protocol.address());
+        return new Choice(
+                OPENAI,
+                switch (use) {
+                    case EXPORT -> new BatchExport(batch.name(), place, protocol, batchSize())::make;
+                    case IMPORT -> new BatchImport(batch.name(), place, protocol, batchSize())::make;
+                },
+                true,
+                Optional.empty());
+    }
+
+    /** What is about to be spent, if it is more than a single call. */
+    private static void announce(RecordGenerator generator, RecordMaker.Estimate estimate, Recipe recipe, int missing) {
+        if (estimate.calls() > 1) {
+            System.out.println("[synthetic] asking " + generator.name() + " for " + missing + " records of "
+                    + recipe.schema().name() + ": " + estimate.calls() + " calls"
+                    + (estimate.tokens() == 0 ? "" : ", about " + estimate.tokens() + " tokens"));
+        }
+    }
+
+    private int batchSize() {
+        return settings.positive(Setting.BATCH_SIZE).orElseThrow();
+    }
+
+    private String whoeverIsThere(String otherwise) {
         var provider =
                 ServiceLoader.load(ChatModelProvider.class, classLoader()).findFirst();
         if (provider.isPresent()) {
             return provider.get().getClass().getName();
         }
-        return isOpenAiConfigured() ? OPENAI : BUILTIN;
+        return isOpenAiConfigured() ? OPENAI : otherwise;
     }
 
     private boolean isOpenAiConfigured() {
@@ -110,15 +172,17 @@ final class Generators {
                      -> set OPENAI_API_KEY, or OPENAI_BASE_URL for a server that needs no key, in the environment or in .env; \
                     or use synthetic.generator=builtin""");
         }
-        return ChatModelClient.openAi(
-                new ModelOptions(
-                        settings.find(Setting.BASE_URL).orElse(null),
-                        settings.variable(Settings.API_KEY).orElse(null),
-                        settings.find(Setting.MODEL).orElseThrow(),
-                        settings.temperature(),
-                        settings.duration(Setting.TIMEOUT),
-                        ModelOptions.DEFAULT_RETRIES),
-                throttle);
+        return ChatModelClient.openAi(openAiOptions(), throttle);
+    }
+
+    private ModelOptions openAiOptions() {
+        return new ModelOptions(
+                settings.find(Setting.BASE_URL).orElse(null),
+                settings.variable(Settings.API_KEY).orElse(null),
+                settings.find(Setting.MODEL).orElseThrow(),
+                settings.temperature(),
+                settings.duration(Setting.TIMEOUT),
+                ModelOptions.DEFAULT_RETRIES);
     }
 
     private RecordGenerator named(String className) {
@@ -140,8 +204,7 @@ final class Generators {
         }
     }
 
-    private static ConfigurationException unusable(
-            String className, String why, @org.jspecify.annotations.Nullable Throwable cause) {
+    private static ConfigurationException unusable(String className, String why, @Nullable Throwable cause) {
         return new ConfigurationException("""
                 The generator [%s] cannot be used: %s
                  -> name openai, builtin, or a public class with a public constructor without parameters that implements \

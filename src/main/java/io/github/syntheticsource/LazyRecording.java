@@ -23,12 +23,14 @@ final class LazyRecording implements RecordSource {
     private final Settings settings;
     private final Recipe recipe;
     private @Nullable IntConsumer progress;
+    private final BatchFiles.SetBatch batch;
     private @Nullable Recording recording;
     private @Nullable RuntimeException failure;
 
-    LazyRecording(Settings settings, Recipe recipe) {
+    LazyRecording(Settings settings, Recipe recipe, BatchFiles.SetBatch batch) {
         this.settings = settings;
         this.recipe = recipe;
+        this.batch = batch;
     }
 
     /** The same, telling of each lot how many records it brought. */
@@ -48,7 +50,7 @@ final class LazyRecording implements RecordSource {
         if (failure != null) {
             throw again(failure);
         }
-        var started = recording == null ? Recording.start(settings, recipe) : recording;
+        var started = recording == null ? Recording.start(settings, recipe, batch) : recording;
         recording = started;
         try {
             started.supply(existing, missing, progress == null ? keep : told(keep, progress));

@@ -27,12 +27,14 @@ final class Prewarm {
 
     private final Settings settings;
     private final FixtureStore store;
+    private final BatchFiles batches;
     private final MadeAhead ahead;
     private final ProgressDisplay display;
 
-    Prewarm(Settings settings, FixtureStore store, MadeAhead ahead, ProgressDisplay display) {
+    Prewarm(Settings settings, FixtureStore store, BatchFiles batches, MadeAhead ahead, ProgressDisplay display) {
         this.settings = settings;
         this.store = store;
+        this.batches = batches;
         this.ahead = ahead;
         this.display = display;
     }
@@ -97,8 +99,8 @@ final class Prewarm {
     private void addMissing(Wanted wanted, List<Missing> missing) {
         var records = store.missing(wanted.name, wanted.typeName, wanted.recipe, wanted.count, wanted.asker);
         if (records > 0) {
-            var generator = Generators.choose(settings, wanted.recipe).generator();
-            missing.add(new Missing(wanted, records, generator.repeatable()));
+            var choice = Generators.choose(settings, wanted.recipe, batches.of(wanted.name));
+            missing.add(new Missing(wanted, records, choice.free()));
         }
     }
 
@@ -129,7 +131,7 @@ final class Prewarm {
     }
 
     private void make(Wanted set, RecordingProgress progress) {
-        var recording = new LazyRecording(settings, set.recipe).telling(progress::made);
+        var recording = new LazyRecording(settings, set.recipe, batches.of(set.name)).telling(progress::made);
         try {
             store.resolve(set.name, set.typeName, set.recipe, set.count, set.asker, recording);
             progress.setDone();

@@ -4,7 +4,6 @@ import io.github.syntheticsource.config.Settings;
 import io.github.syntheticsource.fixture.NewRecords;
 import io.github.syntheticsource.fixture.Provenance;
 import io.github.syntheticsource.generation.MadeRecords;
-import io.github.syntheticsource.generation.RecordMaker;
 import io.github.syntheticsource.generation.Repairs;
 import io.github.syntheticsource.generation.Usage;
 import io.github.syntheticsource.recipe.Recipe;
@@ -33,14 +32,12 @@ final class Recording {
         this.recipe = recipe;
     }
 
-    static Recording start(Settings settings, Recipe recipe) {
-        return new Recording(Generators.choose(settings, recipe), recipe);
+    static Recording start(Settings settings, Recipe recipe, BatchFiles.SetBatch batch) {
+        return new Recording(Generators.choose(settings, recipe, batch), recipe);
     }
 
     void supply(List<Map<String, @Nullable Object>> existing, int missing, Consumer<NewRecords> keep) {
-        var maker = new RecordMaker(choice.generator(), choice.limits());
-        announce(maker.estimate(recipe, existing, missing), missing);
-        maker.make(recipe, existing, missing, lot -> {
+        choice.maker().make(recipe, existing, missing, lot -> {
             keep.accept(written(lot));
             made += lot.json().size();
         });
@@ -55,7 +52,7 @@ final class Recording {
     }
 
     String origin() {
-        return models.isEmpty() ? choice.generator().name() : String.join(", ", models);
+        return models.isEmpty() ? choice.name() : String.join(", ", models);
     }
 
     Optional<String> note() {
@@ -72,7 +69,7 @@ final class Recording {
                 lot.batch(),
                 new Provenance(
                         LocalDate.now(ZoneId.systemDefault()),
-                        choice.generator().name(),
+                        choice.name(),
                         lot.model(),
                         lot.usage().calls(),
                         lot.usage().inputTokens(),
@@ -86,14 +83,5 @@ final class Recording {
         counts.put("mended", repairs.mended());
         counts.put("replaced", repairs.replaced());
         return counts;
-    }
-
-    /** What is about to be spent, if it is more than a single call. */
-    private void announce(RecordMaker.Estimate estimate, int missing) {
-        if (estimate.calls() > 1) {
-            System.out.println("[synthetic] asking " + choice.generator().name() + " for " + missing + " records of "
-                    + recipe.schema().name() + ": " + estimate.calls() + " calls"
-                    + (estimate.tokens() == 0 ? "" : ", about " + estimate.tokens() + " tokens"));
-        }
     }
 }

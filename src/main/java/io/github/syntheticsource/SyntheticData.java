@@ -3,6 +3,7 @@ package io.github.syntheticsource;
 import io.github.syntheticsource.config.Project;
 import io.github.syntheticsource.config.Setting;
 import io.github.syntheticsource.config.Settings;
+import io.github.syntheticsource.fixture.BatchFolder;
 import io.github.syntheticsource.fixture.FixtureMode;
 import io.github.syntheticsource.fixture.FixtureStore;
 import io.github.syntheticsource.fixture.RecordedSet;
@@ -40,6 +41,7 @@ public final class SyntheticData {
     private final Settings settings;
     private final FixtureMode mode;
     private final FixtureStore store;
+    private final BatchFiles batches;
     private final RunReport report = new RunReport();
     private final Path folder;
     private volatile @Nullable MadeAhead ahead;
@@ -54,6 +56,9 @@ public final class SyntheticData {
         var policy = new StorePolicy(
                 mode, settings.flag(Setting.FORCE), failsOnEdit(settings), this::command, project::shown);
         this.store = new FixtureStore(folder, policy, settings.secrets());
+        BatchUse.of(settings); // a wrong value is said at once
+        this.batches =
+                new BatchFiles(project, settings, () -> new BatchFolder(folder, settings.secrets()), report::note);
     }
 
     /**
@@ -140,12 +145,12 @@ public final class SyntheticData {
             tellWhatIsAhead();
             var made = new MadeAhead();
             ahead = made;
-            new Prewarm(settings, store, made, display).make(queries);
+            new Prewarm(settings, store, batches, made, display).make(queries);
         }
     }
 
     private LazyRecording recording(SetName name, Recipe recipe) {
-        var fresh = new LazyRecording(settings, recipe);
+        var fresh = new LazyRecording(settings, recipe, batches.of(name));
         var made = ahead;
         return made == null ? fresh : made.take(name, recipe, fresh);
     }

@@ -21,6 +21,8 @@ public enum Setting {
     TEMPERATURE("synthetic.temperature", null, null),
     /** Records asked for in one call. */
     BATCH_SIZE("synthetic.batch-size", null, "10"),
+    /** Whether calls are written to a batch file, {@code export}, or read from its answers, {@code import}. */
+    BATCH_FILE("synthetic.batch-file", null, null),
     /** Calls under way at a time. */
     CONCURRENCY("synthetic.concurrency", null, "4"),
     /** One deadline for a call, from its start to the last byte of the answer. */

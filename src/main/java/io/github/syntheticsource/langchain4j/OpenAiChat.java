@@ -1,5 +1,6 @@
 package io.github.syntheticsource.langchain4j;
 
+import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.openai.OpenAiChatModel.OpenAiChatModelBuilder;
@@ -18,15 +19,25 @@ final class OpenAiChat implements ChatClient {
     private final ChatModel model;
 
     OpenAiChat(ModelOptions options, Retries.Policy policy, Throttle throttle) {
+        this(
+                options,
+                new DeadlineHttpClient.Builder(
+                        options.timeout(),
+                        policy,
+                        throttle,
+                        BaseUrl.of(options.baseUrl()).query()));
+    }
+
+    /** Over another HTTP client than the one for servers. */
+    OpenAiChat(ModelOptions options, HttpClientBuilder http) {
         this.options = options;
-        this.model = model(options, policy, throttle);
+        this.model = model(options, http);
     }
 
     /** Not by {@code OpenAiChatModel.builder()}: a framework may replace that one, and with it our HTTP client. */
-    private static ChatModel model(ModelOptions options, Retries.Policy policy, Throttle throttle) {
-        var baseUrl = BaseUrl.of(options.baseUrl());
+    private static ChatModel model(ModelOptions options, HttpClientBuilder http) {
         return new OpenAiChatModelBuilder()
-                .baseUrl(baseUrl.withoutQuery())
+                .baseUrl(BaseUrl.of(options.baseUrl()).withoutQuery())
                 .apiKey(options.apiKey())
                 .modelName(options.model())
                 .temperature(options.temperature())
@@ -34,7 +45,7 @@ final class OpenAiChat implements ChatClient {
                 .maxRetries(0)
                 .logRequests(false)
                 .logResponses(false)
-                .httpClientBuilder(new DeadlineHttpClient.Builder(options.timeout(), policy, throttle, baseUrl.query()))
+                .httpClientBuilder(http)
                 .build();
     }
 
