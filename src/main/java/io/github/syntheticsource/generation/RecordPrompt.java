@@ -78,7 +78,7 @@ final class RecordPrompt {
                 "used", UsedValues.of(recipe, request.existing()),
                 "plan", plan(),
                 "mend", request.round() == 1 ? rejections(request.rejected()) : "",
-                "rejected", request.round() > 1 ? rejections(request.rejected()) : ""));
+                "rejected", request.round() == 1 ? "" : rejections(request.rejected())));
     }
 
     private Map<String, String> values() {

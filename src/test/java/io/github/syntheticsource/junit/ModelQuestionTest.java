@@ -245,11 +245,13 @@ class ModelQuestionTest {
 
         var failed = run().with("synthetic.mode", "rerecord")
                 .with("synthetic.batch-size", "2")
+                .with("synthetic.concurrency", "1")
                 .with("synthetic.max-calls", "1")
                 .of(PlainTestCase.class);
         var kept = Files.readString(file);
         var redone = run().with("synthetic.mode", "rerecord")
                 .with("synthetic.batch-size", "2")
+                .with("synthetic.concurrency", "1")
                 .of(PlainTestCase.class);
 
         assertThat(failed.failures()).hasSize(1);
