@@ -13,6 +13,7 @@ import io.github.syntheticsource.generation.ModelGenerator;
 import io.github.syntheticsource.generation.RecordGenerator;
 import io.github.syntheticsource.generation.RecordMaker;
 import io.github.syntheticsource.generation.Throttle;
+import io.github.syntheticsource.generation.ThrottledGenerator;
 import io.github.syntheticsource.langchain4j.ChatModelClient;
 import io.github.syntheticsource.langchain4j.ChatModelProvider;
 import io.github.syntheticsource.langchain4j.ModelOptions;
@@ -191,7 +192,7 @@ final class Generators {
                     .getDeclaredConstructor()
                     .newInstance();
             if (instance instanceof RecordGenerator generator) {
-                return generator;
+                return new ThrottledGenerator(generator, throttle);
             }
             if (instance instanceof ChatModelProvider provider) {
                 return new ModelGenerator(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -91,6 +92,26 @@ class ThrottleTest {
         Thread.currentThread().interrupt();
 
         assertThatThrownBy(one::enter).isInstanceOf(InterruptedException.class);
+    }
+
+    @Test
+    void aGeneratorOfTheUsersOwnWaitsForItsTurnToo() throws InterruptedException {
+        var one = new Throttle(1);
+        var inner = new ModelGenerator("own", question -> {
+            assertThat(one.limit()).isEqualTo(1);
+            return Bills.stop(Bills.answer(Bills.bills(0, 1)));
+        });
+        var generator = new ThrottledGenerator(inner, one);
+        var request = new RecordRequest(Bills.recipe(), List.of(0), 0, List.of(), List.of());
+
+        assertThat(generator.generate(request).candidates()).hasSize(1);
+        assertThat(generator.name()).isEqualTo("own");
+        assertThat(generator.rounds()).isEqualTo(inner.rounds());
+        assertThat(generator.repeatable()).isFalse();
+        one.enter();
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> generator.generate(request)).isInstanceOf(ChatException.class);
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test

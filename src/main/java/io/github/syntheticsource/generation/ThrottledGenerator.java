@@ -1,0 +1,50 @@
+package io.github.syntheticsource.generation;
+
+/** Internal. A generator of the user's own, asked no more often at a time than a model would be. */
+public final class ThrottledGenerator implements RecordGenerator {
+
+    private final RecordGenerator generator;
+    private final Throttle throttle;
+
+    /** Asks that generator in turn. */
+    public ThrottledGenerator(RecordGenerator generator, Throttle throttle) {
+        this.generator = generator;
+        this.throttle = throttle;
+    }
+
+    @Override
+    public String name() {
+        return generator.name();
+    }
+
+    @Override
+    public int rounds() {
+        return generator.rounds();
+    }
+
+    @Override
+    public boolean repeatable() {
+        return generator.repeatable();
+    }
+
+    /**
+     * Waits for its turn and asks.
+     *
+     * @throws ChatException if the thread was interrupted while it waited
+     */
+    @Override
+    public GeneratedRecords generate(RecordRequest request) {
+        try {
+            throttle.enter();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ChatException(
+                    ChatException.Kind.INTERRUPTED, "the thread was interrupted while it waited for its turn", e);
+        }
+        try {
+            return generator.generate(request);
+        } finally {
+            throttle.leave();
+        }
+    }
+}
