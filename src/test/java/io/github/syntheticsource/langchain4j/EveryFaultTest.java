@@ -31,7 +31,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -369,6 +371,66 @@ class EveryFaultTest {
             assertThat(server.calls().get(2).userText())
                     .contains("Refused before, each with the reason. Make others in their place:\n- {\"")
                     .contains("\n  refused: claim exceeds charge\n");
+        }
+    }
+
+    enum Ward {
+        SURGERY,
+        CARDIOLOGY,
+        MATERNITY,
+        PEDIATRICS
+    }
+
+    record Stay(int number, Ward ward) {}
+
+    /** Follows the plan, a line for each record. */
+    private static List<String> stays(Call call) {
+        return Pattern.compile("(?m)^(\\d+)\\. ward=(\\w+)$")
+                .matcher(call.userText())
+                .results()
+                .map(line -> "{\"number\":" + (10 * call.number() + Integer.parseInt(line.group(1))) + ",\"ward\":\""
+                        + line.group(2) + "\"}")
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{\"number\":1,\"number\":1,\"ward\":\"SURGERY\"}", "{\"number\":8e1983,\"ward\":\"SURGERY\"}"})
+    void aRecordThatIsNoJsonLeavesTheOthersInTheirPlaces(String unreadable) {
+        var planned = ModelSet.in(folder, Recipe.of(TypeSchema.of(Stay.class)));
+        try (var server = ChatServer.answering(call -> {
+            var stays = new ArrayList<>(stays(call));
+            if (call.number() == 1) {
+                stays.set(0, unreadable);
+            }
+            return Reply.records(stays);
+        })) {
+            assertThat(planned.record(chat(server), limits(8, 1), 8)).isNull();
+
+            assertThat(server.calls())
+                    .extracting(call -> call.recordsAsked().orElseThrow())
+                    .containsExactly(8, 1);
+        }
+    }
+
+    @Test
+    void aValidRecordIsNotLostToAnotherThatIsAsPlannedInItsPlace() {
+        var planned = ModelSet.in(folder, Recipe.of(TypeSchema.of(Stay.class)));
+        try (var server = ChatServer.answering(call -> {
+            var stays = stays(call);
+            var other = Stream.of(Ward.values())
+                    .map(Ward::name)
+                    .filter(ward -> stays.stream().noneMatch(stay -> stay.contains(ward)))
+                    .findFirst()
+                    .orElseThrow();
+            return call.number() == 1
+                    ? Reply.records(List.of("{\"number\":1,\"ward\":\"" + other + "\"}", "{}", stays.get(0)))
+                    : Reply.nullContent();
+        })) {
+            assertThat(planned.record(chat(server), limits(2, 1), 2)).isNull();
+
+            assertThat(ModelSet.numbers(planned.onDisk(), "number")).containsExactly(11, 1);
+            assertThat(server.calls()).hasSize(2);
         }
     }
 
