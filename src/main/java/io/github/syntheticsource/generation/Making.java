@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -209,12 +211,13 @@ final class Making {
                 batch.rejected.add(new Rejection(JsonTree.write(candidate), verdict.reasons()));
                 continue;
             }
-            var position = i < asked.size() && batch.open.contains(asked.get(i)) ? asked.get(i) : batch.open.first();
-            var deviations = deviations(batch, position, verdict.record());
-            if (deviations.isEmpty()) {
+            var own = i < asked.size() && batch.open.contains(asked.get(i)) ? asked.get(i) : batch.open.first();
+            var deviations = deviations(batch, own, verdict.record());
+            var position = deviations.isEmpty() ? own : planned(batch, verdict.record());
+            if (position != null) {
                 accept(batch, position, verdict);
             } else {
-                batch.spares.put(position, candidate);
+                spare(batch, own, Objects.requireNonNull(candidate));
                 batch.rejected.add(new Rejection(verdict.json(), deviations));
             }
         }
@@ -227,6 +230,22 @@ final class Making {
         if (!generator.repeatable() || valid.size() >= limits.batchSize()) {
             handOver(false);
         }
+    }
+
+    /** The first open position that is planned like that record: one before it may be missing, or out of its place. */
+    private @Nullable Integer planned(Batch batch, Map<String, @Nullable Object> record) {
+        return batch.open.stream()
+                .filter(position -> deviations(batch, position, record).isEmpty())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Keeps it for its position, or for another open one that has none yet. */
+    private static void spare(Batch batch, int position, Object candidate) {
+        Stream.concat(Stream.of(position), batch.open.stream())
+                .filter(place -> batch.open.contains(place) && !batch.spares.containsKey(place))
+                .findFirst()
+                .ifPresent(place -> batch.spares.put(place, candidate));
     }
 
     private List<String> deviations(Batch batch, int position, Map<String, @Nullable Object> record) {
@@ -244,7 +263,10 @@ final class Making {
         check.take(verdict.record());
         valid.add(verdict.json());
         batch.open.remove(position);
-        batch.spares.remove(position);
+        var other = batch.spares.remove(position);
+        if (other != null && batch.round == 0) {
+            spare(batch, position, other);
+        }
         repairs = repairs.plus(new Repairs(
                 verdict.coerced() ? 1 : 0,
                 batch.round == 1 ? 1 : 0,

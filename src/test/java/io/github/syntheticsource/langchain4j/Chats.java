@@ -52,8 +52,16 @@ final class Chats {
     }
 
     static ChatClient chat(ModelOptions options) {
-        var policy = new Retries.Policy(options.retries(), options.timeout(), Duration.ofMillis(4), Clock.systemUTC());
-        return new OpenAiChat(options, policy, new Throttle(4));
+        return chat(options, new Throttle(4));
+    }
+
+    static ChatClient chat(ModelOptions options, Throttle throttle) {
+        return chat(options, throttle, Duration.ofMillis(4));
+    }
+
+    static ChatClient chat(ModelOptions options, Throttle throttle, Duration firstPause) {
+        var policy = new Retries.Policy(options.retries(), options.timeout(), firstPause, Clock.systemUTC());
+        return new OpenAiChat(options, policy, throttle);
     }
 
     static ChatClient chatWithin(Duration timeout, String baseUrl) {

@@ -6,6 +6,13 @@ import io.github.syntheticsource.junit.SyntheticSource;
 import io.github.syntheticsource.testing.ChatServer;
 import io.github.syntheticsource.testing.LlamaChat;
 import io.github.syntheticsource.testing.Run;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,6 +29,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 class RealEngineTest {
 
     private static final List<Visit> SEEN = Collections.synchronizedList(new ArrayList<>());
+
+    private static final List<Stay> STAYS = Collections.synchronizedList(new ArrayList<>());
 
     private static LlamaChat engine;
 
@@ -76,5 +85,49 @@ class RealEngineTest {
             assertThat(SEEN).isEqualTo(made);
             assertThat(server.calls()).hasSize(calls);
         }
+    }
+
+    record Stay(
+            String patient,
+            Ward ward,
+            boolean insured,
+            @Min(1) @Max(30) int nights,
+            @DecimalMin("0.01") @DecimalMax("9999.99") BigDecimal charge,
+            @Size(max = 4) List<String> notes) {}
+
+    static class StaysTestCase {
+        @ParameterizedTest
+        @SyntheticSource(count = 30)
+        void stays(Stay stay) {
+            STAYS.add(stay);
+        }
+    }
+
+    @Test
+    void recordsWithBoundsAreCompleteOrTheFailureSaysWhatIsKept() throws Exception {
+        var cache = folder.resolve("fixtures-cache");
+        try (var server = ChatServer.answering(engine)) {
+            var outcome = Run.in(cache)
+                    .with("synthetic.generator", "openai")
+                    .with("synthetic.base-url", server.baseUrl())
+                    .with("synthetic.batch-size", "5")
+                    .with("synthetic.concurrency", "2")
+                    .of(StaysTestCase.class);
+
+            if (outcome.failures().isEmpty()) {
+                assertThat(STAYS).hasSize(30).doesNotHaveDuplicates().allSatisfy(RealEngineTest::assertThatItHolds);
+            } else {
+                var kept = Files.readString(cache.resolve("Stay/default.json")).split("\"id\":").length - 1;
+                assertThat(outcome.failure())
+                        .contains("made " + kept + " of 30 records for Stay")
+                        .containsPattern("\n -> \\d+ x ");
+            }
+        }
+    }
+
+    private static void assertThatItHolds(Stay stay) {
+        assertThat(stay.nights()).isBetween(1, 30);
+        assertThat(stay.charge()).isBetween(new BigDecimal("0.01"), new BigDecimal("9999.99"));
+        assertThat(stay.notes()).hasSizeLessThanOrEqualTo(4);
     }
 }
