@@ -12,6 +12,7 @@ import io.github.syntheticsource.schema.Schema;
 import io.github.syntheticsource.schema.StringSchema;
 import io.github.syntheticsource.schema.TypeSchema;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,8 @@ final class RecordPlan {
 
     private static final int NULL_EVERY = 5;
     private static final int PARTS_OF_A_RANGE = 5;
+    private static final BigDecimal NEAR_AN_END = new BigDecimal("0.05");
+    private static final BigDecimal THREE = BigDecimal.valueOf(3);
     private static final int LONGEST_LIST = 8;
     private static final int DEEPEST = 4;
 
@@ -208,29 +212,51 @@ final class RecordPlan {
         var first = number.minimumExclusive() ? low.add(unit) : low;
         var last = number.maximumExclusive() ? high.subtract(unit) : high;
         var values = last.subtract(first).divide(unit, 0, RoundingMode.DOWN).add(BigDecimal.ONE);
-        var parts = values.min(BigDecimal.valueOf(PARTS_OF_A_RANGE)).intValue();
-        return IntStream.range(0, Math.max(0, parts))
-                .mapToObj(part -> {
-                    var from = border(first, last, unit, digits, part, parts);
-                    var to = part == parts - 1
-                            ? last
-                            : border(first, last, unit, digits, part + 1, parts).subtract(unit);
-                    return part(from, to);
-                })
+        if (values.compareTo(BigDecimal.valueOf(PARTS_OF_A_RANGE)) <= 0) {
+            return Stream.iterate(first, value -> value.compareTo(last) <= 0, value -> value.add(unit))
+                    .map(value -> part(value, value))
+                    .toList();
+        }
+        var borders = borders(first, last.add(unit), unit);
+        var gap = coarse(last.add(unit).subtract(first), unit).compareTo(unit) == 0 ? unit : BigDecimal.ZERO;
+        return IntStream.range(0, PARTS_OF_A_RANGE)
+                .mapToObj(part -> part(
+                        borders.get(part),
+                        part == PARTS_OF_A_RANGE - 1
+                                ? last
+                                : borders.get(part + 1).subtract(gap)))
                 .toList();
     }
 
-    private static BigDecimal border(
-            BigDecimal first, BigDecimal last, BigDecimal unit, int digits, int part, int parts) {
-        var width = last.subtract(first).add(unit);
-        return first.add(
-                width.multiply(BigDecimal.valueOf(part)).divide(BigDecimal.valueOf(parts), digits, RoundingMode.DOWN));
+    /** Where parts begin: a narrow one at each end, and three alike between, from one round number to another. */
+    private static List<BigDecimal> borders(BigDecimal first, BigDecimal end, BigDecimal unit) {
+        var width = end.subtract(first);
+        var round = coarse(width, unit);
+        var margin = width.multiply(NEAR_AN_END);
+        var low = rounded(first.add(margin), round, RoundingMode.CEILING);
+        var high = rounded(end.subtract(margin), round, RoundingMode.FLOOR);
+        var between = high.subtract(low);
+        return List.of(
+                first,
+                low,
+                rounded(low.add(between.divide(THREE, MathContext.DECIMAL64)), round, RoundingMode.FLOOR),
+                rounded(high.subtract(between.divide(THREE, MathContext.DECIMAL64)), round, RoundingMode.FLOOR),
+                high);
+    }
+
+    /** The power of ten that a hundredth of that width holds, but no less than the unit. */
+    private static BigDecimal coarse(BigDecimal width, BigDecimal unit) {
+        return unit.max(BigDecimal.ONE.scaleByPowerOfTen(width.precision() - width.scale() - 3));
+    }
+
+    private static BigDecimal rounded(BigDecimal number, BigDecimal to, RoundingMode mode) {
+        return number.divide(to, 0, mode).multiply(to);
     }
 
     private static Choice part(BigDecimal from, BigDecimal to) {
-        var words = from.compareTo(to) == 0 ? "=" + plain(from) : ": " + plain(from) + " to " + plain(to);
+        var words = from.compareTo(to) == 0 ? plain(from) : plain(from) + ".." + plain(to);
         return new Choice(
-                words,
+                "=" + words,
                 value ->
                         value instanceof BigDecimal number && number.compareTo(from) >= 0 && number.compareTo(to) <= 0);
     }

@@ -2,8 +2,8 @@ package io.github.syntheticsource.generation;
 
 import io.github.syntheticsource.json.JsonTree;
 import io.github.syntheticsource.recipe.Recipe;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,19 +28,9 @@ final class RecordPrompt {
     /** Keywords whose members are named by the type. */
     private static final Set<String> NAMED = Set.of("properties", "$defs");
     /** Keywords that an answer's schema carries as well, and every server obeys. */
-    private static final Set<String> SHAPE = Set.of(
-            "type",
-            "properties",
-            "$defs",
-            "required",
-            "additionalProperties",
-            "items",
-            "anyOf",
-            "$ref",
-            "enum",
-            "format");
+    private static final Set<String> SHAPE =
+            Set.of("type", "required", "additionalProperties", "$ref", "enum", "format");
 
-    private static final Set<String> LISTS = Set.of("required", "enum", "type");
     private static final int LONGEST_CANDIDATE = 1_000;
     private static final int MOST_REJECTIONS = 20;
 
@@ -115,32 +105,45 @@ final class RecordPrompt {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** The schema for whoever reads only the prompt, if it says more than the names and types of the answer's schema. */
+    /** What the schema says beyond names and types, which the answer's schema carries as well. */
     private String rules() {
-        var schema = recipe.schema().toJson();
-        return saysMore(schema) ? JsonTree.write(schema) : "";
+        var rules = rules(recipe.schema().toJson());
+        return rules.isEmpty() ? "" : JsonTree.write(rules);
     }
 
-    private static boolean saysMore(@Nullable Object schema) {
-        if (schema instanceof List<?> items) {
-            return items.stream().anyMatch(RecordPrompt::saysMore);
-        }
-        if (!(schema instanceof Map<?, ?> node)) {
-            return false;
-        }
-        for (var entry : node.entrySet()) {
-            var keyword = String.valueOf(entry.getKey());
-            if (!SHAPE.contains(keyword)) {
-                return true;
+    private static Map<String, @Nullable Object> rules(Map<?, ?> schema) {
+        var rules = new LinkedHashMap<String, @Nullable Object>();
+        schema.forEach((key, value) -> {
+            var keyword = String.valueOf(key);
+            if (NAMED.contains(keyword) && value instanceof Map<?, ?> schemas) {
+                var inner = new LinkedHashMap<String, @Nullable Object>();
+                schemas.forEach((name, of) -> putRules(inner, String.valueOf(name), of));
+                if (!inner.isEmpty()) {
+                    rules.put(keyword, inner);
+                }
+            } else if (keyword.equals("anyOf") && value instanceof List<?> branches) {
+                // a branch is known by its names, so all stay as they are
+                if (branches.stream()
+                        .anyMatch(branch ->
+                                branch instanceof Map<?, ?> map && !rules(map).isEmpty())) {
+                    rules.put(keyword, branches);
+                }
+            } else if (keyword.equals("items")) {
+                putRules(rules, keyword, value);
+            } else if (!SHAPE.contains(keyword)) {
+                rules.put(keyword, value);
             }
-            var inner = NAMED.contains(keyword) && entry.getValue() instanceof Map<?, ?> schemas
-                    ? new ArrayList<>(schemas.values())
-                    : entry.getValue();
-            if (!LISTS.contains(keyword) && saysMore(inner)) {
-                return true;
+        });
+        return rules;
+    }
+
+    private static void putRules(Map<String, @Nullable Object> to, String name, @Nullable Object schema) {
+        if (schema instanceof Map<?, ?> map) {
+            var rules = rules(map);
+            if (!rules.isEmpty()) {
+                to.put(name, rules);
             }
         }
-        return false;
     }
 
     private String locale() {

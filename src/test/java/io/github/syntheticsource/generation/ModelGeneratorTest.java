@@ -10,11 +10,17 @@ import static io.github.syntheticsource.generation.Bills.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.syntheticsource.generation.Bills.Model;
 import io.github.syntheticsource.json.JsonTree;
 import io.github.syntheticsource.recipe.Recipe;
 import io.github.syntheticsource.schema.TypeSchema;
 import io.github.syntheticsource.testing.MedicalBilling;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -165,7 +171,40 @@ class ModelGeneratorTest {
                         "\nNo two records may have the same value in: patientId, patientName",
                         "\nExamples of form",
                         "John Doe\n")
-                .doesNotContain("Subject:", "JSON Schema of a record");
+                .doesNotContain("Subject:", "Rules beyond");
+    }
+
+    enum Measure {
+        SMALL,
+        LARGE
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Bolt.class, name = "bolt"),
+        @JsonSubTypes.Type(value = Nut.class, name = "nut")
+    })
+    sealed interface Part permits Bolt, Nut {}
+
+    record Bolt(@Min(1) int length) implements Part {}
+
+    record Nut(String thread) implements Part {}
+
+    record Line(@Pattern(regexp = "[A-Z]{3}") String code, Measure measure, LocalDate due) {}
+
+    record Delivery(String note, @Max(9) int boxes, List<Line> lines, Part part) {}
+
+    @Test
+    void theRulesAreWhatAnAnswersSchemaMayLeaveOut() {
+        var question = ask(request(Recipe.of(TypeSchema.of(Delivery.class)), 1));
+
+        assertThat(question.system())
+                .contains(
+                        "Rules beyond the schema of the answer:\n{\"properties\":{\"boxes\":{\"maximum\":9},",
+                        "\"lines\":{\"items\":{\"properties\":{\"code\":{\"pattern\":\"[A-Z]{3}\"}}}},",
+                        "\"part\":{\"anyOf\":[{\"type\":\"object\",\"properties\":{\"kind\":{\"type\":\"string\",\"enum\":[\"bolt\"]},"
+                                + "\"length\":{\"type\":\"integer\",\"minimum\":1}}",
+                        "\"enum\":[\"nut\"]");
     }
 
     @Test

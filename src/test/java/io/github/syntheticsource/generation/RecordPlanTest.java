@@ -20,8 +20,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RecordPlanTest {
 
@@ -79,11 +82,36 @@ class RecordPlanTest {
         assertThat(shares(10, "lines")).contains("lines: 1 item", "lines: 4 items");
         assertThat(shares(10, "tags")).contains("tags: 0 items", "tags: 3 items");
         assertThat(new TreeSet<>(shares(10, "age")))
-                .containsExactly("age: 18 to 31", "age: 32 to 46", "age: 47 to 60", "age: 61 to 75", "age: 76 to 90");
-        assertThat(shares(10, "discount")).contains("discount: 0 to 1.99", "discount: 8 to 10");
+                .containsExactly("age=18..21", "age=22..42", "age=43..64", "age=65..86", "age=87..90");
+        assertThat(shares(10, "discount")).contains("discount=0..0.6", "discount=9.5..10");
         assertThat(shares(10, "stars")).contains("stars=1", "stars=2", "stars=3");
         assertThat(shares(10, "payment.kind")).contains("payment.kind=card", "payment.kind=cash");
         assertThat(shares(10, "place.abroad")).contains("place.abroad=true", "place.abroad=false");
+    }
+
+    record Measures(
+            @DecimalMin("10") @DecimalMax("5000") double charge,
+            @DecimalMin("-0.5") @DecimalMax("0.5") BigDecimal lean,
+            @Min(-3) @Max(2) int six,
+            @Min(0) @Max(Long.MAX_VALUE) long any,
+            @DecimalMin("0.01") @DecimalMax("0.03") BigDecimal cents) {}
+
+    @ParameterizedTest
+    @CsvSource({
+        "charge,10..260;260..1750;1750..3250;3250..4750;4750..5000",
+        "lean,-0.5..-0.45;-0.44..-0.16;-0.15..0.14;0.15..0.44;0.45..0.5",
+        "cents,0.01;0.02;0.03"
+    })
+    void aRangeIsPlannedNearBothEndsAndBetween(String component, String parts) {
+        var measures = RecordPlan.of(Recipe.of(TypeSchema.of(Measures.class)));
+
+        assertThat(IntStream.range(0, 15)
+                        .mapToObj(i -> measures.row(i).words())
+                        .flatMap(words -> Stream.of(words.split(", ")))
+                        .filter(word -> word.startsWith(component))
+                        .map(word -> word.replaceAll(".*[=:] ?", ""))
+                        .distinct())
+                .containsExactlyInAnyOrder(parts.split(";"));
     }
 
     @Test
@@ -143,8 +171,8 @@ class RecordPlanTest {
         for (var position = 0; position < 5; position++) {
             var words = shares(position + 1, "age")
                     .get(position)
-                    .replace("age: ", "")
-                    .split(" to ", 2);
+                    .replace("age=", "")
+                    .split("\\.\\.", 2);
             for (var age : List.of(Integer.parseInt(words[0]), Integer.parseInt(words[1]))) {
                 assertThat(plan.row(position).deviations(tree("{\"age\":%d}".formatted(age))))
                         .isEmpty();

@@ -11,6 +11,8 @@ import io.github.syntheticsource.testing.ChatServer.Call;
 import io.github.syntheticsource.testing.ChatServer.Reply;
 import io.github.syntheticsource.testing.MedicalBilling;
 import io.github.syntheticsource.testing.Run;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -258,6 +260,16 @@ class SpreadAndSpendTest {
 
     static final String INSTRUCTIONS = "the name must be chosen at random, something you wouldn't normally choose";
 
+    static final String FIRST_BILL =
+            "Patient ID: 123456, Patient Name: John Doe, Diagnosis Code: J20.9, Procedure Code:"
+                    + " 99203, Total Charge: $500, Insurance Claim Amount: $350";
+    static final String SECOND_BILL =
+            "Patient ID: 789012, Patient Name: Johnson Smith, Diagnosis Code: M54.5, Procedure"
+                    + " Code: 99213, Total Charge: $150, Insurance Claim Amount: $120";
+    static final String THIRD_BILL =
+            "Patient ID: 345678, Patient Name: Emily Stone, Diagnosis Code: E11.9, Procedure Code:"
+                    + " 99214, Total Charge: $300, Insurance Claim Amount: $250";
+
     static class TutorialTestCase {
         @ParameterizedTest
         @SyntheticSource(
@@ -265,40 +277,71 @@ class SpreadAndSpendTest {
                 subject = "medical_billing",
                 instructions = INSTRUCTIONS,
                 plan = VarietyPlan.NONE,
-                examples = {
-                    "Patient ID: 123456, Patient Name: John Doe, Diagnosis Code: J20.9, Procedure Code: 99203, Total"
-                            + " Charge: $500, Insurance Claim Amount: $350",
-                    "Patient ID: 789012, Patient Name: Johnson Smith, Diagnosis Code: M54.5, Procedure Code: 99213,"
-                            + " Total Charge: $150, Insurance Claim Amount: $120",
-                    "Patient ID: 345678, Patient Name: Emily Stone, Diagnosis Code: E11.9, Procedure Code: 99214, Total"
-                            + " Charge: $300, Insurance Claim Amount: $250"
-                })
+                examples = {FIRST_BILL, SECOND_BILL, THIRD_BILL})
         void bills(MedicalBilling bill) {}
     }
 
-    /** One record a call, as LangChain's tutorial does it, takes 265 tokens in and 46 to 70 out. */
+    record PlannedBill(
+            int patientId,
+            String patientName,
+            String diagnosisCode,
+            String procedureCode,
+            @Min(10) @Max(5000) double totalCharge,
+            double insuranceClaimAmount,
+            Claim claim) {}
+
+    enum Claim {
+        PAID,
+        PENDING,
+        DENIED
+    }
+
+    static class PlannedTutorialTestCase {
+        @ParameterizedTest
+        @SyntheticSource(
+                count = 10,
+                subject = "medical_billing",
+                instructions = INSTRUCTIONS,
+                examples = {FIRST_BILL, SECOND_BILL, THIRD_BILL})
+        void bills(PlannedBill bill) {}
+    }
+
+    /** One record a call, as LangChain's tutorial does it, takes 265 tokens in and at least 46 out. */
+    private static final double ALONE = 265 + 46;
+
     @Test
     void tenRecordsInACallTakeAQuarterOfTheTokens() throws IOException {
+        assertThat(tokensARecord(TutorialTestCase.class, "")).isLessThanOrEqualTo(ALONE / 4);
+    }
+
+    @Test
+    void tenRecordsAsPlannedTakeAThirdOfTheTokens() throws IOException {
+        assertThat(tokensARecord(PlannedTutorialTestCase.class, ",\"claim\":\"PENDING\""))
+                .isLessThanOrEqualTo(ALONE / 3);
+        assertThat(server.calls().get(0).userText()).contains("claim=PAID", "totalCharge=");
+    }
+
+    private double tokensARecord(Class<?> testCase, String more) throws IOException {
         var tokens = Encodings.newLazyEncodingRegistry().getEncoding(EncodingType.O200K_BASE);
         var records = IntStream.range(0, 10)
                 .mapToObj(i -> """
                         {"patientId":%d,"patientName":"%s","diagnosisCode":"M54.%d","procedureCode":"992%02d",\
-                        "totalCharge":%d,"insuranceClaimAmount":%d}""".formatted(
-                                789012 + 31 * i, "Ottilie Brandt-" + (char) ('A' + i), i, 10 + i, 150 + i, 120 + i))
+                        "totalCharge":%d,"insuranceClaimAmount":%d%s}""".formatted(
+                        789012 + 31 * i, "Ottilie Brandt-" + (char) ('A' + i), i, 10 + i, 150 + i, 120 + i, more))
                 .toList();
         answers = call -> Reply.records(records);
 
-        var outcome = run().of(TutorialTestCase.class);
+        run().of(testCase);
 
-        assertThat(outcome.failures()).isEmpty();
-        assertThat(server.calls()).hasSize(1);
         var call = server.calls().get(0);
+        System.out.println(call.systemText() + "\n----\n" + call.userText() + "\n---\n" + call.schema());
         var sent = count(tokens, call.systemText())
                 + count(tokens, call.userText())
                 + count(tokens, call.schema().toString());
         var answered = count(tokens, "{\"records\":[" + String.join(",", records) + "]}");
         System.out.printf("tokens for ten records: %d sent, %d answered%n", sent, answered);
-        assertThat((sent + answered) / 10.0).isLessThanOrEqualTo((265 + 46) / 4.0);
+        assertThat(call.recordsAsked()).hasValue(10);
+        return (sent + answered) / 10.0;
     }
 
     private static int count(Encoding encoding, String text) {

@@ -46,18 +46,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What becomes of a set when a server goes wrong in one way, over real HTTP into a real fixture. */
 class EveryFaultTest {
 
-    private static final Recipe RECIPE = new Recipe(
-            TypeSchema.of(MedicalBilling.class),
-            "",
-            "",
-            List.of(json(0)),
-            null,
-            null,
-            List.of("patientId"),
-            null,
-            null,
-            null,
-            null);
+    private static final Recipe RECIPE = ModelSet.numbered(MedicalBilling.class, json(0), "patientId");
 
     @TempDir
     private Path folder;

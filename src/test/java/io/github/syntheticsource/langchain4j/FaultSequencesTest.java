@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.syntheticsource.generation.ChatClient;
 import io.github.syntheticsource.generation.Throttle;
 import io.github.syntheticsource.recipe.Recipe;
-import io.github.syntheticsource.schema.TypeSchema;
 import io.github.syntheticsource.testing.ChatServer;
 import io.github.syntheticsource.testing.ChatServer.Call;
 import io.github.syntheticsource.testing.ChatServer.Reply;
@@ -29,18 +28,7 @@ class FaultSequencesTest {
 
     private static final int ROUNDS = 3;
     private static final int ATTEMPTS = 1 + ModelOptions.DEFAULT_RETRIES;
-    private static final Recipe RECIPE = new Recipe(
-            TypeSchema.of(MedicalBilling.class),
-            "",
-            "",
-            List.of(MedicalBilling.json(0)),
-            null,
-            null,
-            List.of("patientId"),
-            null,
-            null,
-            null,
-            null);
+    private static final Recipe RECIPE = ModelSet.numbered(MedicalBilling.class, MedicalBilling.json(0), "patientId");
 
     @TempDir
     private Path folder;

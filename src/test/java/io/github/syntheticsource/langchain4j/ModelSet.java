@@ -17,6 +17,7 @@ import io.github.syntheticsource.generation.RecordMaker;
 import io.github.syntheticsource.json.JsonTree;
 import io.github.syntheticsource.recipe.Asker;
 import io.github.syntheticsource.recipe.Recipe;
+import io.github.syntheticsource.schema.TypeSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -48,6 +49,12 @@ final class ModelSet {
         this.root = folder.resolve("fixtures-cache");
         this.recipe = recipe;
         this.mode = mode;
+    }
+
+    /** What asks for records of that type like that one, no number twice. */
+    static Recipe numbered(Class<?> type, String example, String number) {
+        return new Recipe(
+                TypeSchema.of(type), "", "", List.of(example), null, null, List.of(number), null, null, null, null);
     }
 
     /** One that is written to a fixture below that folder. */

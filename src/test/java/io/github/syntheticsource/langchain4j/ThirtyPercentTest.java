@@ -2,8 +2,6 @@ package io.github.syntheticsource.langchain4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.syntheticsource.recipe.Recipe;
-import io.github.syntheticsource.schema.TypeSchema;
 import io.github.syntheticsource.testing.ChatServer;
 import io.github.syntheticsource.testing.ChatServer.Call;
 import io.github.syntheticsource.testing.ChatServer.Reply;
@@ -87,18 +85,7 @@ class ThirtyPercentTest {
     }
 
     private void assertThatAllAreMade(Class<?> type, BiFunction<Integer, String, String> writer) {
-        var recipe = new Recipe(
-                TypeSchema.of(type),
-                "",
-                "",
-                List.of(writer.apply(0, "")),
-                null,
-                null,
-                List.of("patientId"),
-                null,
-                null,
-                null,
-                null);
+        var recipe = ModelSet.numbered(type, writer.apply(0, ""), "patientId");
         try (var server = ChatServer.answering(this::answer)) {
             var chat = Chats.chat(server);
             for (var seed = 0; seed < SEEDS; seed++) {
