@@ -38,6 +38,12 @@ public record Project(Path root, boolean gradle) {
         return ofWorkingDirectory();
     }
 
+    /** The project that a place on disk belongs to; that of the working directory if there is no build file above it. */
+    public static Project of(Path place) {
+        var found = above(place);
+        return found == null ? ofWorkingDirectory() : found;
+    }
+
     /** The project of the working directory. */
     public static Project ofWorkingDirectory() {
         var directory = Path.of("").toAbsolutePath();

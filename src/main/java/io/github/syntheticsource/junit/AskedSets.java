@@ -43,12 +43,23 @@ final class AskedSets {
     private final Class<?> testClass;
     private final Function<Class<?>, SyntheticData> data;
     private final Consumer<RecordQuery<?>> taker;
+    private final Consumer<Throwable> complaint;
 
-    /** Hands each query to the taker. */
+    /** Hands each query to the taker. What is wrong is left for the test itself to say, which does it better. */
     AskedSets(Class<?> testClass, Function<Class<?>, SyntheticData> data, Consumer<RecordQuery<?>> taker) {
+        this(testClass, data, taker, wrong -> {});
+    }
+
+    /** Hands each query to the taker, and what is wrong with an annotation to the other. */
+    AskedSets(
+            Class<?> testClass,
+            Function<Class<?>, SyntheticData> data,
+            Consumer<RecordQuery<?>> taker,
+            Consumer<Throwable> complaint) {
         this.testClass = testClass;
         this.data = data;
         this.taker = taker;
+        this.complaint = complaint;
     }
 
     /** Adds what a test method asks for. */
@@ -110,7 +121,8 @@ final class AskedSets {
         try {
             asked = query.get();
         } catch (RuntimeException | LinkageError wrong) {
-            return; // the test itself says so, and better
+            complaint.accept(wrong);
+            return;
         }
         taker.accept(asked);
     }

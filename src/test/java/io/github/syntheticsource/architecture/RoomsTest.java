@@ -7,6 +7,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -58,6 +60,18 @@ class RoomsTest {
                     resideInAnyPackage(BASE, BASE + ".junit").or(not(resideInAnyPackage(BASE + ".."))));
 
     @ArchTest
+    static final ArchRule cliUsesTheBaseAndWhatLiesInFiles =
+            room("cli").onTheBase().mayUse("junit", "fixture", "recipe", "schema", "json", "config");
+
+    @ArchTest
+    static final ArchRule nobodyUsesTheCommandLine = noClasses()
+            .that()
+            .resideOutsideOfPackage(BASE + ".cli")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(BASE + ".cli");
+
+    @ArchTest
     static final ArchRule noRoomsInACircle =
             slices().matching(BASE + ".(*)..").should().beFreeOfCycles();
 
@@ -79,6 +93,10 @@ class RoomsTest {
     @ArchTest
     static final ArchRule dotenvIsSeenInConfigOnly =
             library("io.github.cdimascio..").only("config");
+
+    @ArchTest
+    static final ArchRule picocliAndCommonsCsvAreSeenInTheCommandLineOnly =
+            library("picocli..", "org.apache.commons.csv..").only("cli");
 
     @ArchTest
     static final ArchRule jacksonIsSeenInJsonAndSchemaOnly =
@@ -109,16 +127,20 @@ class RoomsTest {
             noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|Service)");
 
     private static Room room(String name) {
-        return new Room(name);
+        return new Room(name, type(SyntheticException.class));
     }
 
     private static Library library(String... packages) {
         return new Library(List.of(packages));
     }
 
-    private record Room(String name) {
+    /** The root of all exceptions is the floor that every room stands on. */
+    private record Room(String name, DescribedPredicate<JavaClass> floor) {
 
-        /** The root of all exceptions is the floor that every room stands on. */
+        Room onTheBase() {
+            return new Room(name, resideInAnyPackage(BASE));
+        }
+
         ArchRule mayUse(String... rooms) {
             var own = Stream.concat(Stream.of(name), Arrays.stream(rooms))
                     .map(room -> BASE + "." + room)
@@ -127,9 +149,7 @@ class RoomsTest {
                     .that()
                     .resideInAPackage(BASE + "." + name)
                     .should()
-                    .onlyDependOnClassesThat(resideInAnyPackage(own)
-                            .or(type(SyntheticException.class))
-                            .or(not(resideInAnyPackage(BASE + ".."))))
+                    .onlyDependOnClassesThat(resideInAnyPackage(own).or(floor).or(not(resideInAnyPackage(BASE + ".."))))
                     .allowEmptyShould(false);
         }
     }

@@ -1,0 +1,43 @@
+package io.github.syntheticsource.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Compares a set with the last commit. */
+@Command(
+        name = "diff",
+        description = "Says, record by record, what of a set has changed since the last git commit: - removed, + added,"
+                + " ~ changed, with each component's old and new value. Exit code 1 means that something has.")
+final class DiffCommand implements Callable<Integer> {
+
+    private final FixturesCommand root;
+
+    @Parameters(paramLabel = "SET", description = "Type/set, or one of the two if it says enough.")
+    private String set = "";
+
+    DiffCommand(FixturesCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() {
+        var bench = root.bench();
+        var name = SetChoice.of(set, bench.shelf());
+        var after = bench.shelf().open(name);
+        var committed = new GitHead(bench.shelf().root()).read(bench.shelf().file(name));
+        if (committed == null) {
+            throw CommandException.failed(name + " is not in HEAD: " + "all of its "
+                    + Words.counted(after.records().size(), "record") + " are new\n -> git add "
+                    + bench.shelf().shown(name));
+        }
+        var lines = SetDiff.between(bench.shelf().read(name, "HEAD", committed), after);
+        if (lines.isEmpty()) {
+            bench.println(name + " is as it was committed");
+            return 0;
+        }
+        bench.println(name + " (" + bench.shelf().shown(name) + ") since the last commit:");
+        lines.forEach(line -> bench.println(DisplayText.safe(line)));
+        return 1;
+    }
+}

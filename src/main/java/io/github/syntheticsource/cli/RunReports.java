@@ -1,0 +1,68 @@
+package io.github.syntheticsource.cli;
+
+import io.github.syntheticsource.json.JsonException;
+import io.github.syntheticsource.json.JsonTree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The summaries that runs have written: which sets were asked for, in code too. */
+final class RunReports {
+
+    private final Set<String> sets = new HashSet<>();
+    private int count;
+
+    private RunReports() {}
+
+    /**
+     * Reads all summaries in a folder, if there is one.
+     *
+     * @throws CommandException if one cannot be read
+     */
+    static RunReports in(Path folder) {
+        var reports = new RunReports();
+        if (Files.isDirectory(folder)) {
+            try (var files = Files.newDirectoryStream(folder, "summary-*.json")) {
+                files.forEach(reports::read);
+            } catch (IOException e) {
+                throw CommandException.failed(folder + " cannot be read (" + e + ")\n -> mend its permissions", e);
+            }
+        }
+        return reports;
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** Whether a run asked for the set, which is named as in {@code Type/set.json}. */
+    boolean name(String place) {
+        return sets.contains(place);
+    }
+
+    private void read(Path file) {
+        try {
+            if (JsonTree.parse(Files.readString(file)) instanceof Map<?, ?> summary
+                    && summary.get("sets") instanceof List<?> events) {
+                events.forEach(event -> {
+                    if (event instanceof Map<?, ?> members) {
+                        sets.add(String.valueOf(members.get("set")).toLowerCase(Locale.ROOT) + ".json");
+                    }
+                });
+                count++;
+                return;
+            }
+        } catch (IOException | JsonException e) {
+            throw CommandException.failed(
+                    "The report " + file + " cannot be read: " + e.getMessage()
+                            + "\n -> delete it, and run the tests again",
+                    e);
+        }
+        throw CommandException.failed("The report " + file + " is none of ours\n -> move it away");
+    }
+}

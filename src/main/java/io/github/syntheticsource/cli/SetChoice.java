@@ -1,0 +1,93 @@
+package io.github.syntheticsource.cli;
+
+import io.github.syntheticsource.fixture.FixtureShelf;
+import io.github.syntheticsource.fixture.SetName;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Finds the set that a person means: {@code Type/set}, a name or a type that only one set has, or the path of the file. */
+final class SetChoice {
+
+    private static final int SUGGESTIONS = 5;
+
+    private SetChoice() {}
+
+    /**
+     * The set.
+     *
+     * @throws CommandException if none or several are meant
+     */
+    static SetName of(String words, FixtureShelf shelf) {
+        var names = shelf.names();
+        var wanted = words.replace('\\', '/').toLowerCase(Locale.ROOT);
+        List<Predicate<SetName>> ways = List.of(
+                name -> words.equals(name.toString()),
+                name -> wanted.equals(name.toString().toLowerCase(Locale.ROOT)),
+                name -> ("/" + wanted).endsWith("/" + name.place()),
+                name -> wanted.equals(name.name().toLowerCase(Locale.ROOT))
+                        || wanted.equals(name.folder().toLowerCase(Locale.ROOT)));
+        for (var way : ways) {
+            var found = names.stream().filter(way).toList();
+            if (found.size() == 1) {
+                return found.get(0);
+            }
+            if (found.size() > 1) {
+                throw CommandException.usage(
+                        "[" + words + "] may be " + listed(found) + "\n -> name one of them in full");
+            }
+        }
+        throw CommandException.usage("There is no set [" + words + "]\n -> "
+                + (names.isEmpty()
+                        ? "record one first: the folder holds none"
+                        : "choose from " + listed(nearest(wanted, names)) + "; `list` shows all"));
+    }
+
+    private static List<SetName> nearest(String wanted, List<SetName> names) {
+        return names.stream()
+                .sorted(Comparator.comparingInt(name -> distance(wanted, name)))
+                .limit(SUGGESTIONS)
+                .toList();
+    }
+
+    private static int distance(String wanted, SetName name) {
+        return List.of(name.toString(), name.name(), name.folder()).stream()
+                .map(words -> words.toLowerCase(Locale.ROOT))
+                .mapToInt(words -> Math.min(edits(wanted, words), edits(wanted, start(words, wanted.length() + 1)) + 1))
+                .min()
+                .orElseThrow();
+    }
+
+    /** People type the start of a name. */
+    private static String start(String words, int length) {
+        return words.substring(0, Math.min(words.length(), length));
+    }
+
+    /**
+     * How many letters to change, add or take away make the one of the other.
+     *
+     * @see <a href="https://en.wikipedia.org/wiki/Levenshtein_distance">Levenshtein distance</a>
+     */
+    private static int edits(String one, String other) {
+        var row = new int[other.length() + 1];
+        for (var j = 0; j < row.length; j++) {
+            row[j] = j;
+        }
+        for (var i = 1; i <= one.length(); i++) {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j < row.length; j++) {
+                var changed = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[other.length()];
+    }
+
+    private static String listed(List<SetName> names) {
+        return names.stream().map(SetName::toString).collect(Collectors.joining(", "));
+    }
+}

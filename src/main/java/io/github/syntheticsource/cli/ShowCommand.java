@@ -1,0 +1,115 @@
+package io.github.syntheticsource.cli;
+
+import io.github.syntheticsource.fixture.RecordedSet;
+import io.github.syntheticsource.fixture.StoredSet;
+import io.github.syntheticsource.json.JsonTree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows the records of a set. */
+@Command(name = "show", description = "Shows a set as a table, one record a row, or one of its records in full.")
+final class ShowCommand implements Callable<Integer> {
+
+    private final FixturesCommand root;
+
+    @Parameters(index = "0", paramLabel = "SET", description = "Type/set, or one of the two if it says enough.")
+    private String set = "";
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "ID", description = "A record's id, or its number from 1.")
+    private @Nullable String id;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "How many rows at most, 0 for all. Defaults to ${DEFAULT-VALUE}.")
+    private int limit = 50;
+
+    ShowCommand(FixturesCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() {
+        var bench = root.bench();
+        var stored = bench.shelf().open(SetChoice.of(set, bench.shelf()));
+        if (id == null) {
+            rows(stored, bench);
+        } else {
+            record(stored, find(stored, id), bench);
+        }
+        return 0;
+    }
+
+    private void rows(StoredSet stored, Workbench bench) {
+        var records = stored.records();
+        var shown = limit > 0 && limit < records.size() ? records.subList(0, limit) : records;
+        var trees = shown.stream().map(stored::data).toList();
+        var columns = Columns.of(stored, trees);
+        var titles = new ArrayList<>(List.of("#", "id"));
+        columns.forEach(column -> titles.add(column.name()));
+        var table = new Table(titles);
+        for (var i = 0; i < shown.size(); i++) {
+            var cells =
+                    new ArrayList<>(List.of(String.valueOf(i + 1), shown.get(i).id()));
+            for (var column : columns) {
+                cells.add(text(column.of(trees.get(i))));
+            }
+            table.add(cells);
+        }
+        table.lines(bench.width()).forEach(bench::println);
+        if (shown.size() < records.size()) {
+            bench.println("(" + (records.size() - shown.size()) + " more; --limit 0 shows all)");
+        }
+    }
+
+    private void record(StoredSet stored, int index, Workbench bench) {
+        var record = stored.records().get(index);
+        var data = stored.data(record);
+        bench.println(stored.name() + " #" + (index + 1) + " (" + record.id() + ") in "
+                + bench.shelf().shown(stored.name()) + ":" + record.line());
+        var columns = Columns.of(stored, List.of(data));
+        var widest = columns.stream()
+                .mapToInt(column -> DisplayText.width(DisplayText.safe(column.name())))
+                .max()
+                .orElse(0);
+        for (var column : columns) {
+            var name = DisplayText.padded(DisplayText.safe(column.name()), widest);
+            var lines = text(column.of(data)).split("\n", -1);
+            for (var i = 0; i < lines.length; i++) {
+                bench.println(("  " + (i == 0 ? name : " ".repeat(widest)) + "  " + DisplayText.safe(lines[i]))
+                        .stripTrailing());
+            }
+        }
+    }
+
+    /** By its id, else by its number: an id may be all digits. */
+    private static int find(StoredSet stored, String wanted) {
+        var records = stored.records();
+        for (var i = 0; i < records.size(); i++) {
+            if (records.get(i).id().equals(wanted)) {
+                return i;
+            }
+        }
+        if (wanted.matches("\\d{1,9}") && Integer.parseInt(wanted) >= 1 && Integer.parseInt(wanted) <= records.size()) {
+            return Integer.parseInt(wanted) - 1;
+        }
+        throw CommandException.usage(stored.name() + " has no record [" + wanted + "]\n -> "
+                + (records.isEmpty()
+                        ? "it holds none"
+                        : "name one by its number, 1 to " + records.size() + ", or by its id, such as "
+                                + example(records)));
+    }
+
+    private static String example(List<RecordedSet.Entry> records) {
+        return records.get(0).id();
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value instanceof String text ? text : JsonTree.write(value);
+    }
+}

@@ -1,0 +1,175 @@
+package io.github.syntheticsource.cli;
+
+import io.github.syntheticsource.config.Setting;
+import io.github.syntheticsource.fixture.FixtureException;
+import io.github.syntheticsource.fixture.SetName;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Finds the sets that nobody asks for. */
+@Command(
+        name = "unused",
+        description =
+                "Finds the sets that no test asks for. Tests are discovered, never executed, so that filters, shards,"
+                        + " @Disabled and conditions of platforms hide none. What is asked for in code is taken from the reports"
+                        + " of runs. Nothing is deleted without --delete.")
+final class UnusedCommand implements Callable<Integer> {
+
+    private static final int MOST_PROBLEMS = 10;
+
+    private final FixturesCommand root;
+
+    @Option(
+            names = "--classes",
+            paramLabel = "DIR",
+            description = "A folder of compiled tests; may be repeated. Defaults to every folder on the class path.")
+    private List<Path> classes = new ArrayList<>();
+
+    @Option(
+            names = "--scan-classpath",
+            description = "Looks into every folder on the class path. The default where no --classes is given.")
+    private boolean scan;
+
+    @Option(
+            names = "--reports",
+            paramLabel = "DIR",
+            description = "Where runs wrote their summaries. Defaults to target/synthetic, or build/synthetic.")
+    private @Nullable Path reports;
+
+    @Option(names = "--delete", description = "Deletes what is unused, and says what that was.")
+    private boolean delete;
+
+    UnusedCommand(FixturesCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() {
+        var bench = root.bench();
+        var classPath = classPath(bench);
+        var discovery = Discovery.of(classPath);
+        discovery.unavailable().ifPresent(why -> {
+            throw CommandException.failed("What is unused cannot be told: " + why);
+        });
+        var own = OwnClasses.of(classPath);
+        refuseIfBlind(discovery, own, classPath, bench);
+
+        var folder = reports == null ? bench.reports() : reports;
+        var runs = RunReports.in(folder);
+        var unused = bench.shelf().names().stream()
+                .filter(name -> discovery.asking(name).isEmpty() && !runs.name(name.place()))
+                .filter(name -> isOfRecords(name, bench))
+                .toList();
+        bench.println("Looked at " + counted(discovery.testClasses(), "test class", "test classes") + " in "
+                + folders(classPath, bench) + " and " + Words.counted(runs.count(), "report") + " in "
+                + bench.shown(folder));
+        var unknown = runs.count() == 0 && !own.asking().isEmpty();
+        if (unknown) {
+            bench.println("What is asked for in code is not known: %s, and there is no report\n -> %s"
+                    .formatted(
+                            users(own.asking()),
+                            "run all tests with a report, then ask again: "
+                                    + bench.command(Setting.REPORT_DIR, bench.shown(folder))));
+        }
+        return tell(unused, unknown, bench);
+    }
+
+    /** What holds something else is asked for in other ways; a damaged set may hold anything. */
+    private static boolean isOfRecords(SetName name, Workbench bench) {
+        try {
+            var kind = bench.shelf().open(name).kind();
+            if (kind.isEmpty()) {
+                return true;
+            }
+            bench.println("Not looked for: " + name + ", which holds no records but " + DisplayText.safe(kind));
+        } catch (FixtureException damage) {
+            bench.println("Not looked for: " + name + ", which is damaged; `verify` says how");
+        }
+        return false;
+    }
+
+    private int tell(List<SetName> unused, boolean unknown, Workbench bench) {
+        if (unused.isEmpty()) {
+            bench.println("No set is unused");
+            return 0;
+        }
+        if (delete && unknown) {
+            unused.forEach(name -> bench.println(
+                    "PERHAPS UNUSED " + name + " (" + bench.shelf().shown(name) + ")"));
+            bench.println("Nothing was deleted, since some of these may be asked for in code");
+            return 1;
+        }
+        for (var name : unused) {
+            var file = bench.shelf().shown(name);
+            if (delete) {
+                bench.shelf().delete(name);
+            }
+            bench.println((delete ? "DELETED " : unknown ? "PERHAPS UNUSED " : "UNUSED ") + name + " (" + file + ")");
+        }
+        if (!delete && !unknown) {
+            bench.println(" -> to delete " + (unused.size() == 1 ? "it" : "them") + ", add --delete");
+        }
+        return delete ? 0 : 1;
+    }
+
+    private ClassPath classPath(Workbench bench) {
+        if (classes.isEmpty()) {
+            return bench.classPath();
+        }
+        for (var folder : classes) {
+            if (!Files.isDirectory(folder)) {
+                throw CommandException.usage(
+                        "There is no folder " + folder + "\n -> name one that holds compiled tests");
+            }
+        }
+        var all = new ArrayList<>(classes);
+        if (scan) {
+            all.addAll(bench.classPath().folders());
+        }
+        return bench.classPath()
+                .with(all.stream()
+                        .map(folder -> folder.toAbsolutePath().normalize())
+                        .distinct()
+                        .toList());
+    }
+
+    /** A test that cannot be read may ask for anything. */
+    private static void refuseIfBlind(Discovery discovery, OwnClasses own, ClassPath classPath, Workbench bench) {
+        var problems = new ArrayList<>(own.problems());
+        problems.addAll(discovery.problems());
+        if (!problems.isEmpty()) {
+            throw CommandException.failed("What is unused cannot be told, because not every class can be read:\n"
+                    + problems.stream()
+                            .limit(MOST_PROBLEMS)
+                            .map(problem -> "  " + problem.lines().findFirst().orElse(""))
+                            .collect(Collectors.joining("\n"))
+                    + (problems.size() > MOST_PROBLEMS ? "\n  and " + (problems.size() - MOST_PROBLEMS) + " more" : "")
+                    + "\n -> mend them, or name the folder of the tests by --classes");
+        }
+        if (discovery.testClasses() == 0) {
+            throw CommandException.failed("What is unused cannot be told: there is no test in "
+                    + folders(classPath, bench) + "\n -> compile the tests first");
+        }
+    }
+
+    private static String folders(ClassPath classPath, Workbench bench) {
+        return classPath.folders().stream().map(bench::shown).collect(Collectors.joining(", "));
+    }
+
+    private static String users(List<String> names) {
+        return names.get(0)
+                + (names.size() == 1 ? " uses" : " and " + (names.size() - 1) + " more use")
+                + " SyntheticData";
+    }
+
+    private static String counted(int number, String one, String several) {
+        return number + " " + (number == 1 ? one : several);
+    }
+}

@@ -1,0 +1,137 @@
+package io.github.syntheticsource.cli;
+
+import io.github.syntheticsource.SyntheticException;
+import io.github.syntheticsource.fixture.FixtureException;
+import io.github.syntheticsource.fixture.RecordedSet;
+import io.github.syntheticsource.fixture.SetName;
+import io.github.syntheticsource.fixture.StoredSet;
+import io.github.syntheticsource.json.JsonException;
+import io.github.syntheticsource.recipe.Recipe;
+import io.github.syntheticsource.schema.TypeSchema;
+import java.lang.reflect.Type;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Checks every set of the folder. */
+@Command(
+        name = "verify",
+        description =
+                "Checks every set: that it can be read, that it is what was recorded, and, where its type is on the"
+                        + " class path, that every record fits it.")
+final class VerifyCommand implements Callable<Integer> {
+
+    /** What a set edited by hand is. */
+    enum Edited {
+        WARN,
+        FAIL
+    }
+
+    private final FixturesCommand root;
+    private int problems;
+
+    @Option(
+            names = "--edited",
+            paramLabel = "warn|fail",
+            description = "Whether a set edited by hand is told or fails. Defaults to warn.")
+    private Edited edited = Edited.WARN;
+
+    VerifyCommand(FixturesCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() {
+        var bench = root.bench();
+        var names = bench.shelf().names();
+        var types = new RecordTypes(bench.classPath());
+        var places = new HashMap<String, SetName>();
+        var records = 0;
+        var unbound = 0;
+        for (var name : names) {
+            var other = places.putIfAbsent(name.place(), name);
+            if (other != null) {
+                problem(
+                        bench,
+                        bench.shelf().shown(name) + ":1: differs only in case from "
+                                + bench.shelf().shown(other)
+                                + ", and some platforms see no case\n -> rename one of the two");
+            }
+            try {
+                var set = bench.shelf().open(name);
+                records += set.records().size();
+                unbound += check(set, types, bench) ? 0 : 1;
+            } catch (FixtureException e) {
+                problem(bench, String.valueOf(e.getMessage()));
+            }
+        }
+        bench.println(Words.counted(names.size(), "set") + ", " + Words.counted(records, "record") + ": "
+                + (problems == 0 ? "no problem" : Words.counted(problems, "problem"))
+                + (unbound == 0 ? "" : "; " + unbound + " not bound, since their types are not on the class path"));
+        return problems == 0 ? 0 : 1;
+    }
+
+    /** Says whether the records could be held against their type. */
+    private boolean check(StoredSet set, RecordTypes types, Workbench bench) {
+        var file = bench.shelf().shown(set.name());
+        if (!set.recipeFits()) {
+            problem(
+                    bench,
+                    file + ":" + set.recipeLine() + ": the recipe of " + set.name()
+                            + " was changed by hand and no longer fits its fingerprint\n -> git checkout -- " + file);
+        }
+        if (set.edited()) {
+            var words = set.name() + " was edited by hand (" + file + ")";
+            if (edited == Edited.FAIL) {
+                problem(bench, file + ":1: " + words + "\n -> " + "synthetic.mode=accept makes it the recorded state");
+            } else {
+                bench.println(words);
+            }
+        }
+        var type = set.kind().isEmpty() ? types.of(set) : null;
+        if (type != null) {
+            checkRecords(set, type, file, bench);
+        }
+        return type != null || !set.kind().isEmpty();
+    }
+
+    private void checkRecords(StoredSet set, Type type, String file, Workbench bench) {
+        Recipe recipe;
+        try {
+            recipe = Recipe.of(TypeSchema.of(type));
+        } catch (SyntheticException | LinkageError e) {
+            problem(bench, file + ":1: the type of " + set.name() + " cannot be read: " + e.getMessage());
+            return;
+        }
+        for (var record : set.records()) {
+            var objection = objection(recipe, set, record);
+            if (objection != null) {
+                problem(
+                        bench,
+                        file + ":" + record.line() + ": record " + record.id() + " of " + set.name()
+                                + " does not fit " + recipe.schema().name() + ": " + objection
+                                + "\n -> mend that value in the file, or take the file back by `git checkout -- " + file
+                                + "`");
+            }
+        }
+    }
+
+    private static @Nullable String objection(Recipe recipe, StoredSet set, RecordedSet.Entry record) {
+        Map<String, @Nullable Object> data;
+        try {
+            data = set.data(record);
+        } catch (JsonException e) {
+            return e.problem();
+        }
+        var objections = recipe.objectionsTo(data);
+        return objections.isEmpty() ? null : String.join("; ", objections);
+    }
+
+    private void problem(Workbench bench, String message) {
+        problems++;
+        bench.println(DisplayText.lines(message));
+    }
+}
