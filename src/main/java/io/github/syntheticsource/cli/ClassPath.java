@@ -70,17 +70,20 @@ final class ClassPath {
         return place != null && folders.contains(place);
     }
 
+    /** Those of the loaders that tell theirs, as a build tool's do; else those of the JVM. */
     private static List<Path> folders(ClassLoader loader) {
-        Set<Path> entries = new LinkedHashSet<>();
+        Set<Path> folders = new LinkedHashSet<>();
         for (ClassLoader each = loader; each != null; each = each.getParent()) {
             if (each instanceof URLClassLoader urls) {
-                Arrays.stream(urls.getURLs()).map(ClassPath::path).forEach(path -> add(path, entries));
+                Arrays.stream(urls.getURLs()).map(ClassPath::path).forEach(path -> add(path, folders));
             }
         }
-        for (var entry : System.getProperty("java.class.path", "").split(File.pathSeparator, -1)) {
-            add(entry.isEmpty() ? null : Path.of(entry), entries);
+        if (folders.isEmpty()) {
+            for (var entry : System.getProperty("java.class.path", "").split(File.pathSeparator, -1)) {
+                add(entry.isEmpty() ? null : Path.of(entry), folders);
+            }
         }
-        return new ArrayList<>(entries);
+        return new ArrayList<>(folders);
     }
 
     private static void add(@Nullable Path path, Set<Path> folders) {

@@ -57,28 +57,37 @@ final class CsvRecords {
      * @throws CommandException if the columns are not those of the type, or the quotes are broken
      */
     static List<ImportRow> read(String text, String file, char separator, TypeSchema type) {
-        var rows = new ArrayList<ImportRow>();
         var format = FORMAT.builder().setDelimiter(separator).get();
         try (var parser = CSVParser.builder()
                 .setReader(new StringReader(text))
                 .setFormat(format)
                 .get()) {
+            return read(parser, file, separator, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<ImportRow> read(CSVParser parser, String file, char separator, TypeSchema type) {
+        var rows = new ArrayList<ImportRow>();
+        var line = 1;
+        try {
             var records = parser.iterator();
             if (!records.hasNext()) {
                 throw CommandException.failed(file + ":1: the file is empty\n -> its first line names the columns");
             }
             var names = names(records.next(), file);
             var tree = header(names, file, separator, type);
-            for (var line = next(parser); records.hasNext(); line = next(parser)) {
+            for (line = next(parser); records.hasNext(); line = next(parser)) {
                 var record = records.next();
                 if (!isBlank(record, names)) {
                     rows.add(row(line, record, names, tree));
                 }
             }
-        } catch (UncheckedIOException | IOException e) {
+        } catch (UncheckedIOException e) {
             throw CommandException.failed(
-                    file + " is no CSV: " + e.getMessage()
-                            + "\n -> mend the quotes; \"\" stands for a quote in quoted text",
+                    file + ":" + line
+                            + ": the quotes of this row are broken\n -> mend them; a quote in quoted text is written \"\"",
                     e);
         }
         return rows;

@@ -76,9 +76,13 @@ final class ImportCommand implements Callable<Integer> {
         var schema = schema(type);
         var name = SetName.of(schema.name(), set, "");
         refuseTwin(name, bench);
-        var recipe = recipe(name, schema, bench);
         var rows = rows(schema, bench);
-        var sorter = new Sorter(name, recipe, bench);
+        var there = bench.shelf().names().contains(name) ? bench.shelf().open(name) : null;
+        if (there != null) {
+            refuseOther(there, schema, bench);
+        }
+        var recipe = there == null ? recipe(name, schema, bench) : Recipe.of(schema);
+        var sorter = new Sorter(recipe, there, bench);
         rows.forEach(sorter::take);
 
         if (!sorter.problems.isEmpty() && !skipInvalid) {
@@ -99,7 +103,7 @@ final class ImportCommand implements Callable<Integer> {
                         type.getTypeName(),
                         recipe,
                         new NewRecords(sorter.good, 0, provenance()),
-                        found -> refuseOther(found, recipe, bench));
+                        found -> refuseOther(found, schema, bench));
         bench.println("IMPORTED " + sorter.good.size() + " " + name + ", which holds "
                 + stored.records().size() + " now -> git add " + bench.shelf().shown(name));
         return 0;
@@ -154,15 +158,15 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     /** A set that was recorded for another question may grow too, as long as its records are of the same shape. */
-    private static void refuseOther(StoredSet found, Recipe recipe, Workbench bench) {
-        if (!JsonTree.same(found.recipe().get("schema"), recipe.schema().toJson())) {
-            var changes = RecipeDiff.between(found.recipe(), recipe.toJson()).stream()
+    private static void refuseOther(StoredSet found, TypeSchema schema, Workbench bench) {
+        if (!JsonTree.same(found.recipe().get("schema"), schema.toJson())) {
+            var changes = RecipeDiff.between(found.recipe(), Recipe.of(schema).toJson()).stream()
                     .filter(change -> change.startsWith("schema: "))
                     .map(change -> "\n  " + change)
                     .collect(Collectors.joining());
             throw CommandException.failed(
                     "Nothing was imported: " + found.name() + " was recorded for another shape of "
-                            + recipe.schema().name() + ":" + changes + "\n -> bring "
+                            + schema.name() + ":" + changes + "\n -> bring "
                             + bench.shelf().shown(found.name())
                             + " up to date first, or choose another --set");
         }
@@ -208,15 +212,21 @@ final class ImportCommand implements Callable<Integer> {
         private final List<String> problems = new ArrayList<>();
         private final Map<String, HashSet<String>> taken;
 
-        Sorter(SetName name, Recipe recipe, Workbench bench) {
+        Sorter(Recipe recipe, @Nullable StoredSet there, Workbench bench) {
             this.recipe = recipe;
             this.bench = bench;
+            var unique = there == null ? recipe.unique() : unique(there);
             this.taken =
-                    recipe.unique().stream().collect(Collectors.toMap(unique -> unique, unique -> new HashSet<>()));
-            if (!taken.isEmpty() && bench.shelf().names().contains(name)) {
-                var stored = bench.shelf().open(name);
-                stored.records().forEach(record -> repeated(stored.data(record)));
+                    unique.stream().collect(Collectors.toMap(component -> component, component -> new HashSet<>()));
+            if (there != null && !taken.isEmpty()) {
+                there.records().forEach(record -> repeated(there.data(record)));
             }
+        }
+
+        private static List<String> unique(StoredSet there) {
+            return there.recipe().get("unique") instanceof List<?> components
+                    ? components.stream().map(String::valueOf).distinct().toList()
+                    : List.of();
         }
 
         @SuppressWarnings("unchecked")
