@@ -14,6 +14,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.github.syntheticsource.SyntheticException;
+import io.github.syntheticsource.generation.Preferences;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,7 +47,11 @@ class RoomsTest {
     static final ArchRule datafakerUsesGeneration = room("datafaker").mayUse("generation", "recipe", "schema", "json");
 
     @ArchTest
-    static final ArchRule langchainUsesGeneration = room("langchain4j").mayUse("generation");
+    static final ArchRule langchainUsesGeneration = room("langchain4j").mayUse("generation", "extraction");
+
+    @ArchTest
+    static final ArchRule extractionUsesSchemaAndPreferencesOnly =
+            room("extraction").mayUse(Preferences.class, "schema", "json");
 
     @ArchTest
     static final ArchRule reportUsesWhatItTells = room("report").mayUse("generation", "fixture");
@@ -91,6 +96,10 @@ class RoomsTest {
             library("com.github.benmanes..").only("fixture");
 
     @ArchTest
+    static final ArchRule commonsTextIsSeenInExtractionOnly =
+            library("org.apache.commons.text..").only("extraction");
+
+    @ArchTest
     static final ArchRule dotenvIsSeenInConfigOnly =
             library("io.github.cdimascio..").only("config");
 
@@ -105,10 +114,18 @@ class RoomsTest {
     @ArchTest
     static final ArchRule nobodyPrintsButTheSummaryAndTheListener = noClasses()
             .that()
-            .resideInAnyPackage(
-                    Stream.of("json", "schema", "recipe", "generation", "datafaker", "langchain4j", "report", "config")
-                            .map(name -> BASE + "." + name)
-                            .toArray(String[]::new))
+            .resideInAnyPackage(Stream.of(
+                            "json",
+                            "schema",
+                            "recipe",
+                            "generation",
+                            "extraction",
+                            "datafaker",
+                            "langchain4j",
+                            "report",
+                            "config")
+                    .map(name -> BASE + "." + name)
+                    .toArray(String[]::new))
             .should()
             .accessField(System.class, "out")
             .orShould()
@@ -139,6 +156,11 @@ class RoomsTest {
 
         Room onTheBase() {
             return new Room(name, resideInAnyPackage(BASE));
+        }
+
+        /** One class of a room that is closed otherwise. */
+        ArchRule mayUse(Class<?> single, String... rooms) {
+            return new Room(name, floor.or(type(single))).mayUse(rooms);
         }
 
         ArchRule mayUse(String... rooms) {
