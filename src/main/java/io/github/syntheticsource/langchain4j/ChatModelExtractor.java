@@ -97,12 +97,20 @@ public final class ChatModelExtractor<T> implements DescribedExtractor<T> {
         return extracted.value();
     }
 
+    /**
+     * Reads the text; an error of the model is a failure of the extraction.
+     *
+     * @throws io.github.syntheticsource.SyntheticException if the thread was interrupted; it stays so
+     */
     @Override
     public Extracted<T> read(String text) {
         ExtractionModel.Answer answer;
         try {
             answer = model.ask(way, reading, text);
         } catch (ChatException e) {
+            if (e.kind() == ChatException.Kind.INTERRUPTED) {
+                throw e;
+            }
             return Extracted.failed(e);
         }
         var problem = answer.problem();

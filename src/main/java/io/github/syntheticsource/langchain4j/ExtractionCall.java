@@ -8,6 +8,7 @@ import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.chat.request.ToolChoice;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import dev.langchain4j.model.chat.request.json.JsonRawSchema;
+import dev.langchain4j.model.chat.request.json.JsonSchemaElement;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import io.github.syntheticsource.generation.ChatAnswer;
 import io.github.syntheticsource.generation.ChatException;
@@ -65,10 +66,18 @@ final class ExtractionCall {
         try {
             response = model.chat(request(way, reading, question));
         } catch (RuntimeException e) {
-            throw failure(e, way, question);
+            throw failure(wasInterrupted(e) ? Fault.interrupted() : e, way, question);
         }
         var answer = Translation.answer(response, 0);
         return way == Way.TOOLS ? calls(response, answer, question.schemaName()) : new Answer(List.of(answer), null);
+    }
+
+    /** Clients differ in whether they keep the flag. */
+    private static boolean wasInterrupted(RuntimeException thrown) {
+        if (Causes.of(thrown).stream().anyMatch(InterruptedException.class::isInstance)) {
+            Thread.currentThread().interrupt();
+        }
+        return Thread.currentThread().isInterrupted();
     }
 
     private static ChatRequest request(Way way, TextReading reading, ChatQuestion question) {
@@ -87,7 +96,7 @@ final class ExtractionCall {
         var parameters = JsonObjectSchema.builder();
         reading.members().forEach((name, schema) -> parameters.addProperty(name, JsonRawSchema.from(schema)));
         parameters.required(List.copyOf(reading.members().keySet())).additionalProperties(false);
-        var definitions = new LinkedHashMap<String, dev.langchain4j.model.chat.request.json.JsonSchemaElement>();
+        var definitions = new LinkedHashMap<String, JsonSchemaElement>();
         reading.definitions().forEach((name, schema) -> definitions.put(name, JsonRawSchema.from(schema)));
         if (!definitions.isEmpty()) {
             parameters.definitions(definitions);
@@ -113,7 +122,9 @@ final class ExtractionCall {
 
     private static ChatException failure(RuntimeException thrown, Way way, ChatQuestion question) {
         var diagnosis = new Diagnosis(thrown, Kind.UNAVAILABLE);
-        return diagnosis.worded(WHO, mend(diagnosis.kind(), way), Redaction.hiding(null, question));
+        // whoever refuses a key may quote it, and what the key is only the model knows
+        var redaction = diagnosis.kind() == Kind.AUTHENTICATION ? null : Redaction.hiding(null, question);
+        return diagnosis.worded(WHO, mend(diagnosis.kind(), way), redaction);
     }
 
     private static String mend(Kind kind, Way way) {
