@@ -84,6 +84,11 @@ public final class AnswerBinder<T> {
                 answer);
     }
 
+    /** What was extracted, if an answer was given and this is the message of the failure that it was. */
+    public static <T> Extracted<T> refused(String message, String answer) {
+        return Extracted.refused(new ExtractionException(message), answer);
+    }
+
     /** The JSON that {@link #bind} reads as an equal value. */
     public String write(@Nullable T value) {
         return value == null ? "null" : JsonBinder.shared().write(value);
