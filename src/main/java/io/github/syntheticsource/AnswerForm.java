@@ -40,13 +40,20 @@ final class AnswerForm<T> {
         var data = new LinkedHashMap<String, @Nullable Object>();
         if (json == null) {
             data.put(ANSWER, JsonTree.parse(written(extracted.value())));
-        } else if (isJson(json) && (failure == null) == (binder.bind(json).failure() == null)) {
+        } else if (isJson(json)
+                && (failure == null
+                        || message(failure).equals(message(binder.bind(json).failure())))) {
             data.put(ANSWER, JsonTree.parse(json));
         } else {
             data.put(SAID, json);
-            data.put(FAILURE, failure == null ? "The answer is no JSON" : String.valueOf(failure.getMessage()));
+            data.put(FAILURE, failure == null ? "The answer is no JSON" : message(failure));
         }
         return data;
+    }
+
+    /** Failures are told apart by what they say; none says nothing. */
+    private static String message(@Nullable Throwable failure) {
+        return failure == null ? "" : String.valueOf(failure.getMessage());
     }
 
     private static boolean isJson(String text) {
