@@ -2,12 +2,10 @@ package io.github.syntheticsource.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.langchain4j.model.openai.OpenAiChatModel;
 import io.github.syntheticsource.SyntheticData;
 import io.github.syntheticsource.extraction.Extractor;
 import io.github.syntheticsource.extraction.SyntheticDocument;
 import io.github.syntheticsource.junit.SyntheticSource;
-import io.github.syntheticsource.langchain4j.ChatModelExtractors;
 import io.github.syntheticsource.testing.ChatServer.Call;
 import io.github.syntheticsource.testing.ChatServer.Reply;
 import io.github.syntheticsource.testing.MedicalBilling;
@@ -23,7 +21,7 @@ class BillReadingTestCase {
     void recoversTheBill(MedicalBilling bill) {
         Extractor<MedicalBilling> small = SyntheticData.configured()
                 .recorded("gpt-small", MedicalBilling.class)
-                .lazily(Small::extractor);
+                .lazily(() -> BillExtractor.make());
 
         var extraction = SyntheticDocument.of(bill, text(bill)).extractedBy(small);
 
@@ -48,18 +46,5 @@ class BillReadingTestCase {
                         "Patient (.*) is called (.*): diagnosis (.*), procedure (.*), charge (.*), claim (.*)\\.",
                         "{\"patientId\":$1,\"patientName\":\"$2\",\"diagnosisCode\":\"$3\",\"procedureCode\":\"$4\","
                                 + "\"totalCharge\":$5,\"insuranceClaimAmount\":$6}"));
-    }
-
-    /** Where the model is, in a class that a replay never loads. */
-    private static final class Small {
-
-        static Extractor<MedicalBilling> extractor() {
-            var model = OpenAiChatModel.builder()
-                    .baseUrl(System.getProperty("test.server"))
-                    .apiKey("none")
-                    .modelName("gpt-small")
-                    .build();
-            return ChatModelExtractors.structured(model, MedicalBilling.class);
-        }
     }
 }
