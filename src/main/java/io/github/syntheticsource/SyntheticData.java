@@ -20,6 +20,7 @@ import java.lang.reflect.Type;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,8 @@ public final class SyntheticData {
     private final BatchFiles batches;
     private final RunReport report = new RunReport();
     private final Path folder;
+    private final Supplier<RecordedAnswers> answers;
+    private @Nullable RecordedAnswers recordedAnswers;
     private volatile @Nullable MadeAhead ahead;
 
     SyntheticData(Project project, Settings settings) {
@@ -56,6 +59,7 @@ public final class SyntheticData {
         var policy = new StorePolicy(
                 mode, settings.flag(Setting.FORCE), failsOnEdit(settings), this::command, project::shown);
         this.store = new FixtureStore(folder, policy, settings.secrets());
+        this.answers = () -> new RecordedAnswers(folder, policy, settings.secrets(), report);
         BatchUse.of(settings); // a wrong value is said at once
         this.batches =
                 new BatchFiles(project, settings, () -> new BatchFolder(folder, settings.secrets()), report::note);
@@ -93,6 +97,28 @@ public final class SyntheticData {
      */
     public RecordQuery<Object> recordsOf(Type type) {
         return new RecordQuery<>(this, type);
+    }
+
+    /**
+     * Asks for an extractor whose answers are recorded, so that a test of it replays without a model.
+     *
+     * @param <T> the records' type
+     * @param name the extractor's name, which is its file's: {@code fixtures-cache/<Type>/<name>.answers.json}
+     * @param type a record or a class that Jackson can write and read
+     * @return a query to be filled in
+     * @throws ConfigurationException if the name is blank
+     */
+    public <T> AnswerQuery<T> recorded(String name, Class<T> type) {
+        return AnswerQuery.of(recordedAnswers(), name, type);
+    }
+
+    private synchronized RecordedAnswers recordedAnswers() {
+        var known = recordedAnswers;
+        if (known == null) {
+            known = answers.get();
+            recordedAnswers = known;
+        }
+        return known;
     }
 
     /**

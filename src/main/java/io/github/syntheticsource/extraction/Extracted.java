@@ -17,11 +17,17 @@ public final class Extracted<T> {
     private final @Nullable T value;
     private final @Nullable String json;
     private final @Nullable Throwable failure;
+    private final @Nullable ModelUse use;
 
     private Extracted(@Nullable T value, @Nullable String json, @Nullable Throwable failure) {
+        this(value, json, failure, null);
+    }
+
+    private Extracted(@Nullable T value, @Nullable String json, @Nullable Throwable failure, @Nullable ModelUse use) {
         this.value = value;
         this.json = json;
         this.failure = failure;
+        this.use = use;
     }
 
     /**
@@ -95,6 +101,25 @@ public final class Extracted<T> {
      */
     public @Nullable Throwable failure() {
         return failure;
+    }
+
+    /**
+     * The same, saying what it took of a model.
+     *
+     * @param taken calls and tokens
+     * @return a copy that says so
+     */
+    public Extracted<T> spending(ModelUse taken) {
+        return new Extracted<>(value, json, failure, taken);
+    }
+
+    /**
+     * What the extraction took of a model.
+     *
+     * @return calls and tokens, or null if that is not known
+     */
+    public @Nullable ModelUse use() {
+        return use;
     }
 
     /** The value, the JSON or the failure. */

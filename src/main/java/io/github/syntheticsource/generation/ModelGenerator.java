@@ -54,7 +54,8 @@ public final class ModelGenerator implements RecordGenerator {
                 sent + answered);
     }
 
-    private static String schemaName(String typeName) {
+    /** A name for the schema of a type, as servers take it. */
+    static String schemaName(String typeName) {
         var name = typeName.replaceAll("[^a-zA-Z0-9_-]", "_");
         return name.isEmpty() ? "records" : name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }

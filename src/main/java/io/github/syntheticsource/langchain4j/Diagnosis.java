@@ -14,6 +14,7 @@ import io.github.syntheticsource.generation.ChatException;
 import io.github.syntheticsource.generation.ChatException.Kind;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What an exception out of a langchain4j model means, and how it is told. */
 final class Diagnosis {
@@ -47,9 +48,13 @@ final class Diagnosis {
         return fault.kind();
     }
 
-    /** The message for the user. The cause goes along as a mere trace, unless it is our own fault. */
-    ChatException worded(String server, String mend, Redaction redaction) {
-        var why = fault.why().isEmpty() ? "" : "\n -> " + redaction.redacted(fault.why());
+    /**
+     * The message for the user. The cause goes along as a mere trace, unless it is our own fault.
+     *
+     * @param redaction makes the server's words fit to be shown, or null if they are not to be
+     */
+    ChatException worded(String server, String mend, @Nullable Redaction redaction) {
+        var why = redaction == null || fault.why().isEmpty() ? "" : "\n -> " + redaction.redacted(fault.why());
         var message = "%s %s.%s\nTo mend it: %s".formatted(server, fault.what(), why, mend);
         return new ChatException(kind(), message, causes.contains(fault) ? null : Trace.of(causes.get(0)));
     }

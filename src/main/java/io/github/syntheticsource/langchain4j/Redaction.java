@@ -24,6 +24,10 @@ final class Redaction {
     private static final String ELISION = "(?:\\*{2,}|\\.{2,}|…+|•{2,}|x{4,}|X{4,})";
     private static final Pattern LOOKS_LIKE_A_KEY = Pattern.compile(
             "(?<![A-Za-z0-9])(?:(?:sk|pk|rk|gsk|hf|xai|pplx)[-_]|AIza)[\\w.*…•-]{3,}|[\\w.-]*\\*{3,}[\\w.*-]*");
+    /** Long, with a digit and a letter, in both cases or very long: a model's name is neither. */
+    private static final Pattern RANDOM = Pattern.compile(
+            "(?<![\\w-])(?=[\\w-]*\\d)(?:(?=[\\w-]*[a-z])(?=[\\w-]*[A-Z])[\\w-]{20,}|(?=[\\w-]*[A-Za-z])\\w{32,})(?![\\w-])");
+
     private static final Pattern BEARER = Pattern.compile("(?i)\\b(Bearer|Basic)\\s+[^\\s\"',;]+");
     private static final Pattern USER_INFO = Pattern.compile("//[^/\\s]+@");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}]+");
@@ -63,6 +67,9 @@ final class Redaction {
         if (key != null) {
             masked = without(key, Math.min(PIECE_OF_KEY, key.length()), "[key]", masked);
             masked = elided(key).matcher(masked).replaceAll("[key]");
+        }
+        if (key == null) {
+            masked = RANDOM.matcher(masked).replaceAll("[key]");
         }
         masked = LOOKS_LIKE_A_KEY.matcher(masked).replaceAll("[key]");
         masked = BEARER.matcher(masked).replaceAll("$1 [key]");

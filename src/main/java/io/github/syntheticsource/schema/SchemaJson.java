@@ -15,31 +15,55 @@ import org.jspecify.annotations.Nullable;
  */
 final class SchemaJson {
 
-    private final boolean strict;
+    /** The one member of an answer that is not a bare record. */
+    private static final String RECORDS = "records";
 
-    private SchemaJson(boolean strict) {
+    private final boolean strict;
+    /** Whether every component takes null, for a reader who must not invent what a text does not say. */
+    private final boolean abstaining;
+
+    private SchemaJson(boolean strict, boolean abstaining) {
         this.strict = strict;
+        this.abstaining = abstaining;
     }
 
     static Map<String, @Nullable Object> strictAnswer(TypeSchema type, int count) {
-        var json = new SchemaJson(true);
-        var records = members("type", "array");
-        records.put("items", json.node(type.root()));
-        records.put("minItems", count);
-        records.put("maxItems", count);
-        var answer = members("type", "object");
-        answer.put("properties", members("records", records));
-        answer.put("required", List.of("records"));
-        answer.put("additionalProperties", false);
-        json.addDefinitions(answer, type);
-        return answer;
+        return new SchemaJson(true, false).wrapped(type, count);
+    }
+
+    static Map<String, @Nullable Object> strictReading(TypeSchema type, boolean several) {
+        var json = new SchemaJson(true, true);
+        if (several) {
+            return json.wrapped(type, null);
+        }
+        if (!(type.resolve(type.root()) instanceof ObjectSchema object) || object.property(RECORDS) != null) {
+            return json.wrapped(type, 1);
+        }
+        var record = json.object(object, "");
+        json.addDefinitions(record, type);
+        return record;
     }
 
     static Map<String, @Nullable Object> full(TypeSchema type) {
-        var json = new SchemaJson(false);
+        var json = new SchemaJson(false, false);
         var schema = json.node(type.root());
         json.addDefinitions(schema, type);
         return schema;
+    }
+
+    private Map<String, @Nullable Object> wrapped(TypeSchema type, @Nullable Integer count) {
+        var records = members("type", "array");
+        records.put("items", node(type.root()));
+        if (count != null) {
+            records.put("minItems", count);
+            records.put("maxItems", count);
+        }
+        var answer = members("type", "object");
+        answer.put("properties", members(RECORDS, records));
+        answer.put("required", List.of(RECORDS));
+        answer.put("additionalProperties", false);
+        addDefinitions(answer, type);
+        return answer;
     }
 
     private void addDefinitions(Map<String, @Nullable Object> json, TypeSchema type) {
@@ -52,7 +76,7 @@ final class SchemaJson {
 
     private Map<String, @Nullable Object> node(Schema schema) {
         if (schema instanceof ObjectSchema object) {
-            return object(object);
+            return object(object, "");
         }
         if (schema instanceof ArraySchema array) {
             return array(array);
@@ -69,10 +93,16 @@ final class SchemaJson {
         return schema instanceof ChoiceSchema choice ? choice(choice) : reference((RefSchema) schema);
     }
 
-    private Map<String, @Nullable Object> object(ObjectSchema object) {
+    /** An object, one of whose components may tell its type and then is never null. */
+    private Map<String, @Nullable Object> object(ObjectSchema object, String discriminator) {
         var json = typed("object", object);
         var properties = new LinkedHashMap<String, @Nullable Object>();
-        object.properties().forEach(property -> properties.put(property.name(), node(property.schema())));
+        for (var property : object.properties()) {
+            var schema = abstaining && !property.name().equals(discriminator)
+                    ? property.schema().orNull()
+                    : property.schema();
+            properties.put(property.name(), node(schema));
+        }
         json.put("properties", properties);
         json.put("required", List.copyOf(properties.keySet()));
         json.put("additionalProperties", false);
@@ -204,7 +234,7 @@ final class SchemaJson {
 
     private Map<String, @Nullable Object> choice(ChoiceSchema choice) {
         var branches = new ArrayList<@Nullable Object>();
-        choice.branches().forEach(branch -> branches.add(object(branch)));
+        choice.branches().forEach(branch -> branches.add(object(branch, choice.discriminator())));
         return anyOf(branches, choice);
     }
 

@@ -79,6 +79,17 @@ public final class TypeSchema {
         return SchemaJson.strictAnswer(this, count);
     }
 
+    /**
+     * The JSON Schema of what is read out of a text, within the strict subset. Every component may be null, since the text
+     * may not say it, and a reader who may not abstain invents.
+     *
+     * @param several whether a text may state any number of records: then they stand in the one member {@code records}, as
+     *     does a single record that is no plain object
+     */
+    public Map<String, @Nullable Object> strictReading(boolean several) {
+        return SchemaJson.strictReading(this, several);
+    }
+
     /** The JSON Schema of one record with every constraint, as the recipe stores it. */
     public Map<String, @Nullable Object> toJson() {
         return SchemaJson.full(this);

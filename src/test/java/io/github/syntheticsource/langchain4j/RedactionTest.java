@@ -37,6 +37,20 @@ class RedactionTest {
                 .isEqualTo(redacted);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Wrong key tk-9fQx7Lm2vR8dYw4Zc1Ns6Hb3      | Wrong key [key]",
+                "0123456789abcdef0123456789abcdef is wrong  | [key] is wrong",
+                "no model gpt-4o-mini-2024-07-18            | no model gpt-4o-mini-2024-07-18",
+                "no ACME_CORPORATION_TEST_MODEL             | no ACME_CORPORATION_TEST_MODEL",
+                "Unknown supercalifragilisticParameterName  | Unknown supercalifragilisticParameterName",
+            })
+    void leavesOutWhatMayBeAKeyThatItDoesNotKnow(String text, String redacted) {
+        assertThat(Redaction.hiding(null).redacted(text)).isEqualTo(redacted);
+    }
+
     @Test
     void leavesADummyKeyInWords() {
         assertThat(Redaction.hiding("x").redacted("expected text")).isEqualTo("expected text");

@@ -632,6 +632,25 @@ class RoundTripTest {
 
     @ParameterizedTest
     @FieldSource("INSTANCES")
+    void aReaderIsAskedWithinTheStrictSubset(Object instance) {
+        requireStrictReadings(TypeSchema.of(instance.getClass()));
+    }
+
+    private static void requireStrictReadings(TypeSchema schema) {
+        for (var several : new boolean[] {false, true}) {
+            var json = JsonTree.write(schema.strictReading(several));
+            try {
+                assertThat(StrictSubset.violations(new JsonMapper().readTree(json)))
+                        .as(json)
+                        .isEmpty();
+            } catch (java.io.IOException e) {
+                throw new AssertionError(json, e);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("INSTANCES")
     void componentsKeepTheirOrder(Object instance, String components) {
         var schema = TypeSchema.of(instance.getClass());
 
@@ -654,6 +673,7 @@ class RoundTripTest {
         assertThat(JsonBinder.shared().bind(schema.write(members(tree)), type)).isEqualTo(instance);
         assertThat(StrictSubset.violations(new JsonMapper().readTree(JsonTree.write(schema.strictAnswer(3)))))
                 .isEmpty();
+        requireStrictReadings(schema);
     }
 
     static final List<Arguments> ROOTS = List.of(

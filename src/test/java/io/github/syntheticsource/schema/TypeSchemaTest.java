@@ -43,6 +43,35 @@ class TypeSchemaTest {
     }
 
     @Test
+    void aReaderMayAbstainFromEveryComponent() {
+        assertThat(JsonTree.write(TypeSchema.of(Bill.class).strictReading(false)))
+                .isEqualTo("""
+                {"type":"object","properties":{"patientId":{"type":["integer","null"]},\
+                "code":{"type":["string","null"],"description":"an ICD-10 code"},"charge":{"type":["number","null"]}},\
+                "required":["patientId","code","charge"],"additionalProperties":false}""");
+    }
+
+    @Test
+    void aReaderOfSeveralRecordsIsToldNoNumber() {
+        assertThat(JsonTree.write(TypeSchema.of(Bill.class).strictReading(true)))
+                .startsWith("""
+                        {"type":"object","properties":{"records":{"type":"array","items":{"type":"object","properties":\
+                        {"patientId":{"type":["integer","null"]}""")
+                .doesNotContain("Items\"")
+                .endsWith("\"required\":[\"records\"],\"additionalProperties\":false}");
+    }
+
+    record Filed(List<Bill> records) {}
+
+    @Test
+    void aReaderIsToldAWrapperWhereTheBareRecordWouldBeTakenForOne() {
+        assertThat(JsonTree.write(TypeSchema.of(Filed.class).strictReading(false)))
+                .startsWith("{\"type\":\"object\",\"properties\":{\"records\":{\"type\":\"array\",\"items\":"
+                        + "{\"type\":\"object\",\"properties\":{\"records\":{\"type\":[\"array\",\"null\"]")
+                .contains("\"minItems\":1,\"maxItems\":1");
+    }
+
+    @Test
     void theRecipeHoldsTheRecordAlone() {
         assertThat(JsonTree.write(TypeSchema.of(Bill.class).toJson())).isEqualTo("""
                 {"type":"object","properties":{"patientId":{"type":"integer"},\

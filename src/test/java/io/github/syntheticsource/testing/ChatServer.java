@@ -179,6 +179,11 @@ public final class ChatServer implements AutoCloseable {
             return body.at("/response_format/json_schema/schema");
         }
 
+        /** The one tool that is offered, a missing node if there is none. */
+        public JsonNode tool() {
+            return body.at("/tools/0/function");
+        }
+
         /** Whether the answer must match the schema. */
         public boolean strict() {
             return body.at("/response_format/json_schema/strict").asBoolean();
@@ -253,6 +258,16 @@ public final class ChatServer implements AutoCloseable {
         /** A completion with this text. */
         public static Reply content(String text) {
             return completion("stop", message -> message.put("content", text));
+        }
+
+        /** A completion that calls a tool, once for each text of arguments. */
+        public static Reply toolCall(String name, String... arguments) {
+            return completion("tool_calls", message -> putCalls(message.putNull("content"), name, arguments));
+        }
+
+        /** A completion that ran into the limit of tokens amid the arguments of a tool. */
+        public static Reply truncatedToolCall(String name, String arguments) {
+            return completion("length", message -> putCalls(message.putNull("content"), name, arguments));
         }
 
         /** A completion that ran into the limit of tokens after this text. */
@@ -349,6 +364,18 @@ public final class ChatServer implements AutoCloseable {
             choice.putNull("logprobs").put("finish_reason", finishReason);
             putUsage(completion, PROMPT_TOKENS, message.path("content").asText().length() / CHARACTERS_A_TOKEN + 1);
             return raw(completion.toString());
+        }
+
+        private static void putCalls(ObjectNode message, String name, String... arguments) {
+            var calls = message.putArray("tool_calls");
+            for (var text : arguments) {
+                calls.addObject()
+                        .put("id", "call_" + calls.size())
+                        .put("type", "function")
+                        .putObject("function")
+                        .put("name", name)
+                        .put("arguments", text);
+            }
         }
 
         private static void putUsage(ObjectNode completion, int promptTokens, int completionTokens) {

@@ -73,8 +73,20 @@ final class StrictRequest {
         body.path("messages").forEach(this::message);
         temperature(body.path("temperature"));
         require(!body.path("stream").asBoolean(), "This server does not stream");
+        body.path("tools").forEach(tool -> tool(tool.path("function")));
+        require(!body.has("tool_choice") || body.has("tools"), "tool_choice needs tools");
         if (body.has("response_format")) {
             responseFormat(body.path("response_format"));
+        }
+    }
+
+    private void tool(JsonNode function) {
+        var name = function.path("name").asText();
+        require(SCHEMA_NAME.matcher(name).matches(), "The tool's name [%s] is not %s".formatted(name, SCHEMA_NAME));
+        if (function.path("strict").asBoolean()) {
+            StrictSubset.violations(function.path("parameters")).stream()
+                    .map(violation -> "Invalid parameters of [%s] under strict: %s".formatted(name, violation))
+                    .forEach(violations::add);
         }
     }
 

@@ -1,0 +1,118 @@
+package io.github.syntheticsource;
+
+import io.github.syntheticsource.extraction.ModelUse;
+import io.github.syntheticsource.fixture.FixtureMode;
+import io.github.syntheticsource.fixture.KeyedRequest;
+import io.github.syntheticsource.fixture.KeyedSet;
+import io.github.syntheticsource.fixture.KeyedSource;
+import io.github.syntheticsource.fixture.KeyedStore;
+import io.github.syntheticsource.fixture.Provenance;
+import io.github.syntheticsource.fixture.SetName;
+import io.github.syntheticsource.fixture.StorePolicy;
+import io.github.syntheticsource.generation.Usage;
+import io.github.syntheticsource.report.RunReport;
+import io.github.syntheticsource.report.SetEvent;
+import io.github.syntheticsource.report.SetEvent.Kind;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The recorded answers of a project's extractors, a file each. */
+final class RecordedAnswers {
+
+    private final KeyedStore store;
+    private final Path folder;
+    private final StorePolicy policy;
+    private final RunReport report;
+    private final Map<SetName, Map<String, String>> claims = new ConcurrentHashMap<>();
+    private final Map<SetName, Set<String>> replayed = new ConcurrentHashMap<>();
+
+    RecordedAnswers(Path folder, StorePolicy policy, List<String> secrets, RunReport report) {
+        this.store = new KeyedStore(folder, policy, secrets);
+        this.folder = folder;
+        this.policy = policy;
+        this.report = report;
+    }
+
+    /**
+     * Takes a name for an extractor: another one would replace its answers.
+     *
+     * @throws ConfigurationException if another extractor has it in this run
+     */
+    void claim(ExtractorIdentity identity, Map<String, String> parts) {
+        var first = claims.putIfAbsent(identity.set(), parts);
+        if (first != null && !first.equals(parts)) {
+            var differences = new TreeSet<>(first.keySet());
+            differences.addAll(parts.keySet());
+            differences.removeIf(part -> Objects.equals(first.get(part), parts.get(part)));
+            throw new ConfigurationException("""
+                    Two extractors are recorded as %s of %s, and differ in: %s
+                     -> each would replace the other's answers
+                    Give one of them another name: SyntheticData.recorded("…", %s.class)""".formatted(
+                            identity.name(),
+                            identity.simpleTypeName(),
+                            String.join(", ", differences),
+                            identity.simpleTypeName()));
+        }
+    }
+
+    /** The one entry that is wanted. */
+    KeyedSet.Entry resolve(KeyedRequest request, KeyedSource source) {
+        try {
+            var set = store.resolve(
+                    request,
+                    (missing, keep) -> source.supply(missing, lot -> {
+                        keep.accept(lot);
+                        tellMade(request.name(), lot.provenance());
+                    }));
+            if (set.recorded() == 0) {
+                tellReplayed(request, set);
+            }
+            if (set.edited()) {
+                report.add(new SetEvent(Kind.EDITED, request.name(), 1, "", Usage.NONE));
+            }
+            return set.entries().get(0);
+        } catch (io.github.syntheticsource.fixture.FixtureException e) {
+            var reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            report.add(new SetEvent(Kind.MISSED, request.name(), 0, reason, Usage.NONE));
+            throw e;
+        }
+    }
+
+    private void tellMade(SetName set, Provenance provenance) {
+        var kind = policy.mode() == FixtureMode.LIVE ? Kind.MADE : Kind.RECORDED;
+        var usage = new Usage(provenance.calls(), 0, provenance.inputTokens(), 0, provenance.outputTokens());
+        report.add(new SetEvent(kind, set, 1, provenance.origin(), usage));
+    }
+
+    /** A set counts once, with as many answers as were asked for. */
+    private void tellReplayed(KeyedRequest request, KeyedSet set) {
+        var keys = replayed.computeIfAbsent(request.name(), name -> ConcurrentHashMap.newKeySet());
+        if (keys.add(request.wanted().get(0).key())) {
+            var kind = set.accepted() ? Kind.ACCEPTED : Kind.REPLAYED;
+            report.add(new SetEvent(kind, request.name(), keys.size(), String.join("; ", set.origins()), Usage.NONE));
+        }
+    }
+
+    Provenance provenance(ExtractorIdentity identity, @Nullable ModelUse use) {
+        return new Provenance(
+                LocalDate.now(ZoneId.systemDefault()),
+                identity.name(),
+                use == null ? null : use.model(),
+                use == null ? 0 : use.calls(),
+                use == null ? 0 : use.inputTokens(),
+                use == null ? 0 : use.outputTokens(),
+                Map.of());
+    }
+
+    String shown(SetName set) {
+        return policy.shown().apply(folder.resolve(set.path()));
+    }
+}

@@ -1,0 +1,531 @@
+package io.github.syntheticsource.langchain4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.openai.OpenAiChatModel;
+import dev.langchain4j.service.AiServices;
+import dev.langchain4j.service.UserMessage;
+import dev.langchain4j.service.V;
+import io.github.syntheticsource.extraction.Extracted;
+import io.github.syntheticsource.extraction.ExtractionException;
+import io.github.syntheticsource.extraction.Extractor;
+import io.github.syntheticsource.extraction.ModelUse;
+import io.github.syntheticsource.extraction.SyntheticDocument;
+import io.github.syntheticsource.generation.ChatException;
+import io.github.syntheticsource.json.JsonTree;
+import io.github.syntheticsource.testing.ChatServer;
+import io.github.syntheticsource.testing.ChatServer.Call;
+import io.github.syntheticsource.testing.ChatServer.Reply;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Over langchain4j's own client for OpenAI and a server on loopback, which refuses what a strict endpoint would. */
+class ChatModelExtractorsTest {
+
+    private static final String KEY = "tk-9fQx7Lm2vR8dYw4Zc1Ns6Hb3";
+    private static final String TEXT = "Zoe Müller {{name}} was billed $150.00 for {} 100% on 5 March 2024.";
+
+    enum Kind {
+        IN,
+        OUT
+    }
+
+    record Line(String code, BigDecimal amount) {}
+
+    record Bill(String patient, int visits, LocalDate date, Kind kind, List<Line> lines) {
+        Bill {
+            if (visits < 0) {
+                throw new IllegalArgumentException("visits must not be negative");
+            }
+        }
+    }
+
+    private static final String JSON =
+            "{\"patient\":\"Zoe Müller\",\"visits\":2,\"date\":\"2024-03-05\",\"kind\":\"OUT\",\"lines\":[{\"code\":\"99213\",\"amount\":150.00}]}";
+    private static final Bill BILL = new Bill(
+            "Zoe Müller", 2, LocalDate.of(2024, 3, 5), Kind.OUT, List.of(new Line("99213", new BigDecimal("150.00"))));
+
+    private static ChatModel model(String baseUrl) {
+        return OpenAiChatModel.builder()
+                .baseUrl(baseUrl)
+                .apiKey(KEY)
+                .modelName("gpt-small")
+                .temperature(0.0)
+                .strictJsonSchema(true)
+                .timeout(Duration.ofSeconds(20))
+                .maxRetries(0)
+                .build();
+    }
+
+    private static <T> ChatModelExtractor<T> extractor(Way way, ChatModel model, Class<T> type) {
+        return switch (way) {
+            case PROMPTED -> ChatModelExtractors.prompted(model, type);
+            case STRUCTURED -> ChatModelExtractors.structured(model, type);
+            case TOOLS -> ChatModelExtractors.tools(model, type);
+        };
+    }
+
+    private static <T> ChatModelExtractor<T> extractor(Way way, Supplier<ChatModel> model, Class<T> type) {
+        return switch (way) {
+            case PROMPTED -> ChatModelExtractors.prompted(model, type);
+            case STRUCTURED -> ChatModelExtractors.structured(model, type);
+            case TOOLS -> ChatModelExtractors.tools(model, type);
+        };
+    }
+
+    private static Reply reply(Way way, String json) {
+        return way == Way.TOOLS ? Reply.toolCall("Bill", json) : Reply.content(json);
+    }
+
+    private static Extracted<Bill> read(Way way, Reply reply) {
+        try (var server = ChatServer.answering(call -> reply)) {
+            return extractor(way, model(server.baseUrl()), Bill.class).read(TEXT);
+        }
+    }
+
+    private static Call callOf(Way way, Function<ChatModelExtractor<Bill>, Extractor<?>> made) throws Exception {
+        try (var server = ChatServer.answering(call -> reply(way, "{\"records\":[" + JSON + "]}"))) {
+            made.apply(extractor(way, model(server.baseUrl()), Bill.class)).extract(TEXT);
+            return server.calls().get(0);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readsTheRecord(Way way) {
+        var extracted = read(way, reply(way, JSON));
+
+        assertThat(extracted.failure()).isNull();
+        assertThat(extracted.value()).isEqualTo(BILL);
+        assertThat(extracted.json()).isEqualTo(JSON);
+        var use = Objects.requireNonNull(extracted.use());
+        assertThat(use).isEqualTo(new ModelUse(Reply.MODEL, 1, 120, use.outputTokens()));
+        assertThat(use.outputTokens()).isPositive();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readsAllRecordsOfAText(Way way) throws Exception {
+        try (var server = ChatServer.answering(call -> reply(way, "{\"records\":[" + JSON + "," + JSON + "]}"))) {
+            var extractor = extractor(way, model(server.baseUrl()), Bill.class).forSeveral();
+
+            assertThat(extractor.extract(TEXT)).containsExactly(BILL, BILL);
+            assertThat(extractor.read(TEXT).json()).isEqualTo("[" + JSON + "," + JSON + "]");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTextMayStateNoRecord(Way way) {
+        try (var server = ChatServer.answering(call -> reply(way, "{\"records\":[]}"))) {
+            var extracted = extractor(way, model(server.baseUrl()), Bill.class)
+                    .forSeveral()
+                    .read(TEXT);
+
+            assertThat(extracted.failure()).isNull();
+            assertThat(extracted.value()).isEmpty();
+            assertThat(extracted.json()).isEqualTo("[]");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theTextIsTheUserMessageAsItIs(Way way) throws Exception {
+        var call = callOf(way, extractor -> extractor);
+
+        assertThat(call.userText()).isEqualTo(TEXT);
+        assertThat(call.systemText()).startsWith("Extract the record of the type Bill that the user's text states.");
+        assertThat(call.model()).isEqualTo("gpt-small");
+        assertThat(call.temperature()).hasValue(0.0);
+    }
+
+    @Test
+    void theSchemaIsInThePromptAloneWhereItIsPrompted() throws Exception {
+        var call = callOf(Way.PROMPTED, extractor -> extractor);
+
+        assertThat(call.body().has("response_format")).isFalse();
+        assertThat(call.body().has("tools")).isFalse();
+        var prompt = call.systemText();
+        assertThat(json(prompt.substring(prompt.indexOf('{'))))
+                .isEqualTo(json(JsonTree.write(io.github.syntheticsource.schema.TypeSchema.of(Bill.class)
+                        .strictReading(false))));
+    }
+
+    @Test
+    void theSchemaIsTheStrictResponseFormatWhereItIsStructured() throws Exception {
+        var call = callOf(Way.STRUCTURED, extractor -> extractor);
+
+        assertThat(call.strict()).isTrue();
+        assertThat(call.schema().at("/properties/visits").toString()).isEqualTo("{\"type\":[\"integer\",\"null\"]}");
+        assertThat(call.systemText()).doesNotContain("JSON Schema");
+        assertThat(call.body().has("tools")).isFalse();
+    }
+
+    @Test
+    void theSchemaIsThatOfAToolThatMustBeCalled() throws Exception {
+        var call = callOf(Way.TOOLS, extractor -> extractor);
+
+        assertThat(call.tool().path("name").asText()).isEqualTo("Bill");
+        assertThat(call.tool().path("strict").asBoolean()).isTrue();
+        assertThat(json(call.tool().path("parameters").toString()))
+                .isEqualTo(json(JsonTree.write(io.github.syntheticsource.schema.TypeSchema.of(Bill.class)
+                        .strictReading(false))));
+        assertThat(call.body().path("tool_choice").asText()).isEqualTo("required");
+        assertThat(call.body().has("response_format")).isFalse();
+    }
+
+    record Node(String name, List<Node> children) {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Card.class, name = "card"),
+        @JsonSubTypes.Type(value = Cash.class, name = "cash")
+    })
+    sealed interface Payment permits Card, Cash {}
+
+    record Card(String number) implements Payment {}
+
+    record Cash(@Nullable BigDecimal given) implements Payment {}
+
+    @ParameterizedTest
+    @EnumSource
+    void recursiveAndSealedTypesGoThroughAStrictServer(Way way) throws Exception {
+        try (var server = ChatServer.answering(call -> call.systemText().contains("type Node")
+                ? named(way, "Node", "{\"name\":\"a\",\"children\":[{\"name\":\"b\",\"children\":[]}]}")
+                : named(way, "Payment", "{\"records\":[{\"kind\":\"cash\",\"given\":null}]}"))) {
+            var model = model(server.baseUrl());
+
+            assertThat(extractor(way, model, Node.class).extract(TEXT))
+                    .isEqualTo(new Node("a", List.of(new Node("b", List.of()))));
+            assertThat(extractor(way, model, Payment.class).extract(TEXT)).isEqualTo(new Cash(null));
+        }
+    }
+
+    private static Reply named(Way way, String tool, String json) {
+        return way == Way.TOOLS ? Reply.toolCall(tool, json) : Reply.content(json);
+    }
+
+    @Test
+    void instructionsAndExamplesAreSaid() throws Exception {
+        var call = callOf(
+                Way.STRUCTURED,
+                extractor ->
+                        extractor.instructions("Amounts are in €, 100% of {}.").example("No {{one}}.", BILL));
+
+        assertThat(call.systemText())
+                .contains("Instructions: Amounts are in €, 100% of {}.\n")
+                .contains("<text>\nNo {{one}}.\n</text>\n<answer>" + JSON + "</answer>\n");
+    }
+
+    @Test
+    void fencesAndProseAroundTheJsonAreNoFailure() {
+        var extracted =
+                read(Way.PROMPTED, Reply.content("Here is the bill:\n```json\n" + JSON + "\n```\nAnything else?"));
+
+        assertThat(extracted.value()).isEqualTo(BILL);
+        assertThat(extracted.json()).isEqualTo(JSON);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aMissingPrimitiveIsMissingAndNotZero(Way way) {
+        var extracted = read(way, reply(way, JSON.replace("\"visits\":2,", "")));
+
+        assertThat(extracted.value()).isNull();
+        assertThat(extracted.json()).doesNotContain("visits").startsWith("{\"patient\":\"Zoe Müller\"");
+        assertThat(extracted.failure()).isInstanceOf(ExtractionException.class).hasMessage("""
+                        The answer is no Bill: visits: is missing
+                         -> answer: "{"patient":"Zoe Müller","date":"2024-03-05","kind":"OUT","lines":[{"code":"99213","amount":150.00}]}"
+                        Change the prompt or the model, or give a component that a text may leave out a type that takes null.""");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nullForAPrimitiveIsNullInWhatIsScored(Way way) {
+        var extracted = read(way, reply(way, JSON.replace("\"visits\":2", "\"visits\":null")));
+
+        assertThat(extracted.value()).isNull();
+        assertThat(extracted.json()).contains("\"visits\":null");
+        assertThat(extracted.failure()).hasMessageContaining("The answer is no Bill: visits: ");
+    }
+
+    @Test
+    void whatDoesNotFitTheTypeKeepsItsJson() {
+        var refusals = List.of(
+                JSON.replace("\"visits\":2", "\"visits\":\"2\""),
+                JSON.replace("\"visits\":2", "\"visits\":2.5"),
+                JSON.replace("\"visits\":2", "\"visits\":-1"),
+                JSON.replace("\"OUT\"", "\"AWAY\""),
+                JSON.replace("2024-03-05", "5 March 2024"),
+                JSON.replace("150.00", "\"$150.00\""),
+                JSON.replace("\"visits\":2", "\"visits\":2,\"more\":1"));
+        var told = new ArrayList<String>();
+        for (var json : refusals) {
+            var extracted = read(Way.STRUCTURED, Reply.content(json));
+
+            assertThat(extracted.value()).isNull();
+            assertThat(extracted.json()).isEqualTo(json);
+            told.add(Objects.requireNonNull(extracted.failure())
+                    .getMessage()
+                    .lines()
+                    .findFirst()
+                    .orElseThrow());
+        }
+        assertThat(told.get(0)).startsWith("The answer is no Bill: visits: ");
+        assertThat(told.get(2)).isEqualTo("The answer is no Bill: visits must not be negative");
+        assertThat(told.get(5)).startsWith("The answer is no Bill: lines[0].amount: ");
+        assertThat(told.get(6)).isEqualTo("The answer is no Bill: more: unknown component [more]");
+    }
+
+    @Test
+    void aRecordOfSeveralThatDoesNotFitIsNamed() {
+        var odd = JSON.replace("150.00", "\"much\"");
+        try (var server = ChatServer.answering(call -> Reply.content("[" + JSON + "," + odd + "]"))) {
+            var extracted = ChatModelExtractors.prompted(model(server.baseUrl()), Bill.class)
+                    .forSeveral()
+                    .read(TEXT);
+
+            assertThat(extracted.json()).isEqualTo("[" + JSON + "," + odd + "]");
+            assertThat(extracted.failure())
+                    .hasMessageStartingWith("The answer is no list of Bill: [1].lines[0].amount: ");
+        }
+    }
+
+    @Test
+    void anAnswerThatIsNoJsonIsKeptAsItWas() {
+        var extracted = read(Way.PROMPTED, Reply.content("I see no bill in 100% of {} this text."));
+
+        assertThat(extracted.json()).isEqualTo("I see no bill in 100% of {} this text.");
+        assertThat(extracted.failure()).hasMessage("""
+                        The answer held no JSON of a record
+                         -> answer: "I see no bill in 100% of {} this text."
+                        Change the prompt or the model, or give a component that a text may leave out a type that takes null.""");
+    }
+
+    @Test
+    void aCutAnswerIsAFailureWhateverItHolds() {
+        var cut = read(Way.STRUCTURED, Reply.truncated(JSON.substring(0, 40)));
+        var whole = read(Way.STRUCTURED, Reply.truncated(JSON));
+        var call = read(Way.TOOLS, Reply.truncatedToolCall("Bill", JSON.substring(0, 40)));
+
+        assertThat(cut.failure()).hasMessageStartingWith("The answer was cut by its length limit\n");
+        assertThat(cut.json()).isEqualTo(JSON.substring(0, 40));
+        assertThat(whole.failure()).hasMessageStartingWith("The answer was cut by its length limit\n");
+        assertThat(call.failure()).hasMessageStartingWith("The answer was cut by its length limit\n");
+    }
+
+    @Test
+    void emptyAndFilteredAnswersAreFailures() {
+        assertThat(read(Way.PROMPTED, Reply.nullContent()).failure())
+                .hasMessageStartingWith("The answer was empty\n -> answer: nothing\n");
+        assertThat(read(Way.STRUCTURED, Reply.contentFilter()).failure())
+                .hasMessageStartingWith("The answer was held back by the content filter\n");
+    }
+
+    @Test
+    void anAnswerWithoutTheToolIsAFailureThatKeepsWhatWasSaid() {
+        var said = read(Way.TOOLS, Reply.content(JSON));
+        var other = read(Way.TOOLS, Reply.toolCall("Invoice", JSON));
+
+        assertThat(said.value()).isNull();
+        assertThat(said.json()).isEqualTo(JSON);
+        assertThat(said.failure()).hasMessageStartingWith("The answer was no call of the tool Bill\n");
+        assertThat(other.failure()).hasMessageStartingWith("The answer was no call of the tool Bill\n");
+    }
+
+    @Test
+    void aToolThatIsCalledOnceForEachRecordGivesThemAll() throws Exception {
+        var one = "{\"records\":[" + JSON + "]}";
+        try (var server = ChatServer.answering(call -> Reply.toolCall("Bill", one, one))) {
+            var extractor = ChatModelExtractors.tools(model(server.baseUrl()), Bill.class);
+
+            assertThat(extractor.forSeveral().extract(TEXT)).containsExactly(BILL, BILL);
+            assertThat(extractor.read(TEXT).failure())
+                    .hasMessageStartingWith("The answer held 2 records where one was asked for\n");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRefusalIsToldWithoutThePrompt(Way way) {
+        var extracted = read(way, Reply.refusal("I cannot read <" + TEXT + ">"));
+
+        assertThat(extracted.json()).isNull();
+        assertThat(extracted.failure()).isInstanceOf(ChatException.class).hasMessage("""
+                        The model of the extractor refused to answer.
+                         -> I cannot read <[prompt]>
+                        To mend it: change the text or the instructions, or ask another model.""");
+    }
+
+    @Test
+    void errorsOfTheServerAreToldWithoutTheKey() {
+        var statuses = List.of(400, 401, 404, 429, 500);
+        for (var status : statuses) {
+            var failure = Objects.requireNonNull(
+                    read(Way.STRUCTURED, Reply.error(status, "No: key " + KEY + " for gpt-small"))
+                            .failure());
+
+            assertThat(failure).isInstanceOf(ChatException.class).hasMessageContaining("To mend it: ");
+            assertThat(Chats.printed(failure)).doesNotContain(KEY).doesNotContain("9fQx7Lm2");
+        }
+    }
+
+    @Test
+    void aServerThatKnowsNoStructuredOutputNamesTheOtherWay() {
+        var failure = read(Way.STRUCTURED, Reply.error(400, "response_format is not supported"))
+                .failure();
+
+        assertThat(failure).hasMessage("""
+                The model of the extractor refused the request.
+                 -> Status 400. The server says: response_format is not supported
+                To mend it: check the parameters that the model was built with; a model that knows no structured output takes ChatModelExtractors.prompted.""");
+    }
+
+    @Test
+    void aLostConnectionIsAFailureOfTheExtraction() {
+        assertThat(read(Way.STRUCTURED, Reply.reset()).failure())
+                .isInstanceOf(ChatException.class)
+                .hasMessageStartingWith("The model of the extractor failed.");
+    }
+
+    @Test
+    @Timeout(20)
+    void anInterruptEndsTheExtractionAndTheThreadStaysInterrupted() throws Exception {
+        try (var server = ChatServer.answering(call -> Reply.content(JSON).after(Duration.ofSeconds(30)))) {
+            var extractor = ChatModelExtractors.structured(model(server.baseUrl()), Bill.class);
+            var seen = new ArrayList<Object>();
+            var thread = new Thread(() -> {
+                try {
+                    extractor.read(TEXT);
+                } catch (RuntimeException e) {
+                    seen.add(e);
+                }
+                seen.add(Thread.currentThread().isInterrupted());
+            });
+            thread.start();
+            while (server.calls().isEmpty()) {
+                Thread.sleep(5);
+            }
+            thread.interrupt();
+            thread.join();
+
+            assertThat(seen).hasSize(2).last().isEqualTo(true);
+            assertThat((Exception) seen.get(0))
+                    .hasMessageStartingWith(
+                            "The model of the extractor was left while it answered, since the thread was interrupted.");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aModelIsBuiltAtTheFirstTextAndOnce(Way way) throws Exception {
+        var built = new AtomicInteger();
+        try (var server = ChatServer.answering(call -> reply(way, JSON))) {
+            Supplier<ChatModel> recipe = () -> {
+                built.incrementAndGet();
+                return model(server.baseUrl());
+            };
+
+            var extractor = extractor(way, recipe, Bill.class);
+            assertThat(extractor.description()).containsOnlyKeys("way", "prompt", "schema");
+            assertThat(built).hasValue(0);
+            extractor.extract(TEXT);
+            extractor.extract(TEXT);
+            assertThat(built).hasValue(1);
+        }
+    }
+
+    @Test
+    void aModelThatCannotBeBuiltIsAFailureOfTheExtraction() {
+        Supplier<ChatModel> broken = () -> {
+            throw new IllegalArgumentException("no model for sk-proj-0123456789abcdef");
+        };
+
+        assertThat(ChatModelExtractors.structured(broken, Bill.class).read(TEXT).failure())
+                .hasMessage("""
+                        The model of the extractor could not be built.
+                         -> IllegalArgumentException: no model for [key]
+                        To mend it: correct the supplier that was given to ChatModelExtractors.""");
+    }
+
+    @Test
+    void aTypeThatNoModelCanBeAskedForIsRefusedAtOnce() {
+        record Loose(Object anything) {}
+
+        assertThatThrownBy(() -> ChatModelExtractors.structured(model("http://127.0.0.1:1/v1"), Loose.class))
+                .hasMessageContaining("anything");
+    }
+
+    @Test
+    void theDescriptionTellsPromptsModelsAndWaysApart() {
+        var model = model("http://127.0.0.1:1/v1");
+        var plain = ChatModelExtractors.structured(model, Bill.class);
+
+        assertThat(plain.description())
+                .containsOnlyKeys("way", "model", "temperature", "prompt", "schema")
+                .containsEntry("way", "structured")
+                .containsEntry("model", "gpt-small")
+                .containsEntry("temperature", "0.0");
+        assertThat(plain.description())
+                .isEqualTo(ChatModelExtractors.structured(model, Bill.class).description())
+                .isNotEqualTo(plain.instructions("In euros.").description())
+                .isNotEqualTo(plain.example("A text.", BILL).description())
+                .isNotEqualTo(plain.forSeveral().description())
+                .isNotEqualTo(ChatModelExtractors.tools(model, Bill.class).description())
+                .isNotEqualTo(ChatModelExtractors.structured(model, Node.class).description());
+        assertThat(plain.description().toString()).doesNotContain(KEY);
+    }
+
+    interface BillReader {
+
+        @UserMessage("Extract the bill from: {{text}}")
+        Bill read(@V("text") String text);
+    }
+
+    @Test
+    void anAiServiceIsAnExtractorAsItIs() {
+        try (var server = ChatServer.answering(call -> Reply.content(JSON))) {
+            var service = AiServices.create(BillReader.class, model(server.baseUrl()));
+            Extractor<Bill> extractor = service::read;
+
+            var extraction = SyntheticDocument.of(BILL, TEXT).extractedBy(extractor);
+
+            assertThat(extraction.extracted().value()).isEqualTo(BILL);
+            assertThat(server.calls().get(0).userText()).startsWith("Extract the bill from: " + TEXT);
+        }
+    }
+
+    @Test
+    void anAiServiceThatCannotReadTheAnswerIsAFailedExtraction() {
+        try (var server = ChatServer.answering(call -> Reply.content("no bill"))) {
+            var service = AiServices.create(BillReader.class, model(server.baseUrl()));
+
+            var extraction = SyntheticDocument.of(BILL, TEXT).extractedBy(service::read);
+
+            assertThat(extraction.extracted().failure()).isNotNull();
+            assertThat(extraction.extracted().json()).isNull();
+        }
+    }
+
+    private static JsonNode json(String text) throws Exception {
+        return new JsonMapper().readTree(text);
+    }
+}
