@@ -49,7 +49,7 @@ public class RecordsAssert<T>
      * @param actual the records; null fails every assertion but {@code isNull}
      */
     public RecordsAssert(@Nullable Iterable<? extends T> actual) {
-        super(unbounded(actual), RecordsAssert.class);
+        super(actual, RecordsAssert.class);
     }
 
     /**
@@ -144,7 +144,7 @@ public class RecordsAssert<T>
     private void failOfDuplicates(String wish, List<NumberedRecord> records, Map<String, List<String>> holders) {
         var repeated = holders.entrySet().stream()
                 .filter(holder -> holder.getValue().size() > 1)
-                .map(holder -> shortened(holder.getKey()) + " in " + String.join(", ", holder.getValue()))
+                .map(holder -> Excerpt.of(holder.getKey(), WIDEST) + " in " + String.join(", ", holder.getValue()))
                 .toList();
         if (!repeated.isEmpty()) {
             var what = repeated.size() == 1 ? "1 value occurs" : repeated.size() + " values occur";
@@ -178,8 +178,8 @@ public class RecordsAssert<T>
         for (var record : records) {
             var number = examples.copiedBy(record);
             if (number > 0) {
-                copies.add(
-                        record.label() + " is example " + number + ": " + shortened(JsonTree.write(readable(record))));
+                copies.add(record.label() + " is example " + number + ": "
+                        + Excerpt.of(JsonTree.write(readable(record)), WIDEST));
             }
         }
         if (!copies.isEmpty()) {
@@ -306,18 +306,6 @@ public class RecordsAssert<T>
             return "the " + number + " of " + TypeSchema.of(dataset.type()).name() + "/" + dataset.set();
         }
         return "the " + number;
-    }
-
-    private static String shortened(String text) {
-        if (text.length() <= WIDEST) {
-            return text;
-        }
-        return text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, WIDEST - 1))) + "…";
-    }
-
-    @SuppressWarnings("NullAway") // AssertJ has no nullness annotations, and takes null
-    private static <T> Iterable<? extends T> unbounded(@Nullable Iterable<? extends T> actual) {
-        return actual;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.github.syntheticsource.assertj;
 
 import io.github.syntheticsource.SyntheticDataset;
+import io.github.syntheticsource.extraction.Extraction;
+import io.github.syntheticsource.extraction.SyntheticDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,5 +37,27 @@ public final class SyntheticAssertions {
      */
     public static <T> RecordsAssert<T> assertThatRecords(@Nullable Iterable<? extends T> actual) {
         return new RecordsAssert<>(actual);
+    }
+
+    /**
+     * Begins assertions on what an extractor got out of a text.
+     *
+     * @param actual the extraction
+     * @param <R> what is extracted
+     * @return the assertions
+     */
+    public static <R> ExtractionAssert<R> assertThat(@Nullable Extraction<R> actual) {
+        return new ExtractionAssert<>(actual);
+    }
+
+    /**
+     * Begins assertions on a text and the record that it was written from.
+     *
+     * @param actual the document
+     * @param <T> the records' type
+     * @return the assertions
+     */
+    public static <T> DocumentAssert<T> assertThat(@Nullable SyntheticDocument<T> actual) {
+        return new DocumentAssert<>(actual);
     }
 }

@@ -153,7 +153,7 @@ class RecordsAssertTest {
                         Expecting the 3 records to have no duplicates
                         but 1 value occurs more than once:
 
-                          {"lines":[{"amount":150,"code":"99213"}],"patientId":1,"patientName":"John Smith","status":"OPEN","…\
+                          {"lines":[{"amount":150,"code":"99213"}],"patientId":1,"patientName":"John Smith","status":"OPEN","u…\
                          in record 1, record 3""");
     }
 
