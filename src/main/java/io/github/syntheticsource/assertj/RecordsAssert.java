@@ -153,22 +153,26 @@ public class RecordsAssert<T>
     }
 
     /**
-     * Verifies that no record is a copy of one of these.
+     * Verifies that no record is a copy of one of these: has the same values as a record or a JSON object, or only values
+     * that a free text states, of which there must be two at least, one of them a text.
      *
-     * @param others records, or the examples that a model was shown as JSON objects
+     * @param others the examples that a model was shown: free texts, JSON objects, or records
      * @return this
      * @throws AssertionError naming the records that are
+     * @throws IllegalArgumentException if an example is null
      */
     public RecordsAssert<T> containsNoneOf(Object... others) {
         return containsNoneOf(Arrays.asList(others));
     }
 
     /**
-     * Verifies that no record is a copy of one of these.
+     * Verifies that no record is a copy of one of these: has the same values as a record or a JSON object, or only values
+     * that a free text states, of which there must be two at least, one of them a text.
      *
-     * @param others records, or the examples that a model was shown as JSON objects
+     * @param others the examples that a model was shown: free texts, JSON objects, or records
      * @return this
      * @throws AssertionError naming the records that are
+     * @throws IllegalArgumentException if an example is null
      */
     public RecordsAssert<T> containsNoneOf(Iterable<?> others) {
         isNotNull();
@@ -176,10 +180,10 @@ public class RecordsAssert<T>
         var records = NumberedRecord.all(actual);
         var copies = new ArrayList<String>();
         for (var record : records) {
-            var number = examples.copiedBy(record);
+            var tree = readable(record);
+            var number = tree == null ? 0 : examples.copiedBy(schema(records).type(), tree);
             if (number > 0) {
-                copies.add(record.label() + " is example " + number + ": "
-                        + Excerpt.of(JsonTree.write(readable(record)), WIDEST));
+                copies.add(record.label() + " is example " + number + ": " + Excerpt.of(JsonTree.write(tree), WIDEST));
             }
         }
         if (!copies.isEmpty()) {

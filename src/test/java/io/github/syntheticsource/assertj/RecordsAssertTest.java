@@ -13,7 +13,6 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.syntheticsource.ConfigurationException;
 import io.github.syntheticsource.SyntheticDataset;
-import io.github.syntheticsource.SyntheticException;
 import io.github.syntheticsource.junit.Synthetic;
 import io.github.syntheticsource.testing.Run;
 import jakarta.validation.constraints.Positive;
@@ -313,10 +312,15 @@ class RecordsAssertTest {
     }
 
     @Test
-    void anExampleThatIsNoJsonIsRefused() {
-        assertThatThrownBy(() -> assertThatRecords(List.of(SMITH)).containsNoneOf(MILLER, "{\"a\":"))
-                .isInstanceOf(SyntheticException.class)
-                .hasMessageContaining("cannot read example 2");
+    void copiesOfExamplesInFreeTextAreFound() {
+        var example = "Patient ID: 1, Patient Name: John Smith, Status: OPEN, Code 99213, Amount: $150.00";
+
+        assertThatRecords(List.of(MILLER)).containsNoneOf(example, "{ no JSON");
+        assertThatThrownBy(() -> assertThatRecords(List.of(MILLER, SMITH)).containsNoneOf("Nothing.", example))
+                .hasMessageContaining("but 1 is a copy:\n\n  record 2 is example 2: {\"patientId\":1,");
+        assertThatThrownBy(() -> assertThatRecords(List.of(SMITH)).containsNoneOf(example, null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("example 2 must not be null");
     }
 
     @Test
