@@ -5,6 +5,7 @@ import io.github.syntheticsource.fixture.RecordedSet;
 import io.github.syntheticsource.json.JsonException;
 import io.github.syntheticsource.json.RecordBinder;
 import io.github.syntheticsource.recipe.Recipe;
+import java.lang.reflect.Type;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -34,6 +35,15 @@ public final class SyntheticDataset<T> implements Iterable<T> {
      */
     public String set() {
         return set.name().name();
+    }
+
+    /**
+     * The records' type.
+     *
+     * @return a class, or a generic type with its arguments
+     */
+    public Type type() {
+        return recipe.schema().type();
     }
 
     /**

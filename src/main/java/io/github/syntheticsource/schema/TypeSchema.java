@@ -126,7 +126,7 @@ public final class TypeSchema {
     }
 
     /** The branch that the members' discriminator names, or null. */
-    static @Nullable ObjectSchema branch(ChoiceSchema choice, Map<?, ?> members) {
+    public static @Nullable ObjectSchema branch(ChoiceSchema choice, Map<?, ?> members) {
         var named = members.get(choice.discriminator());
         for (var branch : choice.branches()) {
             if (branch.property(choice.discriminator()) instanceof StringSchema text

@@ -57,6 +57,15 @@ class RoomsTest {
     static final ArchRule reportUsesWhatItTells = room("report").mayUse("generation", "fixture");
 
     @ArchTest
+    static final ArchRule assertjUsesTheBaseAndWhatItJudges = classes()
+            .that()
+            .resideInAPackage(BASE + ".assertj")
+            .should()
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage(BASE, BASE + ".assertj", BASE + ".extraction", BASE + ".schema", BASE + ".json")
+                            .or(not(resideInAnyPackage(BASE + ".."))));
+
+    @ArchTest
     static final ArchRule junitUsesTheBaseOnly = classes()
             .that()
             .resideInAPackage(BASE + ".junit")
@@ -90,6 +99,9 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule junitIsSeenInItsRoomOnly = library("org.junit..").only("junit");
+
+    @ArchTest
+    static final ArchRule assertjIsSeenInItsRoomOnly = library("org.assertj..").only("assertj");
 
     @ArchTest
     static final ArchRule caffeineIsSeenInTheStoreOnly =

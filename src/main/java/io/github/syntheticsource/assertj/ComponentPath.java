@@ -1,0 +1,134 @@
+package io.github.syntheticsource.assertj;
+
+import io.github.syntheticsource.ConfigurationException;
+import io.github.syntheticsource.schema.ArraySchema;
+import io.github.syntheticsource.schema.BooleanSchema;
+import io.github.syntheticsource.schema.ChoiceSchema;
+import io.github.syntheticsource.schema.Schema;
+import io.github.syntheticsource.schema.StringSchema;
+import io.github.syntheticsource.schema.TypeSchema;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way to a component, such as {@code customer.city} or {@code lines.code}: a list on the way stands for each of its
+ * items.
+ */
+record ComponentPath(String text) {
+
+    /** A value at the end of the way, and where in the record it stands. */
+    record Place(String path, @Nullable Object value) {}
+
+    private List<String> steps() {
+        return List.of(text.split("\\.", -1));
+    }
+
+    /**
+     * Makes sure that the type has such a component.
+     *
+     * @throws ConfigurationException if it has none, with the names that it has
+     */
+    void requireIn(TypeSchema type) {
+        leaves(type);
+    }
+
+    /**
+     * What the component can say, as JSON writes it.
+     *
+     * @throws ConfigurationException if there is no such component, or it is neither an enum nor a boolean
+     */
+    Set<Object> choicesIn(TypeSchema type) {
+        var choices = new LinkedHashSet<Object>();
+        for (var leaf : leaves(type)) {
+            if (leaf instanceof StringSchema string) {
+                choices.addAll(string.constants());
+            } else if (leaf instanceof BooleanSchema bool) {
+                choices.addAll(bool.only() == null ? List.of(true, false) : List.of(bool.only()));
+            }
+        }
+        if (choices.isEmpty()) {
+            throw new ConfigurationException("covers(\"" + text + "\") cannot tell what there is to cover\n -> [" + text
+                    + "] of " + type.name() + " is neither an enum nor a boolean, so it has no end of values"
+                    + "\nName a component that is, or assert on the values themselves.");
+        }
+        return choices;
+    }
+
+    /** The values that a record has there; a list on the way gives several, a null on the way none. */
+    List<Place> valuesIn(@Nullable Object tree) {
+        var places = List.of(new Place("", tree));
+        for (var step : steps()) {
+            var next = new ArrayList<Place>();
+            for (var place : places) {
+                items(place).forEach(item -> {
+                    if (item.value() instanceof Map<?, ?> members && members.containsKey(step)) {
+                        next.add(new Place(inner(item.path(), step), members.get(step)));
+                    }
+                });
+            }
+            places = next;
+        }
+        return places;
+    }
+
+    /** The place, or if it holds a list the places of the items. */
+    static List<Place> items(Place place) {
+        if (!(place.value() instanceof List<?> list)) {
+            return List.of(place);
+        }
+        var items = new ArrayList<Place>();
+        for (var i = 0; i < list.size(); i++) {
+            items.addAll(items(new Place(place.path() + "[" + i + "]", list.get(i))));
+        }
+        return items;
+    }
+
+    private static String inner(String path, String step) {
+        return path.isEmpty() ? step : path + "." + step;
+    }
+
+    private List<Schema> leaves(TypeSchema type) {
+        var nodes = objects(type, type.root());
+        var way = "";
+        for (var step : steps()) {
+            var found = new ArrayList<Schema>();
+            var names = new LinkedHashSet<String>();
+            for (var node : nodes) {
+                for (var property : node.properties()) {
+                    names.add(property.name());
+                    if (property.name().equals(step)) {
+                        found.addAll(objects(type, property.schema()));
+                    }
+                }
+            }
+            if (found.isEmpty()) {
+                throw unknown(type, way, step, names);
+            }
+            nodes = found;
+            way = inner(way, step);
+        }
+        return nodes;
+    }
+
+    private ConfigurationException unknown(TypeSchema type, String way, String step, Set<String> names) {
+        var owner = way.isEmpty() ? type.name() : "[" + way + "] of " + type.name();
+        return new ConfigurationException(type.name() + " has no component [" + text + "]\n -> "
+                + (names.isEmpty()
+                        ? owner + " has no components, so no [" + step + "]"
+                        : "the components of " + owner + " are " + String.join(", ", names))
+                + "\nName components as they are written in JSON, with a dot between them.");
+    }
+
+    /** The node, the items of an array, the branches of a choice. */
+    private static List<Schema> objects(TypeSchema type, Schema declared) {
+        var node = type.resolve(declared);
+        if (node instanceof ArraySchema array) {
+            return objects(type, array.items());
+        }
+        return node instanceof ChoiceSchema choice ? List.copyOf(choice.branches()) : List.of(node);
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.syntheticsource.assertj;
+
+import io.github.syntheticsource.extraction.Comparison;
+import io.github.syntheticsource.extraction.SyntheticDocument;
+import org.assertj.core.api.AbstractObjectAssert;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assertions on a text and the record, or records, that it was written from.
+ *
+ * @param <T> the records' type
+ * @since 0.1.0
+ */
+public class DocumentAssert<T> extends AbstractObjectAssert<DocumentAssert<T>, SyntheticDocument<T>> {
+
+    private Comparison comparison = Comparison.standard();
+
+    /**
+     * Creates the assertions.
+     *
+     * @param actual the document; null fails every assertion but {@code isNull}
+     */
+    public DocumentAssert(@Nullable SyntheticDocument<T> actual) {
+        super(actual, DocumentAssert.class);
+    }
+
+    /**
+     * Looks values up with what this knows of fields, such as aliases and date formats; it replaces what was said before.
+     *
+     * @param options such as a constant that many tests share. Defaults to {@link Comparison#standard()}
+     * @return this
+     */
+    public DocumentAssert<T> using(Comparison options) {
+        comparison = options;
+        return this;
+    }
+
+    /**
+     * Leaves fields out, with all that is in them.
+     *
+     * @param fields paths such as {@code id}, {@code lines.code}
+     * @return this
+     */
+    public DocumentAssert<T> ignoring(String... fields) {
+        return using(comparison.ignoring(fields));
+    }
+
+    /**
+     * Verifies that the text states every value of the record. Values of which that cannot be told (booleans, prose, enums
+     * without aliases) do not fail it.
+     *
+     * @return this
+     * @throws AssertionError naming the values that the text does not state
+     */
+    public DocumentAssert<T> textStatesEveryField() {
+        isNotNull();
+        var report = new GroundingReport(actual, actual.grounding(comparison));
+        if (report.fails()) {
+            throw failureWithActualExpected(report.actual(), report.expected(), "%s", report.message());
+        }
+        return this;
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.syntheticsource.extraction;
+
+import io.github.syntheticsource.extraction.MutationResult.Change;
+import io.github.syntheticsource.json.JsonTree;
+import io.github.syntheticsource.schema.ArraySchema;
+import io.github.syntheticsource.schema.ChoiceSchema;
+import io.github.syntheticsource.schema.ObjectSchema;
+import io.github.syntheticsource.schema.Schema;
+import io.github.syntheticsource.schema.TypeSchema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Every single change of a record as JSON. */
+final class Mutations {
+
+    /** A record with one change. */
+    record Mutation(String field, Change change, String json) {}
+
+    /** The record around a value. */
+    private interface Whole {
+
+        /** The record with another value in that place. */
+        @Nullable
+        Object with(@Nullable Object other);
+    }
+
+    private final OtherValues others;
+    private final TypeSchema type;
+    private final List<Mutation> all = new ArrayList<>();
+
+    private Mutations(TypeSchema type) {
+        this.type = type;
+        this.others = new OtherValues(type);
+    }
+
+    static List<Mutation> of(TypeSchema type, @Nullable Object tree) {
+        var mutations = new Mutations(type);
+        mutations.visit(type.root(), tree, "", other -> other);
+        return mutations.all;
+    }
+
+    /** Visits a value. */
+    private void visit(Schema declared, @Nullable Object value, String field, Whole whole) {
+        var schema = type.resolve(declared);
+        if (value == null) {
+            add(field, Change.INVENTED, others.any(schema), null, whole);
+        } else if (value instanceof Map<?, ?> members && object(schema, members) != null) {
+            visitMembers(object(schema, members), members, field, whole);
+        } else if (value instanceof List<?> items && schema instanceof ArraySchema array) {
+            visitItems(array, items, field, whole);
+        } else {
+            add(field, Change.WRONG, others.than(schema, value), value, whole);
+            add(field, Change.DROPPED, null, value, whole);
+        }
+    }
+
+    private void visitMembers(@Nullable ObjectSchema object, Map<?, ?> members, String field, Whole whole) {
+        for (var property : object == null ? List.<Schema.Property>of() : object.properties()) {
+            visit(
+                    property.schema(),
+                    members.get(property.name()),
+                    Paths.member(field, property.name()),
+                    other -> whole.with(with(members, property.name(), other)));
+        }
+    }
+
+    private void visitItems(ArraySchema array, List<?> items, String field, Whole whole) {
+        for (var i = 0; i < items.size(); i++) {
+            var index = i;
+            visit(array.items(), items.get(i), field, other -> whole.with(with(items, index, other)));
+        }
+        var more = new ArrayList<@Nullable Object>(items);
+        more.add(items.isEmpty() ? others.any(array.items()) : others.than(array.items(), items.get(items.size() - 1)));
+        add(field, Change.ITEM_ADDED, more, items, whole);
+        if (!items.isEmpty()) {
+            add(field, Change.ITEM_DROPPED, items.subList(0, items.size() - 1), items, whole);
+        }
+    }
+
+    private void add(String field, Change change, @Nullable Object mutated, @Nullable Object original, Whole whole) {
+        if (!JsonTree.same(mutated, original)) {
+            all.add(new Mutation(field, change, JsonTree.write(whole.with(mutated))));
+        }
+    }
+
+    private static @Nullable ObjectSchema object(Schema schema, Map<?, ?> members) {
+        if (schema instanceof ObjectSchema object) {
+            return object;
+        }
+        return schema instanceof ChoiceSchema choice ? TypeSchema.branch(choice, members) : null;
+    }
+
+    private static Map<String, @Nullable Object> with(Map<?, ?> members, String name, @Nullable Object value) {
+        var copy = new LinkedHashMap<String, @Nullable Object>();
+        members.forEach((key, member) -> copy.put(String.valueOf(key), member));
+        copy.put(name, value);
+        return copy;
+    }
+
+    private static List<@Nullable Object> with(List<?> items, int index, @Nullable Object value) {
+        var copy = new ArrayList<@Nullable Object>(items);
+        copy.set(index, value);
+        return copy;
+    }
+}
