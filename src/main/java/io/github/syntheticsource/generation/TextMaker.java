@@ -63,8 +63,10 @@ public final class TextMaker {
         this.check = new TextCheck(preferences, grounding);
         this.model = model;
         this.temperature = temperature;
-        this.batchSize =
-                Math.max(1, Math.min(limits.batchSize(), CHARACTERS_A_CALL / ModelTexts.expectedLength(preferences)));
+        var fitting = generator instanceof ModelTexts
+                ? CHARACTERS_A_CALL / ModelTexts.expectedLength(preferences)
+                : Integer.MAX_VALUE;
+        this.batchSize = Math.max(1, Math.min(limits.batchSize(), fitting));
         this.concurrency = limits.concurrency();
         this.deadline = limits.deadline();
     }
