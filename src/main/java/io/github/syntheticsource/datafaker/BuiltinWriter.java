@@ -73,7 +73,6 @@ public final class BuiltinWriter implements TextGenerator {
         private final List<String> facts;
         private final List<String> shortest;
         private final List<String> fillers;
-        private int nextFiller;
 
         Draft(Prose prose, Facts facts, Preferences preferences, int round) {
             this.prose = prose;
@@ -88,41 +87,41 @@ public final class BuiltinWriter implements TextGenerator {
 
         String text() {
             var opening = pick(prose.lines("opening", tone));
+            var stated = facts;
+            if (isTooLong(opening, stated)) {
+                opening = "";
+            }
+            if (isTooLong(opening, stated)) {
+                stated = shortest;
+            }
+            var more = 0;
+            var text = laidOut(stretched(opening, stated, more));
+            while (!fillers.isEmpty() && preferences.unit().length(text) < preferences.minLength()) {
+                var needed = preferences.minLength() - preferences.unit().length(text);
+                more += Math.max(1, needed / (2 * preferences.unit().length(fillers.get(0))));
+                text = laidOut(stretched(opening, stated, more));
+            }
+            return text;
+        }
+
+        private boolean isTooLong(String opening, List<String> stated) {
+            return preferences.unit().length(laidOut(stretched(opening, stated, 0))) > preferences.maxLength();
+        }
+
+        /** The sentences with so many among them that state nothing. */
+        private List<String> stretched(String opening, List<String> stated, int more) {
             var sentences = new ArrayList<String>();
-            sentences.add(opening);
-            sentences.addAll(facts);
-            if (isTooLong(sentences)) {
-                sentences.remove(0);
+            if (!opening.isEmpty()) {
+                sentences.add(opening);
             }
-            if (isTooLong(sentences)) {
-                sentences.clear();
-                sentences.addAll(shortest);
+            var next = 0;
+            for (var i = 0; i < stated.size(); i++) {
+                sentences.add(stated.get(i));
+                for (var end = (i + 1) * more / stated.size(); next < end; next++) {
+                    sentences.add(fillers.get(next % fillers.size()));
+                }
             }
-            stretch(sentences);
-            return laidOut(sentences);
-        }
-
-        private boolean isTooLong(List<String> sentences) {
-            return length(sentences) > preferences.maxLength();
-        }
-
-        private int length(List<String> sentences) {
-            return preferences.unit().length(laidOut(sentences));
-        }
-
-        /** Adds sentences that state nothing, here and there, until it is long enough. */
-        private void stretch(List<String> sentences) {
-            var place = 2;
-            while (!fillers.isEmpty() && length(sentences) < preferences.minLength()) {
-                var needed = preferences.minLength() - length(sentences);
-                var added = 0;
-                do {
-                    var filler = fillers.get(nextFiller++ % fillers.size());
-                    sentences.add(Math.min(place, sentences.size()), filler);
-                    added += preferences.unit().length(filler);
-                    place = place >= sentences.size() ? 2 : place + 2;
-                } while (added < needed / 2);
-            }
+            return sentences;
         }
 
         private String laidOut(List<String> sentences) {

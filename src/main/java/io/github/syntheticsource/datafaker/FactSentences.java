@@ -82,7 +82,7 @@ final class FactSentences {
     /** A value that ends in a full stop of its own gets no second one. */
     private static String ended(String sentence) {
         var last = sentence.length() - 1;
-        return last > 0 && ENDS.indexOf(sentence.charAt(last)) > 0 && ENDS.indexOf(sentence.charAt(last - 1)) >= 0
+        return last > 0 && ENDS.indexOf(sentence.charAt(last)) >= 0 && ENDS.indexOf(sentence.charAt(last - 1)) >= 0
                 ? sentence.substring(0, last)
                 : sentence;
     }

@@ -20,7 +20,7 @@ final class FormLeaks {
     private static final Pattern LABELLED_LINE =
             Pattern.compile("(?mU)^[^\\p{L}\\p{N}\\n]{0,6}\\p{L}[\\p{L}\\p{N} _-]{0,30}[*_`\"]{0,2}\\s*[:=：]\\s*");
     private static final Pattern WORD_START = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|[_\\-\\s]+");
-    private static final String AFTER_NAME = "[*_`\"'’”]{0,3}\\s*[:=：]\\s*[*_`\"'‘“]{0,3}";
+    private static final String AFTER_NAME = "[*_`\"'’”]{0,3}\\s*[:=：]\\s*[*_`\"'‘“]{0,3}\\s*";
 
     /** Stands for a character of a value, so that what a value holds is never taken for the text's own form. */
     private static final char VALUE = '\uFFFC';

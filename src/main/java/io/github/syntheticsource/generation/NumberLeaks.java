@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,6 +28,12 @@ final class NumberLeaks {
 
     private static final int LARGEST_COUNT = 12;
     private static final int MOST_NAMED = 5;
+
+    /** So many digits in a row are no chance hit in a longer code. */
+    private static final int LONG_RUN = 4;
+
+    /** English months that are verbs where they are not capitalized. */
+    private static final Set<String> VERBS = Set.of("may", "march");
 
     /** Digits, with what may stand between the digits of one number. */
     private static final Pattern NUMBER = Pattern.compile(
@@ -166,7 +173,7 @@ final class NumberLeaks {
             return true;
         }
         var run = NO_DIGIT.matcher(written).replaceAll("");
-        if (run.length() > 1 && digits.stream().anyMatch(known -> known.contains(ascii(run)))) {
+        if (run.length() >= LONG_RUN && digits.stream().anyMatch(known -> known.contains(ascii(run)))) {
             return true;
         }
         var separate =
@@ -227,7 +234,8 @@ final class NumberLeaks {
         var named = MONTH_NAME.matcher(text);
         while (named.find()) {
             var month = month(named.group("name1"), named.group("name2"));
-            if (!months.contains(month) && !covers(stated, named.start(), named.end())) {
+            var isVerb = VERBS.contains(Objects.requireNonNullElse(named.group("name1"), named.group("name2")));
+            if (!isVerb && !months.contains(month) && !covers(stated, named.start(), named.end())) {
                 strange.add(named.group().strip());
             }
         }
