@@ -12,7 +12,7 @@ public enum Blame {
     EXTRACTOR_MISSED(Culprit.EXTRACTOR, "the extractor missed it"),
     /** The text states it, and another value of the text came back. */
     EXTRACTOR_CONFUSED(Culprit.EXTRACTOR, "the extractor took another value of the text"),
-    /** The text states it, and a value came back that the text does not state. */
+    /** The text states it, and a value came back that the text is not known to state. */
     EXTRACTOR_GARBLED(Culprit.EXTRACTOR, "the extractor garbled it"),
     /** The text does not state it, and nothing came back, which is right. */
     TEXT_OMITTED(Culprit.TEXT, "the text never states it; the extractor was right to abstain"),

@@ -3,6 +3,7 @@ package io.github.syntheticsource.extraction;
 import io.github.syntheticsource.json.JsonBinder;
 import io.github.syntheticsource.json.JsonTree;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Grounder {
 
-    @SuppressWarnings("UnusedVariable")
     private final Comparison comparison;
 
     private Grounder(Comparison comparison) {
@@ -75,8 +75,15 @@ public final class Grounder {
         return ground(Shape.of(type), JsonTree.parse(json), text);
     }
 
-    @SuppressWarnings("UnusedVariable")
     private List<FieldGrounding> ground(Shape shape, @Nullable Object tree, String text) {
-        return List.of();
+        var values = new ValueGrounder(new TextSearch(text, comparison.locale()), comparison);
+        var fields = new ArrayList<FieldGrounding>();
+        for (var leaf : new TreeComparison(comparison).compare(shape, tree, null, "")) {
+            if (leaf.outcome() == Outcome.MISSED && leaf.expected() != null) {
+                var found = values.ground(leaf.shape(), leaf.path(), leaf.expected());
+                fields.add(new FieldGrounding(leaf.path(), leaf.expected(), found.grounding(), found.spans()));
+            }
+        }
+        return List.copyOf(fields);
     }
 }

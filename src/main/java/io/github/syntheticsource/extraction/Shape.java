@@ -1,17 +1,229 @@
 package io.github.syntheticsource.extraction;
 
+import io.github.syntheticsource.schema.ArraySchema;
+import io.github.syntheticsource.schema.BooleanSchema;
+import io.github.syntheticsource.schema.ChoiceSchema;
+import io.github.syntheticsource.schema.FieldType;
+import io.github.syntheticsource.schema.NumberSchema;
+import io.github.syntheticsource.schema.ObjectSchema;
+import io.github.syntheticsource.schema.Schema;
+import io.github.syntheticsource.schema.SchemaException;
+import io.github.syntheticsource.schema.StringSchema;
+import io.github.syntheticsource.schema.TextKind;
+import io.github.syntheticsource.schema.TypeSchema;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** What is known of a value before it is seen. */
-@SuppressWarnings("UnusedVariable")
+/** What is known of a value before it is seen: its schema, or its Java type where there is none, or nothing. */
 final class Shape {
-    private Shape() {}
 
-    static Shape of(Type type) {
-        return new Shape();
+    private static final Shape UNKNOWN = new Shape(null, null, null, null);
+
+    private final @Nullable TypeSchema type;
+    private final @Nullable Schema schema;
+    private final @Nullable FieldType java;
+    private final @Nullable Shape only;
+
+    private Shape(@Nullable TypeSchema type, @Nullable Schema schema, @Nullable FieldType java, @Nullable Shape only) {
+        this.type = type;
+        this.schema = schema;
+        this.java = java;
+        this.only = only;
     }
 
+    static Shape of(Type type) {
+        if (type == Object.class) {
+            return UNKNOWN;
+        }
+        var java = FieldType.of(type);
+        try {
+            var schema = TypeSchema.of(type);
+            return new Shape(schema, schema.resolve(schema.root()), java, null);
+        } catch (SchemaException unfit) {
+            // a map, or a type that no model could be told: what is there is compared as it is
+            return new Shape(null, java.scalar(), java, null);
+        }
+    }
+
+    /** Several records. */
     static Shape listOf(Type type) {
-        return new Shape();
+        return new Shape(null, null, null, of(type));
+    }
+
+    /** The items of a list. */
+    Shape items() {
+        if (only != null) {
+            return only;
+        }
+        return inner(schema instanceof ArraySchema array ? array.items() : null, java == null ? null : java.items());
+    }
+
+    /** A component, as the members beside it say which type this is. */
+    Shape component(String name, Map<?, ?> members) {
+        var object = object(members);
+        return inner(object == null ? null : object.property(name), java == null ? null : java.component(name));
+    }
+
+    /** The names of all components in the order of declaration, or null if any name goes. */
+    @Nullable
+    List<String> components(Map<?, ?> members) {
+        var object = object(members);
+        return object == null
+                ? null
+                : object.properties().stream().map(Schema.Property::name).toList();
+    }
+
+    /** The members by the names they are declared with. */
+    Map<String, @Nullable Object> named(Map<?, ?> members) {
+        var named = new LinkedHashMap<String, @Nullable Object>();
+        members.forEach((name, value) -> {
+            var text = String.valueOf(name);
+            var declared = java == null ? text : java.componentNamed(text);
+            named.put(members.containsKey(declared) ? text : declared, value);
+        });
+        return named;
+    }
+
+    /** The property that says which of several types an object is, or null. */
+    @Nullable
+    String discriminator() {
+        return schema instanceof ChoiceSchema choice ? choice.discriminator() : null;
+    }
+
+    /** The schema of a single value, or null if nothing is known of it. */
+    @Nullable
+    Schema scalar() {
+        return schema instanceof StringSchema || schema instanceof NumberSchema || schema instanceof BooleanSchema
+                ? schema
+                : null;
+    }
+
+    /** What a text stands for. */
+    TextKind kind() {
+        return schema instanceof StringSchema text ? text.kind() : TextKind.TEXT;
+    }
+
+    boolean isNumber() {
+        return schema instanceof NumberSchema;
+    }
+
+    boolean isList() {
+        return only != null || schema instanceof ArraySchema;
+    }
+
+    boolean isText() {
+        return schema instanceof StringSchema;
+    }
+
+    /** Whether anything is known at all. */
+    boolean isKnown() {
+        return schema != null || only != null;
+    }
+
+    /** The pattern that a date is written in as JSON, or null. */
+    @Nullable
+    String datePattern() {
+        return schema instanceof StringSchema text ? text.datePattern() : null;
+    }
+
+    /** Other names of the constants of an enum. */
+    Map<String, List<String>> constantAliases() {
+        return kind() == TextKind.ENUM && java != null ? java.constantAliases() : Map.of();
+    }
+
+    /** All fields, by paths without places in lists; a recursive type is followed once. Null if any name goes somewhere. */
+    @Nullable
+    Set<String> fields() {
+        var fields = new LinkedHashSet<String>();
+        return collect("", fields, new ArrayList<>()) ? fields : null;
+    }
+
+    /** The shape at a path without places in lists, or null if there is none. */
+    @Nullable
+    Shape at(String field) {
+        var shape = this;
+        while (shape.isList()) {
+            shape = shape.items();
+        }
+        for (var name : field.isEmpty() ? new String[0] : field.split("\\.", -1)) {
+            while (shape.isList()) {
+                shape = shape.items();
+            }
+            var inner = shape.anyComponent(name);
+            if (inner == null) {
+                return null;
+            }
+            shape = inner;
+        }
+        return shape;
+    }
+
+    private @Nullable Shape anyComponent(String name) {
+        for (var object : objects()) {
+            var property = object.property(name);
+            if (property != null) {
+                return inner(property, java == null ? null : java.component(name));
+            }
+        }
+        return null;
+    }
+
+    private boolean collect(String path, Set<String> fields, List<Schema> above) {
+        if (isList()) {
+            return items().collect(path, fields, above);
+        }
+        if (schema == null) {
+            return false;
+        }
+        if (above.contains(schema)) {
+            return true;
+        }
+        above.add(schema);
+        var complete = true;
+        for (var object : objects()) {
+            for (var property : object.properties()) {
+                var inner = Paths.member(path, property.name());
+                fields.add(inner);
+                complete &= inner(property.schema(), null).collect(inner, fields, above);
+            }
+        }
+        above.remove(above.size() - 1);
+        return complete;
+    }
+
+    private List<ObjectSchema> objects() {
+        if (schema instanceof ChoiceSchema choice) {
+            return choice.branches();
+        }
+        return schema instanceof ObjectSchema object ? List.of(object) : List.of();
+    }
+
+    private @Nullable ObjectSchema object(Map<?, ?> members) {
+        if (schema instanceof ChoiceSchema choice) {
+            var named = members.get(choice.discriminator());
+            return choice.branches().stream()
+                    .filter(branch -> branch.property(choice.discriminator()) instanceof StringSchema text
+                            && text.constants().contains(String.valueOf(named)))
+                    .findFirst()
+                    .orElse(null);
+        }
+        return schema instanceof ObjectSchema object ? object : null;
+    }
+
+    private Shape inner(@Nullable Schema inner, @Nullable FieldType innerJava) {
+        if (inner == null && innerJava == null) {
+            return UNKNOWN;
+        }
+        var resolved = inner == null
+                ? Objects.requireNonNull(innerJava).scalar()
+                : Objects.requireNonNull(type).resolve(inner);
+        return new Shape(type, resolved, innerJava, null);
     }
 }

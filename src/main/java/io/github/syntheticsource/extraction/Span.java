@@ -37,6 +37,16 @@ public record Span(int start, int end) implements Comparable<Span> {
         return start < other.end && other.start < end;
     }
 
+    /**
+     * Whether another place lies within this one.
+     *
+     * @param other another place in the same text
+     * @return whether it neither begins before nor ends after this one
+     */
+    public boolean covers(Span other) {
+        return start <= other.start && other.end <= end;
+    }
+
     /** Orders by where they begin, then by where they end. */
     @Override
     public int compareTo(Span other) {

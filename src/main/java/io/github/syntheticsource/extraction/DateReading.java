@@ -1,0 +1,110 @@
+package io.github.syntheticsource.extraction;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a written date can mean: {@code 2024-03-05}, {@code 5 March 2024}, {@code March 5th, 2024}, {@code 05.03.2024}, {@code
+ * 2024年3月5日}. {@code 03/04/2024} is two dates until a format is declared.
+ *
+ * @param values the readings
+ */
+record DateReading(Set<LocalDate> values) {
+
+    private static final String MONTH = "(?<month>" + MonthNames.ALTERNATIVES + ")\\.?";
+    private static final String DAY = "(?<day>[0-3]?[0-9])(?:st|nd|rd|th|er|º|ª|°|\\.)?";
+    private static final String YEAR = "(?<year>[12][0-9]{3}|'[0-9]{2})";
+
+    /** Every way that a date is looked for in normal text; each has named groups. */
+    static final List<Pattern> FORMS = List.of(
+            Pattern.compile("(?<![0-9a-z.,/-])(?<year>[12][0-9]{3})(?<mark>[-/.])(?<monthnumber>[01]?[0-9])\\k<mark>"
+                    + "(?<day>[0-3]?[0-9])(?![0-9])"),
+            Pattern.compile("(?<![0-9.,/-])(?<first>[0-3]?[0-9])(?<mark>[-/.])(?<second>[0-3]?[0-9])\\k<mark>"
+                    + "(?<year>[12][0-9]{3}|[0-9]{2})(?![0-9]|[-/.][0-9])"),
+            Pattern.compile("(?<![0-9])" + DAY + "(?:\\s?-\\s?|\\s)?(?:of |de |del )?" + MONTH
+                    + "(?:,?\\s?(?:of |de |del )?|-)" + YEAR + "(?![0-9])"),
+            Pattern.compile(
+                    "(?<![\\p{L}0-9])" + MONTH + "\\s?" + DAY + "(?:,\\s?|\\s(?:of |de )?)" + YEAR + "(?![0-9])"),
+            Pattern.compile("(?<![\\p{L}0-9])(?<year>[12][0-9]{3})[ ,-]\\s?" + MONTH + "[ -]" + DAY + "(?![0-9])"),
+            Pattern.compile("(?<year>[12][0-9]{3})\\s?[年년]\\s?(?<monthnumber>[01]?[0-9])\\s?[月월]\\s?(?<day>[0-3]?[0-9])"
+                    + "\\s?[日일号號]"));
+
+    /** The readings of a text that is one date, or null if it is none; declared formats come first. */
+    static @Nullable DateReading of(String text, List<DateTimeFormatter> formats) {
+        for (var format : formats) {
+            try {
+                return new DateReading(Set.of(LocalDate.parse(text.strip(), format)));
+            } catch (DateTimeParseException other) {
+                // the next one may fit
+            }
+        }
+        var normal = NormalText.normal(text);
+        for (var form : FORMS) {
+            var match = form.matcher(normal);
+            if (match.matches()) {
+                var reading = read(match, form);
+                return reading.values.isEmpty() ? null : reading;
+            }
+        }
+        return null;
+    }
+
+    /** The readings of a match of one of the forms; none if no such day exists. */
+    static DateReading read(java.util.regex.Matcher match, Pattern form) {
+        var readings = new LinkedHashSet<LocalDate>();
+        var year = year(match.group("year"));
+        if (form.pattern().contains("<first>")) {
+            var first = Integer.parseInt(match.group("first"));
+            var second = Integer.parseInt(match.group("second"));
+            add(readings, year, second, first);
+            if (!match.group("mark").equals(".")) {
+                add(readings, year, first, second);
+            }
+        } else {
+            var month = form.pattern().contains("<monthnumber>")
+                    ? Integer.parseInt(match.group("monthnumber"))
+                    : MonthNames.number(match.group("month"));
+            add(readings, year, month, Integer.parseInt(match.group("day")));
+        }
+        return new DateReading(readings);
+    }
+
+    /** The readings of a match with declared formats, which settle what is ambiguous. */
+    static DateReading read(java.util.regex.Matcher match, Pattern form, List<DateTimeFormatter> formats) {
+        MatchResult found = match.toMatchResult();
+        for (var format : formats) {
+            try {
+                return new DateReading(Set.of(LocalDate.parse(found.group(), format)));
+            } catch (DateTimeParseException other) {
+                // the next one may fit
+            }
+        }
+        return read(match, form);
+    }
+
+    private static int year(String written) {
+        var digits = written.startsWith("'") ? written.substring(1) : written;
+        var year = Integer.parseInt(digits);
+        return digits.length() > 2 ? year : year < 70 ? 2000 + year : 1900 + year;
+    }
+
+    private static void add(Set<LocalDate> readings, int year, int month, int day) {
+        try {
+            readings.add(LocalDate.of(year, month, day));
+        } catch (DateTimeException noSuchDay) {
+            // 31/12/2024 has one reading only
+        }
+    }
+
+    boolean isAmbiguous() {
+        return values.size() > 1;
+    }
+}

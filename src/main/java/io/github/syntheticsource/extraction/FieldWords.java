@@ -1,0 +1,203 @@
+package io.github.syntheticsource.extraction;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What a field's name tells of its values. */
+final class FieldWords {
+
+    private static final Set<String> NAMES = Set.of(
+            "name",
+            "firstname",
+            "lastname",
+            "surname",
+            "fullname",
+            "username",
+            "actor",
+            "actress",
+            "author",
+            "director",
+            "patient",
+            "doctor",
+            "physician",
+            "customer",
+            "client",
+            "employee",
+            "person",
+            "owner",
+            "manager",
+            "contact",
+            "company",
+            "employer",
+            "vendor",
+            "supplier",
+            "merchant",
+            "brand",
+            "manufacturer",
+            "artist",
+            "singer",
+            "band",
+            "player",
+            "team",
+            "school",
+            "university",
+            "hospital",
+            "recipient",
+            "sender",
+            "hotel",
+            "restaurant",
+            "airline",
+            "nurse",
+            "provider",
+            "driver",
+            "passenger",
+            "guest",
+            "tenant",
+            "payee",
+            "payer",
+            "witness",
+            "applicant",
+            "candidate",
+            "student",
+            "teacher",
+            "near",
+            "assignee",
+            "reporter",
+            "buyer",
+            "seller",
+            "winner",
+            "composer",
+            "writer",
+            "producer");
+    private static final Set<String> TITLES =
+            Set.of("film", "movie", "title", "book", "song", "album", "series", "show", "game", "filmography");
+    private static final Set<String> PLACES =
+            Set.of("city", "town", "village", "street", "airport", "destination", "birthplace");
+    private static final Set<String> MONEY = Set.of(
+            "total",
+            "amount",
+            "price",
+            "cost",
+            "charge",
+            "fee",
+            "salary",
+            "balance",
+            "payment",
+            "copay",
+            "tax",
+            "discount",
+            "revenue",
+            "budget",
+            "claim",
+            "due",
+            "subtotal",
+            "wage",
+            "income",
+            "rent",
+            "fare",
+            "premium",
+            "deductible",
+            "paid",
+            "sum",
+            "value",
+            "refund",
+            "tip");
+    private static final Set<String> CONVERTIBLE = Set.of(
+            "minute",
+            "hour",
+            "second",
+            "day",
+            "week",
+            "month",
+            "duration",
+            "length",
+            "height",
+            "weight",
+            "distance",
+            "temperature",
+            "cent",
+            "inch",
+            "meter",
+            "width",
+            "depth",
+            "area",
+            "volume",
+            "speed",
+            "size",
+            "millis",
+            "rate",
+            "ratio",
+            "percent",
+            "percentage",
+            "share",
+            "fraction",
+            "probability",
+            "age",
+            "tenure",
+            "experience");
+    private static final Set<String> YEARS =
+            Set.of("year", "old", "aged", "ans", "años", "jahre", "岁", "歲", "세", "살", "age", "an");
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|[^\\p{L}\\p{N}]+");
+
+    private final List<String> words;
+
+    private FieldWords(List<String> words) {
+        this.words = words;
+    }
+
+    /** The words of the last component of a path, and of the list that it is in. */
+    static FieldWords of(String path) {
+        var field = Paths.field(path);
+        var last = field.substring(field.lastIndexOf('.') + 1);
+        return new FieldWords(Arrays.stream(HUMP.split(last))
+                .map(word -> stem(word.toLowerCase(Locale.ROOT)))
+                .filter(word -> !word.isEmpty())
+                .toList());
+    }
+
+    boolean areName() {
+        return isAny(NAMES) && !isAny(Set.of("id", "code", "number", "type", "status", "note", "comment"));
+    }
+
+    boolean areTitle() {
+        return isAny(TITLES) && !areName();
+    }
+
+    boolean arePlace() {
+        return isAny(PLACES);
+    }
+
+    boolean areMoney() {
+        return isAny(MONEY);
+    }
+
+    /** Whether the same quantity may be told in another unit. */
+    boolean areConvertible() {
+        return isAny(CONVERTIBLE);
+    }
+
+    /** Whether a sentence speaks of the field. */
+    boolean areIn(List<String> sentence) {
+        var spoken = sentence.stream().map(FieldWords::stem).toList();
+        return words.stream().anyMatch(word -> word.length() >= 3 && spoken.contains(word))
+                || (words.contains("age") && spoken.stream().anyMatch(YEARS::contains));
+    }
+
+    private boolean isAny(Set<String> kinds) {
+        return words.stream().anyMatch(kinds::contains);
+    }
+
+    private static String stem(String word) {
+        if (word.length() > 4 && word.endsWith("ies")) {
+            return word.equals("movies") || word.equals("series")
+                    ? word.substring(0, word.length() - (word.equals("movies") ? 1 : 0))
+                    : word.substring(0, word.length() - 3) + "y";
+        }
+        return word.length() > 3 && word.endsWith("s") && !word.endsWith("ss")
+                ? word.substring(0, word.length() - 1)
+                : word;
+    }
+}

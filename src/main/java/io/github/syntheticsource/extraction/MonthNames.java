@@ -1,0 +1,59 @@
+package io.github.syntheticsource.extraction;
+
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The names of months in the languages that texts are written in, normalized. */
+final class MonthNames {
+
+    private static final List<Locale> LANGUAGES = List.of(
+            Locale.ENGLISH,
+            Locale.FRENCH,
+            Locale.forLanguageTag("es"),
+            Locale.GERMAN,
+            Locale.ITALIAN,
+            Locale.forLanguageTag("pt"),
+            Locale.forLanguageTag("nl"));
+
+    private static final Map<String, Integer> NUMBERS = numbers();
+
+    /** All names as a part of a regular expression, longest first. */
+    static final String ALTERNATIVES = NUMBERS.keySet().stream()
+            .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|"));
+
+    private MonthNames() {}
+
+    /** The number of a month, from 1. */
+    static int number(String name) {
+        return Objects.requireNonNull(
+                NUMBERS.get(name.endsWith(".") ? name.substring(0, name.length() - 1) : name), name);
+    }
+
+    private static Map<String, Integer> numbers() {
+        var numbers = new LinkedHashMap<String, Integer>();
+        for (var language : LANGUAGES) {
+            for (var month : Month.values()) {
+                for (var style : List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT)) {
+                    var name = NormalText.normal(month.getDisplayName(style, language))
+                            .replace(".", "");
+                    if (name.length() > 2 && name.chars().noneMatch(Character::isDigit)) {
+                        numbers.putIfAbsent(name, month.getValue());
+                        numbers.putIfAbsent(NormalText.unaccented(name), month.getValue());
+                    }
+                }
+            }
+        }
+        numbers.putIfAbsent("sept", 9);
+        return numbers;
+    }
+}

@@ -1,0 +1,155 @@
+package io.github.syntheticsource.extraction;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A text without what does not change its meaning: Unicode NFKC, lower case, single spaces, plain quotes and dashes, no
+ * invisible characters. Each of its characters knows where it stood.
+ */
+final class NormalText {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
+
+    private final String original;
+    private final StringBuilder normal = new StringBuilder();
+    private int[] starts;
+    private int[] ends;
+
+    private NormalText(String original) {
+        this.original = original;
+        this.starts = new int[original.length() + 16];
+        this.ends = new int[original.length() + 16];
+        for (var at = 0; at < original.length(); ) {
+            var end = clusterEnd(at);
+            add(original.substring(at, end), at, end);
+            at = end;
+        }
+    }
+
+    static NormalText of(String text) {
+        return new NormalText(text);
+    }
+
+    /** The text alone, stripped. */
+    static String normal(String text) {
+        return of(text).normal.toString().strip();
+    }
+
+    /** The normal text without accents: {@code muller} for {@code Müller}. */
+    static String unaccented(String normal) {
+        return Normalizer.normalize(
+                MARKS.matcher(Normalizer.normalize(normal, Normalizer.Form.NFD)).replaceAll(""), Normalizer.Form.NFC);
+    }
+
+    String original() {
+        return original;
+    }
+
+    /** The normal text; it may begin or end with a space. */
+    String text() {
+        return normal.toString();
+    }
+
+    /** The place in the original of a part of the normal text that is not empty. */
+    Span span(int start, int end) {
+        return new Span(starts[start], ends[end - 1]);
+    }
+
+    /** A character with all marks that stand on it, since they may be one character in another form. */
+    private int clusterEnd(int at) {
+        var end = at + Character.charCount(original.codePointAt(at));
+        while (end < original.length()) {
+            var next = original.codePointAt(end);
+            if (!isMark(next) && !(isJamo(original.codePointBefore(end)) && isJamo(next))) {
+                break;
+            }
+            end += Character.charCount(next);
+        }
+        return end;
+    }
+
+    private static boolean isMark(int point) {
+        var type = Character.getType(point);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
+    }
+
+    private static boolean isJamo(int point) {
+        return point >= 0x1100 && point <= 0x11ff;
+    }
+
+    private void add(String cluster, int start, int end) {
+        var folded = fold(cluster);
+        for (var i = 0; i < folded.length(); i++) {
+            var unit = folded.charAt(i);
+            if (Character.isWhitespace(unit) || Character.isSpaceChar(unit)) {
+                if (!normal.isEmpty() && normal.charAt(normal.length() - 1) == ' ') {
+                    continue;
+                }
+                unit = ' ';
+            }
+            if (normal.length() == starts.length) {
+                starts = Arrays.copyOf(starts, 2 * starts.length);
+                ends = Arrays.copyOf(ends, 2 * ends.length);
+            }
+            starts[normal.length()] = start;
+            ends[normal.length()] = end;
+            normal.append(unit);
+        }
+    }
+
+    private static String fold(String cluster) {
+        if (cluster.length() == 1 && cluster.charAt(0) < 0x80) {
+            return cluster.toLowerCase(Locale.ROOT);
+        }
+        var single = cluster.codePointAt(0);
+        if (cluster.length() == Character.charCount(single)) {
+            var plain = plain(single);
+            if (plain != null) {
+                return plain;
+            }
+        }
+        var compatible = Normalizer.normalize(cluster, Normalizer.Form.NFKC);
+        var folded = compatible.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        var digits = new StringBuilder(folded.length());
+        folded.codePoints().forEach(point -> {
+            if (Character.isDigit(point)) {
+                digits.append((char) ('0' + Character.digit(point, 10)));
+            } else {
+                digits.appendCodePoint(point);
+            }
+        });
+        return digits.toString();
+    }
+
+    /** Typographic and invisible characters, or null for any other. */
+    private static @org.jspecify.annotations.Nullable String plain(int point) {
+        return switch (point) {
+            case 0x2018, 0x2019, 0x201a, 0x201b, 0x2032, 0xb4, 0x60, 0x2bc -> "'";
+            case 0x201c, 0x201d, 0x201e, 0x201f, 0x2033, 0xab, 0xbb -> "\"";
+            case 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212, 0xfe58, 0xff0d -> "-";
+            // soft hyphen, zero width, direction marks, byte order mark
+            case 0xad,
+                    0x200b,
+                    0x200c,
+                    0x200e,
+                    0x200f,
+                    0x202a,
+                    0x202b,
+                    0x202c,
+                    0x202d,
+                    0x202e,
+                    0x2060,
+                    0x2066,
+                    0x2067,
+                    0x2068,
+                    0x2069,
+                    0xfeff -> "";
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,224 @@
+package io.github.syntheticsource.extraction;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The numbers of a text, in digits and in words, with what they can mean. */
+final class NumberMentions {
+
+    private static final Pattern DIGITS = Pattern.compile(
+            "(?<![0-9])[0-9]{1,3}(?: [0-9]{3})+(?:[.,][0-9]+)?(?![0-9]|[.,][0-9])|(?<![0-9])[0-9]+(?:[.,'][0-9]+)*");
+    private static final Pattern EXPONENT =
+            Pattern.compile("\\G(?:e|\\s?[x×*]\\s?10\\^?)([-+]?[0-9]{1,3})(?![\\p{L}0-9])");
+    private static final Pattern SCALE = Pattern.compile(
+            "\\G(?:(k|m|mn|bn|b)(?![\\p{L}0-9])|\\s?-?(thousand|millions?|billions?"
+                    + "|mio\\.?|mille|milliards?|mil|mill[oó]n|millones|tausend|millionen|milliarden)(?![\\p{L}0-9])|\\s?(万|萬|億|亿|만|억|천))");
+    private static final Pattern PERCENT =
+            Pattern.compile("\\G\\s?(?:%|percent|per cent|pour cent|por ciento|prozent|퍼센트|프로)");
+    private static final Pattern CURRENCY_AFTER =
+            Pattern.compile("\\G\\s?(?:\\p{Sc}|元|圆|円|원|달러|유로|美元|欧元|([a-z]{3,8})(?![a-z]))");
+    private static final Pattern CURRENCY_BEFORE = Pattern.compile("(?:\\p{Sc}|(?<![a-z])([a-z]{3}))\\s?-?$");
+    private static final Set<String> UNITS = Set.of(
+            "kg", "g", "mg", "mcg", "ml", "l", "cl", "km", "m", "cm", "mm", "mi", "ft", "in", "lb", "lbs", "oz", "h",
+            "hr", "hrs", "min", "mins", "s", "sec", "ms", "st", "nd", "rd", "th", "er", "e", "ème", "eme", "º", "ª",
+            "x", "yo", "y", "am", "pm", "gb", "mb", "tb", "kb", "c", "f", "w", "kw", "v", "a", "hz", "mph", "kmh", "pp",
+            "px", "p");
+
+    /**
+     * A number in the text.
+     *
+     * @param values what it means
+     * @param others what it could also mean
+     * @param isMoney whether a currency stands beside it
+     */
+    record Figure(Mention mention, List<BigDecimal> values, List<BigDecimal> others, boolean isMoney) {}
+
+    private final TextSearch search;
+    private final String text;
+    private final @Nullable Locale locale;
+    private final List<Mention> dates;
+
+    NumberMentions(TextSearch search, @Nullable Locale locale, List<Mention> dates) {
+        this.search = search;
+        this.text = search.text();
+        this.locale = locale;
+        this.dates = dates;
+    }
+
+    List<Figure> all() {
+        var numbers = new ArrayList<Figure>();
+        var match = DIGITS.matcher(text);
+        while (match.find()) {
+            var whole = number(match.start(), match.end());
+            if (whole != null) {
+                numbers.add(whole);
+            }
+            if (match.group().contains(" ")) {
+                parts(match, numbers);
+            }
+        }
+        NumberWords.of(search)
+                .forEach(word -> numbers.add(new Figure(
+                        word.mention(),
+                        List.of(word.value()),
+                        List.of(),
+                        isMoney(word.mention().start(), word.mention().end()))));
+        return numbers;
+    }
+
+    /** {@code 12 250} can be one number or two. */
+    private void parts(Matcher match, List<Figure> numbers) {
+        var start = match.start();
+        for (var part : match.group().split(" ", -1)) {
+            var number = number(start, start + part.length());
+            if (number != null) {
+                numbers.add(new Figure(number.mention.doubtful(), number.values, number.others, number.isMoney));
+            }
+            start += part.length() + 1;
+        }
+    }
+
+    private @Nullable Figure number(int start, int end) {
+        var digits = text.substring(start, end);
+        var reading = NumberReading.digits(digits, locale);
+        if (reading == null) {
+            return null;
+        }
+        var certain = isFree(start, end)
+                && !(digits.length() > 1
+                        && digits.startsWith("0")
+                        && reading.values().get(0).scale() == 0);
+        var after = end;
+        var others = new ArrayList<BigDecimal>();
+        var values = primary(reading, digits, others);
+        var exponent = EXPONENT.matcher(text);
+        if (exponent.find(after) && exponent.start() == after) {
+            values = scaled(values, Integer.parseInt(exponent.group(1)), others);
+            after = exponent.end();
+        }
+        var scale = SCALE.matcher(text);
+        if (scale.find(after) && scale.start() == after) {
+            var word =
+                    scale.group(1) != null ? scale.group(1) : scale.group(2) != null ? scale.group(2) : scale.group(3);
+            values = scaled(values, NumberReading.scale(word), others);
+            after = scale.end();
+        } else {
+            certain &= endsFreely(after);
+        }
+        var percent = PERCENT.matcher(text);
+        if (percent.find(after) && percent.start() == after) {
+            values = new NumberReading(values, false).orHundredth().values();
+            after = percent.end();
+        }
+        var first = start;
+        if (isNegative(start)) {
+            others.addAll(values);
+            values = new NumberReading(values, false).negated().values();
+            first = text.lastIndexOf('-', start);
+        } else {
+            others.addAll(new NumberReading(values, false).negated().values());
+            if (isBracketed(start, after)) {
+                values = both(values, new NumberReading(values, false).negated().values());
+            }
+        }
+        return new Figure(new Mention(first, after, certain), values, others, isMoney(first, after));
+    }
+
+    private List<BigDecimal> primary(NumberReading reading, String digits, List<BigDecimal> others) {
+        if (!reading.ambiguous()) {
+            return reading.values();
+        }
+        var mark = digits.contains(",") ? ',' : '.';
+        var grouped = mark == ',' ? reading.values().get(0) : reading.values().get(1);
+        var decimal = mark == ',' ? reading.values().get(1) : reading.values().get(0);
+        var isDecimal = mark == search.language().point();
+        others.add(isDecimal ? grouped : decimal);
+        return List.of(isDecimal ? decimal : grouped);
+    }
+
+    private static List<BigDecimal> scaled(List<BigDecimal> values, int power, List<BigDecimal> others) {
+        others.addAll(values);
+        return new NumberReading(values, false).scaled(power).values();
+    }
+
+    private static List<BigDecimal> both(List<BigDecimal> one, List<BigDecimal> other) {
+        var both = new ArrayList<>(one);
+        both.addAll(other);
+        return both;
+    }
+
+    /** Whether no letter, digit, date or time holds the number as a part of something else. */
+    private boolean isFree(int start, int end) {
+        if (dates.stream().anyMatch(date -> date.overlaps(start, end)) && end - start != 4) {
+            return false;
+        }
+        if (start > 0) {
+            var before = text.charAt(start - 1);
+            if (Script.of(text.codePointBefore(start)) == Script.LETTER && !isMoney(start, end)) {
+                return false;
+            }
+            if ((before == ':' || before == '/' || before == '.')
+                    && start > 1
+                    && Character.isDigit(text.charAt(start - 2))) {
+                return false;
+            }
+            if (before == '-' && start > 1 && Character.isLetterOrDigit(text.charAt(start - 2)) && end - start < 4) {
+                return false;
+            }
+        }
+        if (end + 1 < text.length()) {
+            var after = text.charAt(end);
+            return !((after == ':' || after == '/') && Character.isDigit(text.charAt(end + 1)));
+        }
+        return true;
+    }
+
+    /** Whether what follows is no letter, or a unit. */
+    private boolean endsFreely(int end) {
+        var letters = end;
+        while (letters < text.length() && Script.of(text.codePointAt(letters)) == Script.LETTER) {
+            letters += Character.charCount(text.codePointAt(letters));
+        }
+        return letters == end
+                || UNITS.contains(text.substring(end, letters))
+                || Currencies.isWord(text.substring(end, letters));
+    }
+
+    private boolean isNegative(int start) {
+        var at = start - 1;
+        while (at >= 0 && (Character.getType(text.charAt(at)) == Character.CURRENCY_SYMBOL || text.charAt(at) == ' ')) {
+            if (text.charAt(at) == ' ' && at == start - 1) {
+                return false;
+            }
+            at--;
+        }
+        return at >= 0
+                && text.charAt(at) == '-'
+                && (at == 0
+                        || " (".indexOf(text.charAt(at - 1)) >= 0
+                        || Character.getType(text.charAt(at - 1)) == Character.CURRENCY_SYMBOL);
+    }
+
+    private boolean isBracketed(int start, int end) {
+        var at = start - 1;
+        if (at >= 0 && Character.getType(text.charAt(at)) == Character.CURRENCY_SYMBOL) {
+            at--;
+        }
+        return at >= 0 && text.charAt(at) == '(' && end < text.length() && text.charAt(end) == ')';
+    }
+
+    private boolean isMoney(int start, int end) {
+        var before = CURRENCY_BEFORE.matcher(text.substring(Math.max(0, start - 6), start));
+        if (before.find() && (before.group(1) == null || Currencies.isWord(before.group(1)))) {
+            return true;
+        }
+        var after = CURRENCY_AFTER.matcher(text);
+        return after.find(end) && after.start() == end && (after.group(1) == null || Currencies.isWord(after.group(1)));
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.syntheticsource.extraction;
+
+/** Kinds of letters, as far as they tell where a word ends. */
+enum Script {
+    HANGUL,
+    HAN,
+    KANA,
+    LETTER,
+    DIGIT,
+    NONE;
+
+    static Script of(int point) {
+        if (Character.isDigit(point)) {
+            return DIGIT;
+        }
+        if (!Character.isLetter(point)) {
+            return NONE;
+        }
+        if (point < 0x1100) {
+            return LETTER;
+        }
+        return switch (Character.UnicodeScript.of(point)) {
+            case HANGUL -> HANGUL;
+            case HAN -> HAN;
+            case HIRAGANA, KATAKANA -> KANA;
+            default -> LETTER;
+        };
+    }
+
+    /** Whether words of this script stand beside each other without spaces. */
+    boolean isUnspaced() {
+        return this == HAN || this == KANA;
+    }
+
+    /** Whether two characters beside each other can belong to one word. */
+    static boolean join(Script one, Script other) {
+        if (one == NONE || other == NONE) {
+            return false;
+        }
+        if (one == other) {
+            return true;
+        }
+        return (one == DIGIT && other == LETTER) || (one == LETTER && other == DIGIT);
+    }
+}

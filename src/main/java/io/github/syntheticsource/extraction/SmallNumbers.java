@@ -1,0 +1,30 @@
+package io.github.syntheticsource.extraction;
+
+import java.util.List;
+
+/** Words that tell a small number without naming it: {@code twice}, {@code a pair}, {@code the third}. */
+final class SmallNumbers {
+
+    private static final List<String> WORDS = List.of(
+            "",
+            "",
+            "second twice both pair couple double duo twin twins half deuxième seconde paire segundo segunda par doble ambos"
+                    + " beide paar zweite zweimal",
+            "third thrice triple trio triplets troisième tercero tercera tercer dritte dreimal",
+            "fourth quarter quartet quadruple quatrième cuarto cuarta vierte viermal",
+            "fifth quintet cinquième quinto quinta fünfte handful",
+            "sixth sextet sixième sexto sexta sechste half",
+            "seventh septet septième séptimo séptima siebte week",
+            "eighth octet huitième octavo octava achte",
+            "ninth neuvième noveno novena neunte",
+            "tenth decade dixième décimo décima zehnte dizaine decena",
+            "eleventh onzième undécimo elfte",
+            "twelfth dozen douzième douzaine docena zwölfte year");
+
+    private SmallNumbers() {}
+
+    /** Whether the text may tell a number of at most twelve. */
+    static boolean mayBeTold(int number, TextSearch search) {
+        return List.of(WORDS.get(number).split(" ", -1)).stream().anyMatch(search::hasWord);
+    }
+}

@@ -1,0 +1,216 @@
+package io.github.syntheticsource.extraction;
+
+import io.github.syntheticsource.schema.TextKind;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Says of single values whether one text states them. */
+final class ValueGrounder {
+
+    /** What has so few characters stands in many a text by chance. */
+    private static final int SHORT = 3;
+
+    private static final int DENYING_WORDS = 3;
+
+    private final TextSearch search;
+    private final Comparison comparison;
+    private final PhraseGrounder phrases;
+    private final Map<List<DateTimeFormatter>, DateMentions> dates = new HashMap<>();
+    private final Map<String, ValueGrounding> known = new HashMap<>();
+    private @Nullable List<NumberMentions.Figure> numbers;
+
+    ValueGrounder(TextSearch search, Comparison comparison) {
+        this.search = search;
+        this.comparison = comparison;
+        this.phrases = new PhraseGrounder(search);
+    }
+
+    /** Whether the text states the value of the field at that path. */
+    ValueGrounding ground(Shape shape, String path, Object value) {
+        var key = Paths.field(path) + "=" + value.getClass().getSimpleName() + value + shape.kind();
+        var grounding = known.get(key);
+        if (grounding == null) {
+            grounding = look(shape, path, value);
+            known.put(key, grounding);
+        }
+        return grounding;
+    }
+
+    private ValueGrounding look(Shape shape, String path, Object value) {
+        var field = FieldWords.of(path);
+        var rule = comparison.rule(Paths.field(path));
+        if (value instanceof BigDecimal number) {
+            return number(field, number);
+        }
+        if (!(value instanceof String text)) {
+            return ValueGrounding.UNSURE;
+        }
+        if (shape.isNumber()) {
+            var reading = NumberReading.of(text, comparison.locale());
+            return reading == null || reading.ambiguous()
+                    ? phrases.ground(field, text, List.of(), true)
+                    : number(field, reading.values().get(0));
+        }
+        var aliases = ValueMatcher.aliases(shape, rule, text);
+        if (shape.kind() == TextKind.ENUM) {
+            return phrases.constant(text, aliases);
+        }
+        if (shape.kind().isTime()) {
+            return time(shape, Paths.field(path), text);
+        }
+        if (shape.kind() == TextKind.TEXT
+                && TimeValue.of(TextKind.DATE, text, null, List.of()) instanceof LocalDate date) {
+            return date(Paths.field(path), date);
+        }
+        var literal = switch (shape.kind()) {
+            case UUID, EMAIL -> true;
+            default -> false;
+        };
+        return phrases.ground(field, text, aliases, literal);
+    }
+
+    private ValueGrounding number(FieldWords field, BigDecimal value) {
+        var certain = new ArrayList<NumberMentions.Figure>();
+        var doubtful = new ArrayList<Span>();
+        for (var number : numbers()) {
+            if (has(number.values(), value)) {
+                if (number.mention().certain() && !search.isDenied(number.mention(), 1)) {
+                    certain.add(number);
+                } else {
+                    doubtful.add(search.span(number.mention()));
+                }
+            } else if (has(number.others(), value)) {
+                doubtful.add(search.span(number.mention()));
+            }
+        }
+        if (!certain.isEmpty()) {
+            var telling = certain.stream()
+                    .filter(number -> tells(field, value, number))
+                    .toList();
+            return telling.isEmpty() ? ValueGrounding.unsure(spans(certain)) : ValueGrounding.stated(spans(telling));
+        }
+        if (!doubtful.isEmpty()) {
+            return ValueGrounding.unsure(doubtful);
+        }
+        return isToldOtherwise(field, value) ? ValueGrounding.UNSURE : ValueGrounding.NOT_STATED;
+    }
+
+    /** Whether a hit is none by chance: the number is long, or its field is spoken of. */
+    private boolean tells(FieldWords field, BigDecimal value, NumberMentions.Figure number) {
+        return value.abs().stripTrailingZeros().toPlainString().length() > SHORT
+                || (number.isMoney() && field.areMoney())
+                || field.areIn(search.sentence(
+                        number.mention().start(), number.mention().end()));
+    }
+
+    /** Whether the text could say the number in a way that nobody looked for. */
+    private boolean isToldOtherwise(FieldWords field, BigDecimal value) {
+        var size = value.abs();
+        if (field.areConvertible() || size.compareTo(BigDecimal.ONE) <= 0) {
+            return true;
+        }
+        if (size.compareTo(BigDecimal.valueOf(12)) <= 0 && SmallNumbers.mayBeTold(size.intValue(), search)) {
+            return true;
+        }
+        var isSmall = size.compareTo(BigDecimal.valueOf(100)) <= 0;
+        var digits = value.abs().stripTrailingZeros().toPlainString().replace(".", "");
+        return (isSmall && !NumberWords.knows(search.language()))
+                || (digits.length() > SHORT && !search.compact(digits).isEmpty());
+    }
+
+    private static boolean has(List<BigDecimal> values, BigDecimal value) {
+        return values.stream().anyMatch(other -> other.compareTo(value) == 0);
+    }
+
+    private List<Span> spans(List<NumberMentions.Figure> found) {
+        return found.stream()
+                .map(number -> search.span(number.mention()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private List<NumberMentions.Figure> numbers() {
+        if (numbers == null) {
+            var places = dates(List.of()).dates().stream()
+                    .map(DateMentions.Date::mention)
+                    .toList();
+            numbers = new NumberMentions(search, comparison.locale(), places).all();
+        }
+        return numbers;
+    }
+
+    private DateMentions dates(List<DateTimeFormatter> formats) {
+        return dates.computeIfAbsent(formats, declared -> new DateMentions(search, declared));
+    }
+
+    private ValueGrounding time(Shape shape, String field, String text) {
+        var value = TimeValue.of(shape.kind(), text, shape.datePattern(), comparison.dateFormats(field));
+        if (value instanceof LocalDate date) {
+            return date(field, date);
+        }
+        var verbatim = phrases.verbatim(text);
+        if (verbatim.grounding() == Grounding.STATED) {
+            return verbatim;
+        }
+        var mentions = dates(List.of());
+        if (value instanceof LocalTime time) {
+            return statedIfAny(mentions.times(time));
+        }
+        if (value instanceof YearMonth month) {
+            return statedIfAny(mentions.yearMonths(month));
+        }
+        if (value instanceof MonthDay day) {
+            return statedIfAny(mentions.monthDays(day));
+        }
+        return value instanceof LocalDateTime moment ? moment(field, moment) : ValueGrounding.UNSURE;
+    }
+
+    private ValueGrounding moment(String field, LocalDateTime moment) {
+        var date = date(field, moment.toLocalDate());
+        var time = dates(List.of()).times(moment.toLocalTime());
+        if (date.grounding() != Grounding.STATED || time.isEmpty()) {
+            return date.grounding() == Grounding.NOT_STATED ? date : ValueGrounding.unsure(date.spans());
+        }
+        var spans = new ArrayList<>(date.spans());
+        time.forEach(mention -> spans.add(search.span(mention)));
+        return ValueGrounding.stated(spans.stream().sorted().toList());
+    }
+
+    private ValueGrounding statedIfAny(List<Mention> mentions) {
+        var spans = mentions.stream().map(search::span).toList();
+        return spans.isEmpty() ? ValueGrounding.UNSURE : ValueGrounding.stated(spans);
+    }
+
+    private ValueGrounding date(String field, LocalDate date) {
+        var mentions = dates(comparison.dateFormats(field));
+        var certain = new ArrayList<Span>();
+        var doubtful = new ArrayList<Span>();
+        for (var mention : mentions.dates()) {
+            if (mention.values().contains(date)) {
+                var sure = mention.mention().certain() && !search.isDenied(mention.mention(), 1);
+                (sure ? certain : doubtful).add(search.span(mention.mention()));
+            }
+        }
+        if (!certain.isEmpty()) {
+            return ValueGrounding.stated(certain.stream().distinct().sorted().toList());
+        }
+        if (!doubtful.isEmpty() || mentions.tellsOtherwise(date)) {
+            return ValueGrounding.unsure(doubtful);
+        }
+        // months by other names are not known, so that a date may be there
+        return search.language() == Language.UNKNOWN && search.words().size() > DENYING_WORDS * 10
+                ? ValueGrounding.UNSURE
+                : ValueGrounding.NOT_STATED;
+    }
+}
