@@ -16,7 +16,6 @@ import io.github.syntheticsource.report.SetEvent.Kind;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -34,8 +33,8 @@ final class RecordedAnswers {
     private final Map<SetName, Map<String, String>> claims = new ConcurrentHashMap<>();
     private final Map<SetName, Set<String>> replayed = new ConcurrentHashMap<>();
 
-    RecordedAnswers(Path folder, StorePolicy policy, List<String> secrets, RunReport report) {
-        this.store = new KeyedStore(folder, policy, secrets);
+    RecordedAnswers(KeyedStore store, Path folder, StorePolicy policy, RunReport report) {
+        this.store = store;
         this.folder = folder;
         this.policy = policy;
         this.report = report;

@@ -6,6 +6,7 @@ import io.github.syntheticsource.json.JsonException;
 import io.github.syntheticsource.json.RecordBinder;
 import io.github.syntheticsource.recipe.Recipe;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -140,6 +141,12 @@ public final class SyntheticDataset<T> implements Iterable<T> {
 
     boolean hasId(int index, String id) {
         return set.records().get(index).id().equals(id);
+    }
+
+    /** One record's JSON as it is recorded. */
+    String json(int index) {
+        var entry = set.records().get(index);
+        return new String(set.source(), entry.start(), entry.end() - entry.start(), StandardCharsets.UTF_8);
     }
 
     /** The ids in order. */
