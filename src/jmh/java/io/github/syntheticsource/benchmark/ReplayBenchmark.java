@@ -30,6 +30,9 @@ public final class ReplayBenchmark {
             "llama",
             "wiremock",
             "annotations-",
+            "jimfs",
+            "guava",
+            "failureaccess",
             "junit-platform-testkit");
 
     private ReplayBenchmark() {}

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -69,11 +71,43 @@ public final class JsonCursor {
         }
     }
 
+    /**
+     * Reads the start of a document, up to the value of a member of its object; what follows is not looked at.
+     *
+     * @param last the name of that member
+     * @param reader is called for each member before it, as {@link #members} does, and with {@code last}
+     * @throws JsonException if what was read is not JSON
+     */
+    public static void readUntil(String last, byte[] source, BiConsumer<String, JsonCursor> reader) {
+        try (var parser = JsonTree.parser(source, 0, source.length)) {
+            var cursor = new JsonCursor(parser);
+            cursor.next();
+            cursor.require(JsonToken.START_OBJECT, "an object");
+            for (var name = ""; !name.equals(last) && cursor.next() != JsonToken.END_OBJECT; ) {
+                name = cursor.name();
+                cursor.next();
+                reader.accept(name, cursor);
+            }
+        } catch (IOException e) {
+            throw broken(e);
+        }
+    }
+
     /** Reads an array: for each item the reader is called and must read it. */
     public void items(Runnable reader) {
         require(JsonToken.START_ARRAY, "an array");
         while (next() != JsonToken.END_ARRAY) {
             reader.run();
+        }
+    }
+
+    /** The same, as long as the reader says that it wants more. */
+    public void itemsWhile(BooleanSupplier reader) {
+        require(JsonToken.START_ARRAY, "an array");
+        while (next() != JsonToken.END_ARRAY) {
+            if (!reader.getAsBoolean()) {
+                return;
+            }
         }
     }
 

@@ -41,6 +41,12 @@ public final class RecordBinder {
      */
     public static Object bind(byte[] source, int offset, int length, Type type) {
         var plain = PlainType.of(type);
+        if (plain instanceof PlainType.Components components) {
+            var asWritten = PlainReader.read(source, offset, length, components);
+            if (asWritten != null) {
+                return asWritten;
+            }
+        }
         var bound = plain == null ? null : bindPlain(source, offset, length, plain);
         return bound == null ? JsonBinder.shared().bind(source, offset, length, type) : bound;
     }
@@ -49,8 +55,17 @@ public final class RecordBinder {
     static @Nullable Object bindPlain(byte[] source, int offset, int length, PlainType type) {
         try (var parser = JsonTree.FACTORY.createParser(source, offset, length)) {
             parser.nextToken();
-            var bound = value(parser, type);
+            var bound = bindPlain(parser, type);
             return parser.nextToken() == null ? bound : null;
+        } catch (IOException doubtful) {
+            return null;
+        }
+    }
+
+    /** The instance that begins at the present token, or null if there is any doubt. */
+    static @Nullable Object bindPlain(JsonParser parser, PlainType type) {
+        try {
+            return value(parser, type);
         } catch (IOException
                 | Doubt
                 | DateTimeException
@@ -95,10 +110,7 @@ public final class RecordBinder {
         var arguments = new @Nullable Object[type.names().size()];
         var seen = 0;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            var index = type.indexes().get(parser.currentName());
-            if (index == null) {
-                throw new Doubt();
-            }
+            var index = index(parser.currentName(), seen, type);
             parser.nextToken();
             arguments[index] = value(parser, type.types().get(index));
             seen++;
@@ -111,6 +123,18 @@ public final class RecordBinder {
         } catch (InvocationTargetException refusal) {
             throw new Doubt();
         }
+    }
+
+    /** Mostly they stand in the order of their declaration. */
+    private static int index(String name, int seen, PlainType.Components type) throws Doubt {
+        if (seen < type.names().size() && name.equals(type.names().get(seen))) {
+            return seen;
+        }
+        var index = type.indexes().get(name);
+        if (index == null) {
+            throw new Doubt();
+        }
+        return index;
     }
 
     private static @Nullable Object several(JsonParser parser, PlainType.Several type)
@@ -156,7 +180,7 @@ public final class RecordBinder {
         return written(text(parser), raw);
     }
 
-    private static Object written(String text, Class<?> raw) throws Doubt {
+    static Object written(String text, Class<?> raw) throws Doubt {
         if (raw == UUID.class && text.length() == UUID_LENGTH) {
             return UUID.fromString(text);
         }
@@ -213,7 +237,7 @@ public final class RecordBinder {
     }
 
     /** Leaves the short way; it carries nothing, since the long way finds the words. */
-    private static final class Doubt extends Exception {
+    static final class Doubt extends Exception {
 
         private static final long serialVersionUID = 1L;
 

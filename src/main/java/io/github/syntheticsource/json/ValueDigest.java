@@ -52,6 +52,10 @@ public final class ValueDigest {
     }
 
     void add(char unit) {
-        hash = (hash ^ unit) * PRIME;
+        hash = step(hash, unit);
+    }
+
+    static long step(long hash, char unit) {
+        return (hash ^ unit) * PRIME;
     }
 }

@@ -105,8 +105,16 @@ class RecordBinderTest {
                 "0",
                 "1.0");
         var accepted = 0;
+        var asWritten = 0;
         for (var round = 0; round < 20_000; round++) {
             var json = mutated(random, values);
+            var plainest = asWritten(json.replace("a \\\"b\\\" ", ""), Everything.class);
+            if (plainest != null) {
+                asWritten++;
+                assertThat(JsonBinder.shared().bind(json.replace("a \\\"b\\\" ", ""), Everything.class))
+                        .as(json)
+                        .isEqualTo(plainest);
+            }
             var shortWay = shortWay(json, Everything.class);
             if (shortWay != null) {
                 accepted++;
@@ -116,6 +124,7 @@ class RecordBinderTest {
             }
         }
         assertThat(accepted).isBetween(100, 19_000);
+        assertThat(asWritten).isBetween(100, accepted);
     }
 
     @SuppressWarnings("unchecked")
@@ -193,6 +202,11 @@ class RecordBinderTest {
     void nothingIsBoundThatTheLongWayRefuses(String json) {
         assertThat(shortWay(json, Strict.class)).isNull();
         assertThatThrownBy(() -> bind(json, Strict.class)).isInstanceOf(JsonException.class);
+    }
+
+    private static Object asWritten(String json, Class<?> type) {
+        var bytes = json.getBytes(StandardCharsets.UTF_8);
+        return PlainReader.read(bytes, 0, bytes.length, (PlainType.Components) PlainType.of(type));
     }
 
     private static Object shortWay(String json, Class<?> type) {
