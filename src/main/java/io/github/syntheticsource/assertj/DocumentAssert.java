@@ -56,7 +56,7 @@ public class DocumentAssert<T> extends AbstractObjectAssert<DocumentAssert<T>, S
         isNotNull();
         var report = new GroundingReport(actual, actual.grounding(comparison));
         if (report.fails()) {
-            throw failureWithActualExpected(report.actual(), report.expected(), "%s", report.message());
+            throw ErrorWithDiff.of(failure("%s", report.message()), report.expected(), report.actual());
         }
         return this;
     }

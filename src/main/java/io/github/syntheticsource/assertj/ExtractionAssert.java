@@ -2,11 +2,14 @@ package io.github.syntheticsource.assertj;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.syntheticsource.ConfigurationException;
 import io.github.syntheticsource.extraction.Comparison;
 import io.github.syntheticsource.extraction.Extraction;
 import io.github.syntheticsource.extraction.ExtractionException;
 import io.github.syntheticsource.extraction.FieldOutcome;
 import io.github.syntheticsource.extraction.Outcome;
+import io.github.syntheticsource.schema.SchemaException;
+import io.github.syntheticsource.schema.TypeSchema;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -106,7 +109,7 @@ public class ExtractionAssert<R> extends AbstractObjectAssert<ExtractionAssert<R
         isNotNull();
         var report = new GroundingReport(actual.document(), actual.document().grounding(comparison));
         if (report.fails()) {
-            throw failureWithActualExpected(report.actual(), report.expected(), "%s", report.message());
+            throw ErrorWithDiff.of(failure("%s", report.message()), report.expected(), report.actual());
         }
         return this;
     }
@@ -131,7 +134,7 @@ public class ExtractionAssert<R> extends AbstractObjectAssert<ExtractionAssert<R
      * @param fields paths such as {@code total}, {@code lines.code}, {@code lines}
      * @return this
      * @throws AssertionError naming each of these fields that differs, and who is to blame
-     * @throws ExtractionException if the type has no such field
+     * @throws ConfigurationException if the type has no such field
      */
     public ExtractionAssert<R> recovers(String... fields) {
         isNotNull();
@@ -226,11 +229,10 @@ public class ExtractionAssert<R> extends AbstractObjectAssert<ExtractionAssert<R
     }
 
     private void fail(String message, List<FieldOutcome> outcomes) {
-        var error = failureWithActualExpected(
-                OutcomeReport.lines(outcomes, FieldOutcome::actualText),
+        var error = ErrorWithDiff.of(
+                failure("%s", message),
                 OutcomeReport.lines(outcomes, FieldOutcome::expectedText),
-                "%s",
-                message);
+                OutcomeReport.lines(outcomes, FieldOutcome::actualText));
         var failure = actual.extracted().failure();
         if (failure != null) {
             error.addSuppressed(failure);
@@ -238,9 +240,14 @@ public class ExtractionAssert<R> extends AbstractObjectAssert<ExtractionAssert<R
         throw error;
     }
 
-    /** A field may have no outcome, if its list is empty on both sides; one that the type has not is refused. */
+    /** A field may have no outcome, if its list is empty on both sides; one that is not there at all is refused. */
     private void requireField(String field) {
-        actual.outcomes(Comparison.standard().ignoring(field));
+        try {
+            new ComponentPath(field).requireIn(TypeSchema.of(actual.document().type()));
+        } catch (SchemaException unknown) {
+            throw failure(
+                    "%s", "\nExpecting a field [" + field + "]\nbut neither the record nor the extraction has it.");
+        }
     }
 
     private static boolean isWithin(String field, String outer) {

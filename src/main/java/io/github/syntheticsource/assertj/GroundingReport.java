@@ -34,8 +34,8 @@ record GroundingReport(SyntheticDocument<?> document, List<FieldGrounding> field
                 .toList();
         var report = new ReportText(document);
         report.line("Expecting the text to state every field of").records();
-        report.line("but " + missing.size() + " of " + ReportText.number(fields.size(), "value is", "values are")
-                        + " not in it:")
+        report.line("but " + missing.size() + " of " + ReportText.number(fields.size(), "value", "values")
+                        + (missing.size() == 1 ? " is" : " are") + " not in it:")
                 .line("");
         for (var field : missing.subList(0, Math.min(missing.size(), MOST_FIELDS))) {
             report.line("  " + field.path());

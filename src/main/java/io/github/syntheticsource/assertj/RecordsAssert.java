@@ -237,7 +237,7 @@ public class RecordsAssert<T>
                 + counts.entrySet().stream()
                         .map(count -> "  " + count.getKey() + ": " + count.getValue())
                         .collect(joining("\n"));
-        throw failureWithActualExpected(List.copyOf(found), List.copyOf(counts.keySet()), "%s", message);
+        throw ErrorWithDiff.of(failure("%s", message), List.copyOf(counts.keySet()), List.copyOf(found));
     }
 
     private static Object orNone(@Nullable Object value) {

@@ -72,12 +72,32 @@ final class Mutations {
             var index = i;
             visit(array.items(), items.get(i), field, other -> whole.with(with(items, index, other)));
         }
+        var last = lastWithValue(items);
         var more = new ArrayList<@Nullable Object>(items);
-        more.add(items.isEmpty() ? others.any(array.items()) : others.than(array.items(), items.get(items.size() - 1)));
+        more.add(last < 0 ? others.any(array.items()) : others.than(array.items(), items.get(last)));
         add(field, Change.ITEM_ADDED, more, items, whole);
-        if (!items.isEmpty()) {
-            add(field, Change.ITEM_DROPPED, items.subList(0, items.size() - 1), items, whole);
+        if (last >= 0) {
+            var fewer = new ArrayList<@Nullable Object>(items);
+            fewer.remove(last);
+            add(field, Change.ITEM_DROPPED, fewer, items, whole);
         }
+    }
+
+    /** An item without any value, such as an empty list, says nothing that could be missed. */
+    private static int lastWithValue(List<?> items) {
+        for (var i = items.size() - 1; i >= 0; i--) {
+            if (holdsValue(items.get(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean holdsValue(@Nullable Object value) {
+        if (value instanceof Map<?, ?> members) {
+            return members.values().stream().anyMatch(Mutations::holdsValue);
+        }
+        return value instanceof List<?> items ? lastWithValue(items) >= 0 : value != null;
     }
 
     private void add(String field, Change change, @Nullable Object mutated, @Nullable Object original, Whole whole) {
