@@ -15,7 +15,9 @@ import dev.langchain4j.service.V;
 import io.github.syntheticsource.extraction.Extracted;
 import io.github.syntheticsource.extraction.ExtractionException;
 import io.github.syntheticsource.extraction.Extractor;
+import io.github.syntheticsource.extraction.FieldOutcome;
 import io.github.syntheticsource.extraction.ModelUse;
+import io.github.syntheticsource.extraction.Outcome;
 import io.github.syntheticsource.extraction.SyntheticDocument;
 import io.github.syntheticsource.generation.ChatException;
 import io.github.syntheticsource.json.JsonTree;
@@ -255,6 +257,53 @@ class ChatModelExtractorsTest {
                         The answer is no Bill: visits: is missing
                          -> answer: "{"patient":"Zoe Müller","date":"2024-03-05","kind":"OUT","lines":[{"code":"99213","amount":150.00}]}"
                         Change the prompt or the model, or give a component that a text may leave out a type that takes null.""");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aMissingPrimitiveIsScoredAsMissedAndTheRestAsRecovered(Way way) {
+        try (var server = ChatServer.answering(call -> reply(way, JSON.replace("\"visits\":2,", "")))) {
+            var outcomes = SyntheticDocument.of(BILL, TEXT)
+                    .extractedBy(extractor(way, model(server.baseUrl()), Bill.class))
+                    .outcomes();
+
+            assertThat(outcomes)
+                    .filteredOn(field -> field.outcome() != Outcome.RECOVERED)
+                    .singleElement()
+                    .returns("visits", FieldOutcome::path)
+                    .returns(Outcome.MISSED, FieldOutcome::outcome);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theRecordsOfATextAreScoredOneByOne(Way way) {
+        var other = new Bill("Ada", 1, LocalDate.of(2024, 3, 6), Kind.IN, List.of());
+        try (var server = ChatServer.answering(call -> reply(way, "{\"records\":[" + JSON + "]}"))) {
+            var outcomes = SyntheticDocument.of(List.of(BILL, other), TEXT)
+                    .allExtractedBy(
+                            extractor(way, model(server.baseUrl()), Bill.class).forSeveral())
+                    .outcomes();
+
+            assertThat(outcomes)
+                    .filteredOn(field -> field.outcome() == Outcome.RECOVERED)
+                    .hasSize(6);
+            assertThat(outcomes)
+                    .filteredOn(field -> field.outcome() == Outcome.MISSED)
+                    .isNotEmpty()
+                    .allMatch(field -> field.path().startsWith("[1]"));
+        }
+    }
+
+    @Test
+    void anAnswerThatIsNoJsonFailsEveryField() {
+        try (var server = ChatServer.answering(call -> Reply.content("I see no bill."))) {
+            var outcomes = SyntheticDocument.of(BILL, TEXT)
+                    .extractedBy(ChatModelExtractors.prompted(model(server.baseUrl()), Bill.class))
+                    .outcomes();
+
+            assertThat(outcomes).isNotEmpty().allMatch(field -> field.outcome() == Outcome.FAILED);
+        }
     }
 
     @ParameterizedTest
