@@ -13,6 +13,7 @@ import io.github.syntheticsource.generation.ChatClient;
 import io.github.syntheticsource.generation.MadeRecords;
 import io.github.syntheticsource.generation.ModelGenerator;
 import io.github.syntheticsource.generation.ModelTexts;
+import io.github.syntheticsource.generation.RecordCompleter;
 import io.github.syntheticsource.generation.RecordGenerator;
 import io.github.syntheticsource.generation.RecordMaker;
 import io.github.syntheticsource.generation.TextGenerator;
@@ -103,12 +104,7 @@ final class Generators {
         }
         var generator = known.computeIfAbsent(name, this::create);
         var isBuiltin = name.equals(BUILTIN);
-        var maker = new RecordMaker(
-                generator,
-                new RecordMaker.Limits(
-                        isBuiltin ? Integer.MAX_VALUE : batchSize(),
-                        settings.positive(Setting.CONCURRENCY).orElseThrow(),
-                        settings.duration(Setting.DEADLINE)));
+        var maker = new RecordMaker(generator, limits(name));
         return new Choice(
                 generator.name(),
                 (wanted, existing, missing, keep) -> {
@@ -117,6 +113,40 @@ final class Generators {
                 },
                 generator.repeatable(),
                 isBuiltin && named.isEmpty() ? Optional.of(HOW_TO_SWITCH) : Optional.empty());
+    }
+
+    /** Who makes what records lack. */
+    record Completer(String name, RecordCompleter completer) {}
+
+    /**
+     * Chooses who makes what the records of a set lack of a changed recipe.
+     *
+     * @throws ConfigurationException if the one that is named cannot be used
+     */
+    static Completer completer(Settings settings, Recipe recipe) {
+        synchronized (OF_RUN) {
+            return OF_RUN.computeIfAbsent(settings, Generators::new).completer(recipe);
+        }
+    }
+
+    private Completer completer(Recipe recipe) {
+        if (BatchUse.of(settings).isPresent()) {
+            throw new ConfigurationException("""
+                    synthetic.batch-file makes whole records, but synthetic.mode is upgrade, which completes those there are
+                     -> leave synthetic.batch-file out""");
+        }
+        var name = Optional.ofNullable(recipe.generator())
+                .or(() -> settings.said(Setting.GENERATOR))
+                .orElseGet(() -> whoeverIsThere(BUILTIN));
+        var generator = known.computeIfAbsent(name, this::create);
+        return new Completer(generator.name(), new RecordCompleter(generator, limits(name)));
+    }
+
+    private RecordMaker.Limits limits(String name) {
+        return new RecordMaker.Limits(
+                name.equals(BUILTIN) ? Integer.MAX_VALUE : batchSize(),
+                settings.positive(Setting.CONCURRENCY).orElseThrow(),
+                settings.duration(Setting.DEADLINE));
     }
 
     private Choice onPaper(BatchUse use, String name, BatchFiles.SetBatch batch) {

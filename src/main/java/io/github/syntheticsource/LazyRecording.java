@@ -1,13 +1,16 @@
 package io.github.syntheticsource;
 
 import io.github.syntheticsource.config.Settings;
+import io.github.syntheticsource.fixture.CompletedRecords;
 import io.github.syntheticsource.fixture.FixtureException;
 import io.github.syntheticsource.fixture.FixtureMode;
 import io.github.syntheticsource.fixture.NewRecords;
 import io.github.syntheticsource.fixture.RecordSource;
+import io.github.syntheticsource.fixture.RecordedSet;
 import io.github.syntheticsource.fixture.SetName;
 import io.github.syntheticsource.generation.GenerationException;
 import io.github.syntheticsource.generation.Usage;
+import io.github.syntheticsource.recipe.MigratedRecord;
 import io.github.syntheticsource.recipe.Recipe;
 import io.github.syntheticsource.report.SetEvent;
 import java.util.List;
@@ -25,6 +28,7 @@ final class LazyRecording implements RecordSource {
     private @Nullable IntConsumer progress;
     private final BatchFiles.SetBatch batch;
     private @Nullable Recording recording;
+    private @Nullable Completion completion;
     private @Nullable RuntimeException failure;
 
     LazyRecording(Settings settings, Recipe recipe, BatchFiles.SetBatch batch) {
@@ -62,6 +66,23 @@ final class LazyRecording implements RecordSource {
         }
     }
 
+    @Override
+    public CompletedRecords complete(List<MigratedRecord> records, Consumer<Map<Integer, String>> keep) {
+        if (failure != null) {
+            throw again(failure);
+        }
+        var started = completion == null ? Completion.start(settings, recipe) : completion;
+        completion = started;
+        try {
+            return started.complete(records, keep, progress == null ? count -> {} : progress);
+        } catch (RuntimeException e) {
+            if (!Thread.currentThread().isInterrupted()) {
+                failure = e;
+            }
+            throw e;
+        }
+    }
+
     private static Consumer<NewRecords> told(Consumer<NewRecords> keep, IntConsumer progress) {
         return lot -> {
             keep.accept(lot);
@@ -84,14 +105,35 @@ final class LazyRecording implements RecordSource {
     }
 
     int made() {
-        return recording == null ? 0 : recording.made();
+        return (recording == null ? 0 : recording.made()) + (completion == null ? 0 : completion.completed());
     }
 
     SetEvent event(FixtureMode mode, SetName set) {
+        if (completion != null) {
+            return upgraded(set, completion.completed(), completion.changes());
+        }
         var kind = mode == FixtureMode.LIVE ? SetEvent.Kind.MADE : SetEvent.Kind.RECORDED;
         return recording == null
                 ? new SetEvent(kind, set, 0, "", Usage.NONE)
                 : new SetEvent(kind, set, recording.made(), recording.origin(), recording.usage());
+    }
+
+    /** What it says of a set whose records were just taken over. */
+    SetEvent upgraded(RecordedSet set) {
+        return upgraded(set.name(), set.total(), String.join(", ", set.changes()));
+    }
+
+    private SetEvent upgraded(SetName set, int records, String changes) {
+        return completion == null
+                ? new SetEvent(SetEvent.Kind.UPGRADED, set, records, changes, Usage.NONE)
+                : new SetEvent(
+                        SetEvent.Kind.UPGRADED, set, records, changes + "; " + completion.origin(), completion.usage());
+    }
+
+    /** What was spent, whatever came of it. */
+    Usage spent() {
+        var made = recording == null ? Usage.NONE : recording.usage();
+        return completion == null ? made : made.plus(completion.usage());
     }
 
     Optional<String> note() {

@@ -231,7 +231,7 @@ public final class SyntheticData {
 
     /** Makes what these queries miss, before the first test asks for it. What failed in an earlier plan may work now. */
     void prewarm(List<RecordQuery<?>> queries, ProgressDisplay display) {
-        if (mode.generates() && mode.writes()) {
+        if (mode.asks() && mode.writes()) {
             tellWhatIsAhead();
             var made = new MadeAhead();
             ahead = made;
@@ -259,7 +259,9 @@ public final class SyntheticData {
     }
 
     private void tell(RecordedSet set, LazyRecording recording) {
-        if (recording.made() > 0) {
+        if (mode == FixtureMode.UPGRADE && set.accepted()) {
+            report.add(recording.upgraded(set));
+        } else if (recording.made() > 0) {
             tellRecorded(set.name(), recording);
         } else {
             report.add(new SetEvent(
@@ -284,7 +286,8 @@ public final class SyntheticData {
             tellRecorded(name, recording);
         }
         var reason = String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
-        report.add(new SetEvent(Kind.MISSED, name, 0, reason, Usage.NONE));
+        var told = recording.made() > 0 ? Usage.NONE : recording.spent();
+        report.add(new SetEvent(Kind.MISSED, name, 0, reason, told));
     }
 
     private String command(Asker asker, FixtureMode wanted, boolean forced) {

@@ -76,7 +76,7 @@ public final class SyntheticRun implements AutoCloseable {
         var settings = Settings.withoutFile(parameters, System.getenv());
         try {
             var mode = FixtureMode.choose(settings.said(Setting.MODE), settings.environment());
-            return mode.generates() && mode.writes();
+            return mode.asks() && mode.writes();
         } catch (FixtureException noSuchMode) {
             return false;
         }

@@ -1,6 +1,9 @@
 package io.github.syntheticsource.generation;
 
 import io.github.syntheticsource.json.JsonTree;
+import io.github.syntheticsource.recipe.Recipe;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Internal. Has a chat model make records: one question a call, answered in the strict JSON Schema of the type. */
 public final class ModelGenerator implements RecordGenerator {
@@ -32,7 +35,7 @@ public final class ModelGenerator implements RecordGenerator {
      */
     @Override
     public GeneratedRecords generate(RecordRequest request) {
-        return AnswerReader.read(client.ask(question(request)));
+        return ask(question(request));
     }
 
     /** The question that asks for those records. */
@@ -41,9 +44,15 @@ public final class ModelGenerator implements RecordGenerator {
         var prompt = new RecordPrompt(request);
         var system = prompt.system();
         var user = prompt.user();
-        var schema = JsonTree.write(recipe.schema().strictAnswer(request.count()));
+        return question(recipe, system, user, recipe.schema().strictAnswer(request.count()), request.count());
+    }
+
+    /** A question in those words, to be answered with that many records of that schema. */
+    static ChatQuestion question(
+            Recipe recipe, String system, String user, Map<String, @Nullable Object> answer, int count) {
+        var schema = JsonTree.write(answer);
         var sent = (system.length() + user.length() + schema.length()) / CHARACTERS_A_TOKEN;
-        var answered = (long) request.count() * (schema.length() / SCHEMA_CHARACTERS_A_TOKEN + 1);
+        var answered = (long) count * (schema.length() / SCHEMA_CHARACTERS_A_TOKEN + 1);
         return new ChatQuestion(
                 system,
                 user,
@@ -52,6 +61,11 @@ public final class ModelGenerator implements RecordGenerator {
                 recipe.model(),
                 recipe.temperature(),
                 sent + answered);
+    }
+
+    /** Asks the model any question that is answered in records. */
+    GeneratedRecords ask(ChatQuestion question) {
+        return AnswerReader.read(client.ask(question));
     }
 
     /** A name for the schema of a type, as servers take it. */

@@ -99,14 +99,14 @@ final class RecordPrompt {
                         .collect(Collectors.joining("\n"));
     }
 
-    private String examples() {
+    String examples() {
         return recipe.examples().stream()
                 .map(example -> example.contains("\n") ? "<example>\n" + example + "\n</example>" : "- " + example)
                 .collect(Collectors.joining("\n"));
     }
 
     /** What the schema says beyond names and types, which the answer's schema carries as well. */
-    private String rules() {
+    String rules() {
         var rules = rules(recipe.schema().toJson());
         return rules.isEmpty() ? "" : JsonTree.write(rules);
     }
@@ -146,14 +146,14 @@ final class RecordPrompt {
         }
     }
 
-    private String locale() {
+    String locale() {
         var tag = recipe.locale();
         return tag == null || tag.isEmpty()
                 ? ""
                 : Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH) + " [" + tag + "]";
     }
 
-    private static String rejections(List<Rejection> rejected) {
+    static String rejections(List<Rejection> rejected) {
         return rejected.stream()
                 .limit(MOST_REJECTIONS)
                 .map(RecordPrompt::rejection)

@@ -41,6 +41,11 @@ public final class JsonException extends SyntheticException {
         return column;
     }
 
+    /** The same problem, told with its line in a text in which that value begins on the given line. */
+    public JsonException from(int firstLine) {
+        return new JsonException(problem, path, firstLine + line - 1, column, this);
+    }
+
     private static String describe(String problem, String path, int line, int column) {
         var where = path.isEmpty() ? "" : path + ": ";
         return where + problem + " (line " + line + ", column " + column + ")";

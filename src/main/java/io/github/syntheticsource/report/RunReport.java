@@ -122,6 +122,9 @@ public final class RunReport {
                 "EDITED " + event.set() + " by hand, and taken as it is -> synthetic.mode=accept makes it"
                         + " the recorded state";
             case ACCEPTED -> "ACCEPTED " + event.records() + " " + event.set() + " -> git add " + folder;
+            case UPGRADED ->
+                "UPGRADED " + event.records() + " " + event.set() + " (" + event.origin() + cost(event.usage())
+                        + ") -> git add " + folder;
             case MISSED -> "MISSED " + event.set() + ": " + event.origin();
             case REPLAYED -> "REPLAYED " + event.records() + " " + event.set();
         };

@@ -27,6 +27,8 @@ public record SetEvent(Kind kind, SetName set, int records, String origin, Usage
         /** The set was edited by hand. */
         EDITED,
         /** The recorded records were taken for the changed question. */
-        ACCEPTED
+        ACCEPTED,
+        /** The recorded records were changed as far as the changed question needs it. */
+        UPGRADED
     }
 }

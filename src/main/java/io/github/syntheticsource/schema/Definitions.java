@@ -58,7 +58,7 @@ final class Definitions {
 
     private ObjectSchema object(ObjectSchema object) {
         var properties = object.properties().stream()
-                .map(property -> new Schema.Property(property.name(), inlined(property.schema())))
+                .map(property -> new Schema.Property(property.name(), inlined(property.schema()), property.aliases()))
                 .toList();
         return new ObjectSchema(object.name(), properties, object.nullable(), object.description());
     }

@@ -20,8 +20,22 @@ public sealed interface Schema
     /** The same schema with those words. */
     Schema describedAs(@Nullable String words);
 
-    /** A named component of an object. */
-    record Property(String name, Schema schema) {}
+    /**
+     * A named component of an object.
+     *
+     * @param aliases other names that Jackson reads it by, such as the one it had before; they are no part of what is asked
+     */
+    record Property(String name, Schema schema, List<String> aliases) {
+
+        public Property {
+            aliases = List.copyOf(aliases);
+        }
+
+        /** A component that goes by one name. */
+        public Property(String name, Schema schema) {
+            this(name, schema, List.of());
+        }
+    }
 
     /** The properties of an object, or none for other nodes. */
     default List<Property> properties() {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.PropertyName;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerBase;
 import com.fasterxml.jackson.databind.deser.DefaultDeserializationContext;
 import com.fasterxml.jackson.databind.deser.SettableBeanProperty;
@@ -298,13 +299,20 @@ final class SchemaDeriver {
             var property = iterator.next();
             if (!property.getName().equals(discriminator) && use.keeps(property.getName())) {
                 var inner = path.isEmpty() ? property.getName() : path + "." + property.getName();
-                properties.add(new Schema.Property(property.getName(), component(type, property, inner)));
+                properties.add(
+                        new Schema.Property(property.getName(), component(type, property, inner), aliases(property)));
             }
         }
         // the deserializer keeps its properties in the order of their hashes
         var names = declared.stream().map(BeanPropertyDefinition::getName).toList();
         properties.sort(Comparator.comparingInt(property -> names.indexOf(property.name())));
         return properties;
+    }
+
+    private List<String> aliases(SettableBeanProperty property) {
+        return property.findAliases(context.getConfig()).stream()
+                .map(PropertyName::getSimpleName)
+                .toList();
     }
 
     private Schema component(JavaType owner, SettableBeanProperty property, String path) {

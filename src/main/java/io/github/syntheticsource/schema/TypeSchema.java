@@ -62,6 +62,11 @@ public final class TypeSchema {
         return definitions;
     }
 
+    /** The same type with another record in it, such as one of just a few of its components. */
+    public TypeSchema withRoot(ObjectSchema other) {
+        return new TypeSchema(type, name, other, definitions);
+    }
+
     /** What a reference stands for; any other node stands for itself. */
     public Schema resolve(Schema schema) {
         if (schema instanceof RefSchema ref) {

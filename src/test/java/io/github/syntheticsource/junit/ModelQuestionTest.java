@@ -350,6 +350,7 @@ class ModelQuestionTest {
                         .with("synthetic.mode", "replya")
                         .of(PlainTestCase.class)
                         .failure())
-                .startsWith("synthetic.mode must be one of auto, replay, rerecord, accept, live but was [replya]");
+                .startsWith(
+                        "synthetic.mode must be one of auto, replay, rerecord, accept, upgrade, live but was [replya]");
     }
 }
