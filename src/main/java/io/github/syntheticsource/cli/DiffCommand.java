@@ -24,14 +24,13 @@ final class DiffCommand implements Callable<Integer> {
     public Integer call() {
         var bench = root.bench();
         var name = SetChoice.of(set, bench.shelf());
-        var after = bench.shelf().open(name);
         var committed = new GitHead(bench.shelf().root()).read(bench.shelf().file(name));
         if (committed == null) {
-            throw CommandException.failed(name + " is not in HEAD: " + "all of its "
-                    + Words.counted(after.records().size(), "record") + " are new\n -> git add "
+            throw CommandException.failed(name + " is not in HEAD: none of its records was committed\n -> git add "
                     + bench.shelf().shown(name));
         }
-        var lines = SetDiff.between(bench.shelf().read(name, "HEAD", committed), after);
+        var lines = SetDiff.between(
+                bench.shelf().read(name, "HEAD", committed), bench.shelf().open(name));
         if (lines.isEmpty()) {
             bench.println(name + " is as it was committed");
             return 0;

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 /** Data that exist already become a set, and only if they hold. */
 class ImportTest {
 
-    private static final String LEND = Loan.class.getName();
+    private static final String LOAN = Loan.class.getName();
     private static final List<Loan> SEEN = Collections.synchronizedList(new ArrayList<>());
 
     @TempDir
@@ -86,7 +86,7 @@ class ImportTest {
                 2,"O'Hara, Ann",,0.00,FALSE,2026-12-01,[],"{""name"":""Bo"",""city"":null}"
                 """);
 
-        var answer = cli.run("import", file, "--type", LEND, "--set", "real");
+        var answer = cli.run("import", file, "--type", LOAN, "--set", "real");
         var run = Run.in(folder).with("synthetic.mode", "replay").of(LoansTestCase.class);
 
         assertThat(answer.err()).isEmpty();
@@ -141,7 +141,7 @@ class ImportTest {
                 """);
         var before = FolderSnapshot.of(folder);
 
-        var answer = cli.run("import", file, "--type", LEND, "--set", "real");
+        var answer = cli.run("import", file, "--type", LOAN, "--set", "real");
 
         assertThat(answer.code()).isEqualTo(1);
         assertThat(answer.out()).isEmpty();
@@ -166,7 +166,7 @@ class ImportTest {
                 [1]
                 """);
 
-        var answer = cli.run("import", file, "--type", LEND, "--set", "real", "--skip-invalid");
+        var answer = cli.run("import", file, "--type", LOAN, "--set", "real", "--skip-invalid");
 
         assertThat(answer.code()).isZero();
         assertThat(answer.out()).startsWith("IMPORTED 1 Loan/real, which holds 1 now");
@@ -178,7 +178,7 @@ class ImportTest {
     void onlyTheFirstTenBadRowsAreListed() throws IOException {
         var file = file("loans.jsonl", "{}\n".repeat(12));
 
-        var answer = cli.run("import", file, "--type", LEND);
+        var answer = cli.run("import", file, "--type", LOAN);
 
         assertThat(answer.err())
                 .contains("12 of 12 records", file + ":10: ", "\n  and 2 more\n")
@@ -192,7 +192,7 @@ class ImportTest {
         var before = Files.readAllLines(set);
         var json = cli.run("export", "Loan/real", "--format", "json");
 
-        var answer = cli.run("import", file("more.json", json.out()), "--type", LEND, "--set", "real");
+        var answer = cli.run("import", file("more.json", json.out()), "--type", LOAN, "--set", "real");
 
         assertThat(answer.out()).startsWith("IMPORTED 2 Loan/real, which holds 4 now");
         assertThat(Files.readAllLines(set)).containsAll(before.subList(0, 20));
@@ -204,8 +204,8 @@ class ImportTest {
         var row = ",Ann,1,false,2026-01-02,[]\n";
         var header = "number,reader.name,fee,returned,due,notes\n";
 
-        var first = cli.run("import", file("a.csv", header + 1 + row + 2 + row), "--type", LEND, "--set", "asked");
-        var again = cli.run("import", file("b.csv", header + 3 + row + 2 + row), "--type", LEND, "--set", "asked");
+        var first = cli.run("import", file("a.csv", header + 1 + row + 2 + row), "--type", LOAN, "--set", "asked");
+        var again = cli.run("import", file("b.csv", header + 3 + row + 2 + row), "--type", LOAN, "--set", "asked");
         var run = Run.in(folder).with("synthetic.mode", "replay").of(SubjectTestCase.class);
 
         assertThat(first.code()).isZero();
@@ -259,9 +259,23 @@ class ImportTest {
     }
 
     private String complaint(String file) {
-        var answer = cli.run("import", file, "--type", LEND);
+        var answer = cli.run("import", file, "--type", LOAN);
         assertThat(answer.code()).isPositive();
         return answer.err();
+    }
+
+    @Test
+    void aKeyIsNeverWrittenDown() throws IOException {
+        var key = "sk-proj-0123456789abcdefghij";
+        var file = file("a.csv", "number,reader.name,fee,returned,due,notes\n1," + key + ",1,true,2026-01-02,[]\n");
+
+        var answer = cli.run("import", file, "--type", LOAN);
+
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.err())
+                .startsWith("Nothing was written: Loan/default record.reader.name must not be in a fixture")
+                .doesNotContain(key);
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

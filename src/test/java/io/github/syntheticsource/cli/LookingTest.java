@@ -297,8 +297,9 @@ class LookingTest {
         assertThat(noRepository.err()).startsWith(folder + " is in no git repository: fatal: not a git repository");
         assertThat(noCommit.err()).contains("has no commit yet\n -> commit the fixtures first");
         assertThat(notInIt.err())
-                .isEqualToNormalizingNewlines("Stay/suite is not in HEAD: all of its 1 record are new\n -> git add "
-                        + folder + "/Stay/suite.json\n");
+                .isEqualToNormalizingNewlines(
+                        "Stay/suite is not in HEAD: none of its records was committed\n -> git add " + folder
+                                + "/Stay/suite.json\n");
         assertThat(List.of(noRepository.code(), noCommit.code(), notInIt.code()))
                 .containsOnly(1);
     }

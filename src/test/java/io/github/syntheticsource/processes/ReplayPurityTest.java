@@ -49,6 +49,9 @@ class ReplayPurityTest {
                         || line.contains("] net.datafaker")
                         || line.contains("] com.github.curiousoddman")
                         || line.contains("] io.github.cdimascio")
+                        || line.contains("] picocli.")
+                        || line.contains("] org.apache.commons.csv.")
+                        || line.contains("] io.github.syntheticsource.cli.")
                         || line.contains("] io.github.syntheticsource.langchain4j")
                         || line.contains("] io.github.syntheticsource.datafaker"));
     }
