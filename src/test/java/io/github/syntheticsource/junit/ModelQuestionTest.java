@@ -216,6 +216,7 @@ class ModelQuestionTest {
     @Test
     void aBudgetStopsBeforeItIsOverspentAndKeepsWhatWasPaidFor() throws Exception {
         var outcome = run().with("synthetic.batch-size", "4")
+                .with("synthetic.concurrency", "1")
                 .with("synthetic.max-calls", "1")
                 .of(GrownTestCase.class);
 
@@ -350,6 +351,7 @@ class ModelQuestionTest {
                         .with("synthetic.mode", "replya")
                         .of(PlainTestCase.class)
                         .failure())
-                .startsWith("synthetic.mode must be one of auto, replay, rerecord, accept, upgrade, live but was [replya]");
+                .startsWith(
+                        "synthetic.mode must be one of auto, replay, rerecord, accept, upgrade, live but was [replya]");
     }
 }
