@@ -216,6 +216,7 @@ class ModelQuestionTest {
     @Test
     void aBudgetStopsBeforeItIsOverspentAndKeepsWhatWasPaidFor() throws Exception {
         var outcome = run().with("synthetic.batch-size", "4")
+                .with("synthetic.concurrency", "1")
                 .with("synthetic.max-calls", "1")
                 .of(GrownTestCase.class);
 

@@ -12,8 +12,15 @@ import io.github.syntheticsource.schema.TypeSchema;
 import jakarta.validation.constraints.Max;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -153,6 +160,49 @@ class MigrationTest {
 
         assertThat(record.with(JsonTree.parse("{\"copay\":1}")))
                 .isEqualTo("{ \"copay\": 1,\n  \"id\": 1 ,\n  \"charge\":  1500.00,\n  \"note\": null\n}");
+    }
+
+    record Shuffled(
+            BigDecimal copay,
+            @JsonAlias("name") String patient,
+            @Nullable String note,
+            int id,
+            BigDecimal charge) {}
+
+    @Test
+    void whateverTheLayoutTheValuesThatStayAreAsTheyWereTyped() {
+        var migration = migration(Bill.class, Shuffled.class);
+        var random = new Random(7);
+        for (var i = 0; i < 500; i++) {
+            var members = new ArrayList<>(List.of(
+                    "\"id\"" + space(random) + ":" + space(random) + "-0",
+                    "\"n\\u0061me\"" + space(random) + ":" + space(random) + "\"a\\\"b, \\u0022}\\\\\"",
+                    "\"charge\"" + space(random) + ":" + space(random) + "1500.00",
+                    "\"status\"" + space(random) + ":" + space(random) + "\"OPEN\""));
+            Collections.shuffle(members, random);
+            var json = "{"
+                    + members.stream()
+                            .map(member -> space(random) + member + space(random))
+                            .collect(Collectors.joining(","))
+                    + "}";
+
+            var record = migration.migrate(json);
+            var completed = record.with(JsonTree.parse("{\"copay\":1.50}"));
+
+            assertThat(record.objections()).as(json).isEmpty();
+            assertThat(completed)
+                    .as(json)
+                    .contains("-0", "\"a\\\"b, \\u0022}\\\\\"", "1500.00", "1.50")
+                    .doesNotContain("OPEN");
+            assertThat(JsonTree.write(new TreeMap<>((Map<?, ?>) Objects.requireNonNull(JsonTree.parse(completed)))))
+                    .as(completed)
+                    .isEqualTo(
+                            "{\"charge\":1500.00,\"copay\":1.50,\"id\":0,\"note\":null,\"patient\":\"a\\\"b, \\\"}\\\\\"}");
+        }
+    }
+
+    private static String space(Random random) {
+        return List.of("", "", " ", "\n  ", "\t", "\r\n    ").get(random.nextInt(6));
     }
 
     record Line(String sku, int amount) {}
