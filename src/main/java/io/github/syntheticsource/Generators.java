@@ -3,15 +3,19 @@ package io.github.syntheticsource;
 import io.github.syntheticsource.config.Setting;
 import io.github.syntheticsource.config.Settings;
 import io.github.syntheticsource.datafaker.BuiltinGenerator;
+import io.github.syntheticsource.datafaker.BuiltinWriter;
 import io.github.syntheticsource.fixture.FixtureMode;
+import io.github.syntheticsource.fixture.SetName;
 import io.github.syntheticsource.generation.BatchExport;
 import io.github.syntheticsource.generation.BatchImport;
 import io.github.syntheticsource.generation.Budget;
 import io.github.syntheticsource.generation.ChatClient;
 import io.github.syntheticsource.generation.MadeRecords;
 import io.github.syntheticsource.generation.ModelGenerator;
+import io.github.syntheticsource.generation.ModelTexts;
 import io.github.syntheticsource.generation.RecordGenerator;
 import io.github.syntheticsource.generation.RecordMaker;
+import io.github.syntheticsource.generation.TextGenerator;
 import io.github.syntheticsource.generation.Throttle;
 import io.github.syntheticsource.generation.ThrottledGenerator;
 import io.github.syntheticsource.langchain4j.ChatModelClient;
@@ -33,9 +37,15 @@ final class Generators {
 
     private static final String OPENAI = "openai";
     private static final String BUILTIN = "builtin";
+    private static final int TEXTS_AT_ONCE = 1_000;
     private static final String HOW_TO_SWITCH =
             "the built-in generator made these records, since no model is configured -> set OPENAI_API_KEY (and"
                     + " OPENAI_BASE_URL for another endpoint) and run with -Dsynthetic.mode=rerecord to have a model make them";
+
+    private static final String HOW_TO_SWITCH_WRITER =
+            "the built-in writer wrote these texts, since no model is configured: plain sentences, one a value -> set"
+                    + " OPENAI_API_KEY (and OPENAI_BASE_URL for another endpoint) and run with -Dsynthetic.mode=rerecord to"
+                    + " have a model write them";
 
     /** One client, and one budget, for all sets of a run. */
     private static final Map<Settings, Generators> OF_RUN = new WeakHashMap<>();
@@ -44,6 +54,7 @@ final class Generators {
     private final Throttle throttle;
     private final Budget budget;
     private final Map<String, RecordGenerator> known = new java.util.HashMap<>();
+    private final Map<String, TextGenerator> writers = new java.util.HashMap<>();
 
     private Generators(Settings settings) {
         this.settings = settings;
@@ -131,11 +142,80 @@ final class Generators {
                 Optional.empty());
     }
 
+    /**
+     * Who writes the texts of a set.
+     *
+     * @param generator what writes them
+     * @param limits how they are asked for
+     * @param note what the run should say of the choice
+     */
+    record TextChoice(TextGenerator generator, RecordMaker.Limits limits, Optional<String> note) {}
+
+    /**
+     * Chooses who writes texts: as for records, but a generator of the user's own that writes none leaves them to the
+     * built-in writer.
+     *
+     * @throws ConfigurationException if the one that is named cannot be used
+     */
+    static TextChoice texts(Settings settings, SetName set, @Nullable String pinned) {
+        synchronized (OF_RUN) {
+            return OF_RUN.computeIfAbsent(settings, Generators::new).texts(set, pinned);
+        }
+    }
+
+    private TextChoice texts(SetName set, @Nullable String pinned) {
+        if (BatchUse.of(settings).isPresent()) {
+            throw new ConfigurationException("""
+                    synthetic.batch-file is for records alone, and texts of %s are missing
+                     -> leave it out once the records are there, and run again""".formatted(set));
+        }
+        var named = Optional.ofNullable(pinned).or(() -> settings.said(Setting.GENERATOR));
+        var name = named.orElseGet(() -> whoeverIsThere(BUILTIN));
+        var generator = writers.computeIfAbsent(name, this::writer);
+        var isBuiltin = generator.name().equals(BUILTIN);
+        return new TextChoice(
+                generator,
+                new RecordMaker.Limits(
+                        isBuiltin ? TEXTS_AT_ONCE : batchSize(),
+                        isBuiltin ? 1 : settings.positive(Setting.CONCURRENCY).orElseThrow(),
+                        settings.duration(Setting.DEADLINE)),
+                isBuiltin && named.isEmpty() ? Optional.of(HOW_TO_SWITCH_WRITER) : Optional.empty());
+    }
+
+    private TextGenerator writer(String name) {
+        return switch (name) {
+            case BUILTIN -> new BuiltinWriter();
+            case OPENAI -> new ModelTexts(OPENAI, budget.limiting(openAi()));
+            default -> {
+                var instance = instance(name);
+                if (instance instanceof TextGenerator texts) {
+                    yield texts;
+                }
+                if (instance instanceof ChatModelProvider provider) {
+                    yield new ModelTexts(provider.name(), budget.limiting(client(provider)));
+                }
+                if (instance instanceof RecordGenerator) {
+                    yield new BuiltinWriter();
+                }
+                throw unusable(name, "it is neither a TextGenerator nor a ChatModelProvider", null);
+            }
+        };
+    }
+
     /** What is about to be spent, if it is more than a single call. */
     private static void announce(RecordGenerator generator, RecordMaker.Estimate estimate, Recipe recipe, int missing) {
+        announce(
+                generator.name(),
+                estimate,
+                missing,
+                "records of " + recipe.schema().name());
+    }
+
+    /** What is about to be spent, if it is more than a single call. */
+    static void announce(String generator, RecordMaker.Estimate estimate, int missing, String what) {
         if (estimate.calls() > 1) {
-            System.out.println("[synthetic] asking " + generator.name() + " for " + missing + " records of "
-                    + recipe.schema().name() + ": " + estimate.calls() + " calls"
+            System.out.println("[synthetic] asking " + generator + " for " + missing + " " + what + ": "
+                    + estimate.calls() + " calls"
                     + (estimate.tokens() == 0 ? "" : ", about " + estimate.tokens() + " tokens"));
         }
     }
@@ -187,19 +267,25 @@ final class Generators {
     }
 
     private RecordGenerator named(String className) {
+        var instance = instance(className);
+        if (instance instanceof RecordGenerator generator) {
+            return new ThrottledGenerator(generator, throttle);
+        }
+        if (instance instanceof ChatModelProvider provider) {
+            return new ModelGenerator(provider.name(), budget.limiting(client(provider)));
+        }
+        throw unusable(className, "it is neither a RecordGenerator nor a ChatModelProvider", null);
+    }
+
+    private ChatClient client(ChatModelProvider provider) {
+        return ChatModelClient.of(provider, settings.duration(Setting.TIMEOUT), throttle);
+    }
+
+    private static Object instance(String className) {
         try {
-            var instance = Class.forName(className, true, classLoader())
+            return Class.forName(className, true, classLoader())
                     .getDeclaredConstructor()
                     .newInstance();
-            if (instance instanceof RecordGenerator generator) {
-                return new ThrottledGenerator(generator, throttle);
-            }
-            if (instance instanceof ChatModelProvider provider) {
-                return new ModelGenerator(
-                        provider.name(),
-                        budget.limiting(ChatModelClient.of(provider, settings.duration(Setting.TIMEOUT), throttle)));
-            }
-            throw unusable(className, "it is neither a RecordGenerator nor a ChatModelProvider", null);
         } catch (ReflectiveOperationException | LinkageError e) {
             throw unusable(className, e.toString(), e);
         }

@@ -323,7 +323,7 @@ public final class RecordQuery<T> {
         }
     }
 
-    private String resource(String attribute, String name) {
+    String resource(String attribute, String name) {
         var path = name.startsWith("/") ? name.substring(1) : name;
         var loader = Objects.requireNonNullElse(
                 Thread.currentThread().getContextClassLoader(), RecordQuery.class.getClassLoader());

@@ -1,6 +1,7 @@
 package io.github.syntheticsource;
 
 import io.github.syntheticsource.extraction.ModelUse;
+import io.github.syntheticsource.fixture.FixtureException;
 import io.github.syntheticsource.fixture.FixtureMode;
 import io.github.syntheticsource.fixture.KeyedRequest;
 import io.github.syntheticsource.fixture.KeyedSet;
@@ -16,7 +17,6 @@ import io.github.syntheticsource.report.SetEvent.Kind;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -34,8 +34,8 @@ final class RecordedAnswers {
     private final Map<SetName, Map<String, String>> claims = new ConcurrentHashMap<>();
     private final Map<SetName, Set<String>> replayed = new ConcurrentHashMap<>();
 
-    RecordedAnswers(Path folder, StorePolicy policy, List<String> secrets, RunReport report) {
-        this.store = new KeyedStore(folder, policy, secrets);
+    RecordedAnswers(KeyedStore store, Path folder, StorePolicy policy, RunReport report) {
+        this.store = store;
         this.folder = folder;
         this.policy = policy;
         this.report = report;
@@ -79,7 +79,7 @@ final class RecordedAnswers {
                 report.add(new SetEvent(Kind.EDITED, request.name(), 1, "", Usage.NONE));
             }
             return set.entries().get(0);
-        } catch (io.github.syntheticsource.fixture.FixtureException e) {
+        } catch (FixtureException e) {
             var reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             report.add(new SetEvent(Kind.MISSED, request.name(), 0, reason, Usage.NONE));
             throw e;

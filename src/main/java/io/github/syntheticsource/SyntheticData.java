@@ -3,12 +3,15 @@ package io.github.syntheticsource;
 import io.github.syntheticsource.config.Project;
 import io.github.syntheticsource.config.Setting;
 import io.github.syntheticsource.config.Settings;
+import io.github.syntheticsource.extraction.SyntheticDocument;
 import io.github.syntheticsource.fixture.BatchFolder;
 import io.github.syntheticsource.fixture.FixtureMode;
 import io.github.syntheticsource.fixture.FixtureStore;
+import io.github.syntheticsource.fixture.KeyedStore;
 import io.github.syntheticsource.fixture.RecordedSet;
 import io.github.syntheticsource.fixture.SetName;
 import io.github.syntheticsource.fixture.StorePolicy;
+import io.github.syntheticsource.generation.Preferences;
 import io.github.syntheticsource.generation.Usage;
 import io.github.syntheticsource.recipe.Asker;
 import io.github.syntheticsource.recipe.Recipe;
@@ -20,7 +23,6 @@ import java.lang.reflect.Type;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,9 +47,10 @@ public final class SyntheticData {
     private final BatchFiles batches;
     private final RunReport report = new RunReport();
     private final Path folder;
-    private final Supplier<RecordedAnswers> answers;
-    private @Nullable RecordedAnswers recordedAnswers;
     private volatile @Nullable MadeAhead ahead;
+    private @Nullable Documents documents;
+    private @Nullable RecordedAnswers answers;
+    private @Nullable KeyedStore keyed;
 
     SyntheticData(Project project, Settings settings) {
         this.project = project;
@@ -56,10 +59,11 @@ public final class SyntheticData {
         this.folder = project.root()
                 .resolve(settings.find(Setting.CACHE_DIR).orElseThrow())
                 .normalize();
-        var policy = new StorePolicy(
-                mode, settings.flag(Setting.FORCE), failsOnEdit(settings), this::command, project::shown);
-        this.store = new FixtureStore(folder, policy, settings.secrets());
-        this.answers = () -> new RecordedAnswers(folder, policy, settings.secrets(), report);
+        this.store = new FixtureStore(
+                folder,
+                new StorePolicy(
+                        mode, settings.flag(Setting.FORCE), failsOnEdit(settings), this::command, project::shown),
+                settings.secrets());
         BatchUse.of(settings); // a wrong value is said at once
         this.batches =
                 new BatchFiles(project, settings, () -> new BatchFolder(folder, settings.secrets()), report::note);
@@ -109,16 +113,42 @@ public final class SyntheticData {
      * @throws ConfigurationException if the name is blank
      */
     public <T> AnswerQuery<T> recorded(String name, Class<T> type) {
-        return AnswerQuery.of(recordedAnswers(), name, type);
+        return AnswerQuery.of(answers(), name, type);
     }
 
-    private synchronized RecordedAnswers recordedAnswers() {
-        var known = recordedAnswers;
-        if (known == null) {
-            known = answers.get();
-            recordedAnswers = known;
-        }
-        return known;
+    /**
+     * Asks for texts that state records of a type, together with the records.
+     *
+     * @param <T> the records' type
+     * @param type a record, a class, or a sealed interface that Jackson can read
+     * @return a query to be filled in
+     */
+    public <T> DocumentQuery<T> documents(Class<T> type) {
+        return new DocumentQuery<>(this, type);
+    }
+
+    /**
+     * Asks for texts that state records of a generic type.
+     *
+     * @param type such as the argument of {@code SyntheticDocument<Page<Actor>>}
+     * @return a query to be filled in
+     */
+    public DocumentQuery<Object> documentsOf(Type type) {
+        return new DocumentQuery<>(this, type);
+    }
+
+    /**
+     * A text that states every value of some fields, replayed from {@code Text/fields.text.json} or written now. It is filed
+     * under the fields and the preferences together.
+     *
+     * @param fields a record, a map, a list, or a list of them
+     * @param preferences how it is to be written
+     * @return the text, lines ended by LF
+     * @throws ConfigurationException if there is nothing to state
+     * @throws SyntheticException if it can be neither replayed nor written
+     */
+    public String text(Object fields, Preferences preferences) {
+        return documents().text(fields, preferences);
     }
 
     /**
@@ -163,6 +193,44 @@ public final class SyntheticData {
             tellFailure(name, recording, e);
             throw e;
         }
+    }
+
+    <T> List<SyntheticRecord<SyntheticDocument<T>>> documents(DocumentQuery<T> query) {
+        return documents().resolve(query);
+    }
+
+    /** Made when it is first asked for: most runs ask for records alone. */
+    private synchronized Documents documents() {
+        var known = documents;
+        if (known == null) {
+            known = new Documents(project, settings, mode, keyed(), report);
+            documents = known;
+        }
+        return known;
+    }
+
+    private synchronized RecordedAnswers answers() {
+        var known = answers;
+        if (known == null) {
+            known = new RecordedAnswers(keyed(), folder, policy(), report);
+            answers = known;
+        }
+        return known;
+    }
+
+    /** The store of what is filed by keys, one for all of a run. */
+    synchronized KeyedStore keyed() {
+        var known = keyed;
+        if (known == null) {
+            known = new KeyedStore(folder, policy(), settings.secrets());
+            keyed = known;
+        }
+        return known;
+    }
+
+    private StorePolicy policy() {
+        return new StorePolicy(
+                mode, settings.flag(Setting.FORCE), failsOnEdit(settings), this::command, project::shown);
     }
 
     /** Makes what these queries miss, before the first test asks for it. What failed in an earlier plan may work now. */

@@ -5,6 +5,7 @@ import io.github.syntheticsource.fixture.RecordedSet;
 import io.github.syntheticsource.json.JsonException;
 import io.github.syntheticsource.json.RecordBinder;
 import io.github.syntheticsource.recipe.Recipe;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -130,6 +131,12 @@ public final class SyntheticDataset<T> implements Iterable<T> {
 
     boolean hasId(int index, String id) {
         return set.records().get(index).id().equals(id);
+    }
+
+    /** One record's JSON as it is recorded. */
+    String json(int index) {
+        var entry = set.records().get(index);
+        return new String(set.source(), entry.start(), entry.end() - entry.start(), StandardCharsets.UTF_8);
     }
 
     /** The ids in order. */

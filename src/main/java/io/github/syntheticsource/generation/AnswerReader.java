@@ -16,37 +16,50 @@ final class AnswerReader {
 
     private static final String BLANK = " \t\r\n";
 
+    private final String member;
+    private final String noun;
     private final String text;
     private final JsonScan scan;
     private final List<@Nullable Object> candidates = new ArrayList<>();
     private final List<Rejection> fallen = new ArrayList<>();
 
-    private AnswerReader(String text) {
+    private AnswerReader(String member, String noun, String text) {
+        this.member = "\"" + member + "\"";
+        this.noun = noun;
         this.text = text;
         this.scan = new JsonScan(text);
     }
 
     /** The records of an answer; where there is none, a rejection says why. */
     static GeneratedRecords read(ChatAnswer answer) {
+        return read(answer, "records", "record");
+    }
+
+    /** The texts of an answer, <code>{"texts":["…"]}</code>; where there is none, a rejection says why. */
+    static GeneratedRecords readTexts(ChatAnswer answer) {
+        return read(answer, "texts", "text");
+    }
+
+    private static GeneratedRecords read(ChatAnswer answer, String member, String noun) {
         var text = answer.text() == null || answer.finish() == Finish.FILTERED ? "" : answer.text();
-        var reader = new AnswerReader(text);
+        var reader = new AnswerReader(member, noun, text);
         reader.read();
         if (reader.candidates.isEmpty() && reader.fallen.isEmpty()) {
-            reader.fallen.add(new Rejection(null, List.of(whyNone(answer.finish(), text))));
+            reader.fallen.add(new Rejection(null, List.of(reader.whyNone(answer.finish()))));
         }
         return new GeneratedRecords(reader.candidates, answer.model(), answer.usage(), reader.fallen);
     }
 
-    private static String whyNone(Finish finish, String text) {
+    private String whyNone(Finish finish) {
         if (finish == Finish.FILTERED) {
             return "the content filter held the answer back";
         }
         if (finish == Finish.LENGTH) {
-            return "the answer was cut by its length limit before the first record ended";
+            return "the answer was cut by its length limit before the first " + noun + " ended";
         }
         return text.isBlank()
                 ? "the answer was empty"
-                : "the answer held no record: " + Excerpt.of(text.strip().replaceAll("\\s+", " "), 120);
+                : "the answer held no " + noun + ": " + Excerpt.of(text.strip().replaceAll("\\s+", " "), 120);
     }
 
     private void read() {
@@ -71,7 +84,8 @@ final class AnswerReader {
     private int opening(int from) {
         for (var at = from; at < text.length(); at++) {
             var inside = scan.at(scan.skip(at + 1, BLANK));
-            if ((scan.at(at) == '{' && inside == '"') || (scan.at(at) == '[' && inside == '{')) {
+            if ((scan.at(at) == '{' && inside == '"')
+                    || (scan.at(at) == '[' && inside == (noun.equals("text") ? '"' : '{'))) {
                 return at;
             }
         }
@@ -88,7 +102,7 @@ final class AnswerReader {
                 return JsonScan.NO_END;
             }
             var value = scan.skip(colon, BLANK);
-            if (text.substring(at, nameEnd).equals("\"records\"")) {
+            if (text.substring(at, nameEnd).equals(member)) {
                 return scan.at(value) == '[' || scan.at(value) == '{' ? value : JsonScan.NO_END;
             }
             var end = scan.end(value);

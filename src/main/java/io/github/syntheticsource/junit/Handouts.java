@@ -1,5 +1,6 @@
 package io.github.syntheticsource.junit;
 
+import io.github.syntheticsource.DocumentQuery;
 import io.github.syntheticsource.SyntheticData;
 import io.github.syntheticsource.SyntheticRecord;
 import java.util.Collections;
@@ -19,8 +20,8 @@ final class Handouts {
             @Nullable String test) {
 
         String sentence() {
-            var sentence =
-                    "Synthetic record: " + record.label() + " in " + data.shown(record.file()) + ":" + record.line();
+            var sentence = (DocumentQuery.isDocument(record.value()) ? "Synthetic document: " : "Synthetic record: ")
+                    + record.label() + " in " + data.shown(record.file()) + ":" + record.line();
             return test == null ? sentence : sentence + "; rerun it: " + data.rerunCommand(test, record.id());
         }
     }

@@ -49,35 +49,11 @@ final class SyntheticArgumentsProvider implements ArgumentsProvider, AnnotationC
             }
             IntStream.range(0, dataset.size()).mapToObj(dataset::record).forEach(records::add);
         }
-        var handouts = Session.handouts(context);
-        return selected(records, data.only(), context).stream()
-                .peek(record -> handouts.add(data, record, test))
-                .map(record -> Arguments.argumentSet(record.label(), record.value()))
-                .toList()
-                .stream();
+        return Selection.of(records, data, context, where(context)).arguments();
     }
 
     private static String where(ExtensionContext context) {
         return Where.source(
                 context.getRequiredTestClass(), context.getTestMethod().orElse(null));
-    }
-
-    /** All records, or the one that {@code synthetic.only} names. */
-    private static List<SyntheticRecord<?>> selected(
-            List<SyntheticRecord<?>> records, String only, ExtensionContext context) {
-        if (only.isEmpty()) {
-            return records;
-        }
-        var named = records.stream()
-                .filter(record -> record.id().equals(only)
-                        || String.valueOf(record.number()).equals(only))
-                .toList();
-        if (!named.isEmpty() || context.getTestMethod().isEmpty()) {
-            return named.isEmpty() ? records : named;
-        }
-        throw new ConfigurationException("""
-                synthetic.only is [%s], but %s has no such record
-                 -> name one of these by id or by number from 1: %s""".formatted(
-                only, where(context), records.stream().map(SyntheticRecord::id).toList()));
     }
 }

@@ -18,6 +18,11 @@ final class Where {
         return "@SyntheticSource on " + shortName(testClass) + (method == null ? "" : "." + method.getName());
     }
 
+    /** {@code @SyntheticDocumentSource on ActorTest.reads}. */
+    static String documents(Class<?> testClass, @Nullable Method method) {
+        return "@SyntheticDocumentSource on " + shortName(testClass) + (method == null ? "" : "." + method.getName());
+    }
+
     /** {@code @Synthetic on parameter `bill` of BillingTest.one}. */
     static String synthetic(AnnotatedElement element) {
         if (element instanceof Parameter parameter) {

@@ -1,0 +1,131 @@
+package io.github.syntheticsource.generation;
+
+import io.github.syntheticsource.generation.ChatAnswer.Finish;
+import io.github.syntheticsource.json.JsonTree;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Internal. Has a chat model write texts: several a call, answered as <code>{"texts":["…"]}</code>. */
+public final class ModelTexts implements TextGenerator {
+
+    private static final PromptTemplate SYSTEM = PromptTemplate.resource("texts-system.txt");
+    private static final PromptTemplate USER = PromptTemplate.resource("texts-user.txt");
+    private static final int CHARACTERS_A_TOKEN = 4;
+    private static final int CHARACTERS_A_WORD = 6;
+    private static final int USUAL_LENGTH = 400;
+    private static final int MOST_REJECTIONS = 20;
+    private static final int LONGEST_CANDIDATE = 2_000;
+
+    private final String name;
+    private final ChatClient client;
+
+    /** A generator of that name, as provenance shows it, that asks through the client. */
+    public ModelTexts(String name, ChatClient client) {
+        this.name = name;
+        this.client = client;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Asks the model once.
+     *
+     * @throws ChatException if no answer came
+     */
+    @Override
+    public GeneratedRecords write(TextRequest request) {
+        var answer = client.ask(question(request));
+        var texts = AnswerReader.readTexts(answer);
+        var bare = answer.text() == null ? "" : answer.text().strip();
+        return isBareText(request, answer, texts, bare)
+                ? new GeneratedRecords(List.of(bare), answer.model(), answer.usage())
+                : texts;
+    }
+
+    /** Servers without structured output answer with the one text itself. */
+    private static boolean isBareText(TextRequest request, ChatAnswer answer, GeneratedRecords read, String bare) {
+        return request.facts().size() == 1
+                && read.candidates().isEmpty()
+                && answer.finish() == Finish.STOP
+                && !bare.isEmpty()
+                && !bare.startsWith("{");
+    }
+
+    /** The question that asks for those texts. */
+    static ChatQuestion question(TextRequest request) {
+        var count = request.facts().size();
+        var system = SYSTEM.fill(Map.of("preferences", preferences(request.preferences())));
+        var user = USER.fill(Map.of("count", String.valueOf(count), "facts", facts(request), "mend", mend(request)));
+        var schema = JsonTree.write(schema(count));
+        var sent = (system.length() + user.length() + schema.length()) / CHARACTERS_A_TOKEN;
+        var answered = (long) count * expectedLength(request.preferences()) / CHARACTERS_A_TOKEN;
+        return new ChatQuestion(system, user, "texts", schema, request.model(), request.temperature(), sent + answered);
+    }
+
+    /** How many characters a text is going to take, roughly. */
+    static int expectedLength(Preferences preferences) {
+        var unit = preferences.unit() == LengthUnit.WORDS ? CHARACTERS_A_WORD : 1;
+        var least = Math.min(preferences.minLength(), 1_000_000) * unit;
+        var most = preferences.maxLength() < 1_000_000 ? preferences.maxLength() * unit : Integer.MAX_VALUE;
+        return Math.max(1, Math.min(most, Math.max(USUAL_LENGTH, least * 5 / 4)));
+    }
+
+    private static Map<String, @Nullable Object> schema(int count) {
+        var texts = new LinkedHashMap<String, @Nullable Object>();
+        texts.put("type", "array");
+        texts.put("items", Map.of("type", "string"));
+        texts.put("minItems", count);
+        texts.put("maxItems", count);
+        var answer = new LinkedHashMap<String, @Nullable Object>();
+        answer.put("type", "object");
+        answer.put("properties", Map.of("texts", texts));
+        answer.put("required", List.of("texts"));
+        answer.put("additionalProperties", false);
+        return answer;
+    }
+
+    /** A line each, in the order they were given; what is measured in words that say so. */
+    private static String preferences(Preferences preferences) {
+        return preferences.values().entrySet().stream()
+                .filter(preference -> !preference.getKey().equals("unit"))
+                .map(preference -> line(preference.getKey(), preference.getValue(), preferences.unit()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String line(String name, String value, LengthUnit unit) {
+        return switch (name) {
+            case "minLength" -> "- Length of each text: at least " + value + " " + unit.key() + ".";
+            case "maxLength" -> "- Length of each text: at most " + value + " " + unit.key() + ".";
+            case "language" ->
+                "- Language: "
+                        + Locale.forLanguageTag(value.replace('_', '-')).getDisplayName(Locale.ENGLISH) + " [" + value
+                        + "]. Names, titles, codes and identifiers stay as they are in the fields.";
+            default -> "- " + name + ": " + value;
+        };
+    }
+
+    private static String facts(TextRequest request) {
+        return IntStream.range(0, request.facts().size())
+                .mapToObj(i -> (i + 1) + ". " + request.facts().get(i).name() + " "
+                        + JsonTree.write(request.facts().get(i).tree()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String mend(TextRequest request) {
+        return request.rejected().stream()
+                .limit(MOST_REJECTIONS)
+                .map(rejection -> (rejection.candidate() == null
+                                ? "- no text"
+                                : "- " + Excerpt.of(rejection.candidate(), LONGEST_CANDIDATE))
+                        + "\n  refused: " + String.join("; ", rejection.reasons()))
+                .collect(Collectors.joining("\n"));
+    }
+}
