@@ -1,6 +1,7 @@
 package io.github.syntheticsource;
 
 import io.github.syntheticsource.extraction.ModelUse;
+import io.github.syntheticsource.fixture.FixtureException;
 import io.github.syntheticsource.fixture.FixtureMode;
 import io.github.syntheticsource.fixture.KeyedRequest;
 import io.github.syntheticsource.fixture.KeyedSet;
@@ -78,7 +79,7 @@ final class RecordedAnswers {
                 report.add(new SetEvent(Kind.EDITED, request.name(), 1, "", Usage.NONE));
             }
             return set.entries().get(0);
-        } catch (io.github.syntheticsource.fixture.FixtureException e) {
+        } catch (FixtureException e) {
             var reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             report.add(new SetEvent(Kind.MISSED, request.name(), 0, reason, Usage.NONE));
             throw e;

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -118,7 +119,7 @@ final class RecordedExtractor<T> implements Extractor<T> {
         }
 
         @Override
-        public void supply(List<Wanted> missing, java.util.function.Consumer<Lot> keep) {
+        public void supply(List<Wanted> missing, Consumer<Lot> keep) {
             var answer = extractor().read(text);
             extracted = answer;
             if (answer.failure() != null && answer.json() == null) {

@@ -47,9 +47,9 @@ public final class SyntheticData {
     private final BatchFiles batches;
     private final RunReport report = new RunReport();
     private final Path folder;
-    private @Nullable RecordedAnswers recordedAnswers;
     private volatile @Nullable MadeAhead ahead;
     private @Nullable Documents documents;
+    private @Nullable RecordedAnswers answers;
     private @Nullable KeyedStore keyed;
 
     SyntheticData(Project project, Settings settings) {
@@ -109,16 +109,7 @@ public final class SyntheticData {
      * @throws ConfigurationException if the name is blank
      */
     public <T> AnswerQuery<T> recorded(String name, Class<T> type) {
-        return AnswerQuery.of(recordedAnswers(), name, type);
-    }
-
-    private synchronized RecordedAnswers recordedAnswers() {
-        var known = recordedAnswers;
-        if (known == null) {
-            known = new RecordedAnswers(keyed(), folder, policy(), report);
-            recordedAnswers = known;
-        }
-        return known;
+        return AnswerQuery.of(answers(), name, type);
     }
 
     /**
@@ -210,6 +201,15 @@ public final class SyntheticData {
         if (known == null) {
             known = new Documents(project, settings, mode, keyed(), report);
             documents = known;
+        }
+        return known;
+    }
+
+    private synchronized RecordedAnswers answers() {
+        var known = answers;
+        if (known == null) {
+            known = new RecordedAnswers(keyed(), folder, policy(), report);
+            answers = known;
         }
         return known;
     }
