@@ -49,6 +49,8 @@ class ReplayPurityTest {
                         || line.contains("] net.datafaker")
                         || line.contains("] com.github.curiousoddman")
                         || line.contains("] io.github.cdimascio")
+                        || line.contains("] org.apache.commons.text")
+                        || line.contains("] io.github.syntheticsource.extraction")
                         || line.contains("] io.github.syntheticsource.langchain4j")
                         || line.contains("] io.github.syntheticsource.datafaker"));
     }
