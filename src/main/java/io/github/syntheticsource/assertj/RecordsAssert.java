@@ -11,6 +11,7 @@ import io.github.syntheticsource.schema.SchemaException;
 import io.github.syntheticsource.schema.TypeSchema;
 import io.github.syntheticsource.schema.Violation;
 import java.lang.reflect.Type;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -54,7 +55,8 @@ public class RecordsAssert<T>
 
     /**
      * Says the type of the records, where it cannot be seen from the records: a generic type, or an interface that they
-     * implement. Defaults to a data set's own type, else to the class of the first record.
+     * implement. Defaults to a data set's own type, else to the records' class, or to the sealed type
+     * that they all have.
      *
      * @param recordType as Jackson takes it, such as a {@link Class}
      * @return this
@@ -276,14 +278,38 @@ public class RecordsAssert<T>
         if (actual instanceof SyntheticDataset<?> dataset) {
             return TypeSchema.of(dataset.type());
         }
-        return records.stream()
+        var classes = records.stream()
                 .map(NumberedRecord::value)
                 .filter(Objects::nonNull)
-                .findFirst()
-                .map(value -> TypeSchema.of(value.getClass()))
-                .orElseThrow(() -> new ConfigurationException(
-                        "The type of the records cannot be told\n -> there is no record that is not null"
-                                + "\nSay it: assertThatRecords(records).ofType(Bill.class)"));
+                .<Class<?>>map(Object::getClass)
+                .distinct()
+                .toList();
+        if (classes.isEmpty()) {
+            throw unknownType("there is no record that is not null");
+        }
+        return classes.size() == 1 ? TypeSchema.of(classes.get(0)) : TypeSchema.of(sealedParent(classes));
+    }
+
+    /** The sealed type that all the records are of. */
+    private static Class<?> sealedParent(List<Class<?>> classes) {
+        var open = new ArrayDeque<Class<?>>(List.of(classes.get(0)));
+        while (!open.isEmpty()) {
+            var candidate = open.remove();
+            if (candidate.isSealed() && classes.stream().allMatch(candidate::isAssignableFrom)) {
+                return candidate;
+            }
+            open.addAll(List.of(candidate.getInterfaces()));
+            if (candidate.getSuperclass() != null) {
+                open.add(candidate.getSuperclass());
+            }
+        }
+        throw unknownType("they are "
+                + classes.stream().map(Class::getSimpleName).collect(joining(", ")) + ", without a sealed parent");
+    }
+
+    private static ConfigurationException unknownType(String why) {
+        return new ConfigurationException("The type of the records cannot be told\n -> " + why
+                + "\nSay it: assertThatRecords(records).ofType(Bill.class)");
     }
 
     private String repair() {

@@ -44,6 +44,16 @@ final class DateMentions {
             "(?<![\\p{L}0-9])(?<month>" + MonthNames.ALTERNATIVES
                     + ")\\.?,? (?:of |de |del )?(?<year>[12][0-9]{3})(?![0-9])|(?<![0-9/.-])(?<year2>[12][0-9]{3})-(?<month2>[01][0-9])(?![0-9-])"
                     + "|(?<![0-9/.-])(?<month3>[01]?[0-9])/(?<year3>[12][0-9]{3})(?![0-9])|(?<year4>[12][0-9]{3}) ?[年년] ?(?<month4>[01]?[0-9]) ?[月월]");
+    private static final Pattern CHINESE_DATE = Pattern.compile("[〇一二三四五六七八九十]+[年月日号]");
+    /** {@code 5-7 March}, {@code March 5 to 7}. */
+    private static final Pattern DAYS = Pattern.compile(
+            "(?<![0-9])[0-3]?[0-9](?:st|nd|rd|th)? ?(?:-|to|and|or|until|through|au|et|al|y|bis|und)"
+                    + " ?(?:the )?[0-3]?[0-9](?:st|nd|rd|th|\\.)? (?:of |de )?(?:" + MonthNames.ALTERNATIVES + ")|(?:"
+                    + MonthNames.ALTERNATIVES
+                    + ")\\.? [0-3]?[0-9](?:st|nd|rd|th)? ?(?:-|to|and|or|until|through) ?(?:the )?[0-3]?[0-9](?![0-9/.-])");
+
+    private static final Pattern MONTH =
+            Pattern.compile("(?<![\\p{L}0-9])(?<month>" + MonthNames.ALTERNATIVES + ")(?![\\p{L}])");
     private static final Pattern MONTH_DAY = Pattern.compile("(?<![\\p{L}0-9])(?<month>" + MonthNames.ALTERNATIVES
             + ")\\.? (?<day>[0-3]?[0-9])(?![0-9])|(?<![0-9])(?<day2>[0-3]?[0-9])(?:st|nd|rd|th|er|\\.)? (?:of |de |del )?(?<month2>"
             + MonthNames.ALTERNATIVES
@@ -92,13 +102,27 @@ final class DateMentions {
         return monthDays(MonthDay.from(date)).stream()
                         .anyMatch(mention ->
                                 known.stream().noneMatch(other -> other.overlaps(mention.start(), mention.end())))
-                || mentionsMonthAlone(date, known);
+                || mentionsMonthAlone(date, known)
+                || CHINESE_DATE.matcher(search.text()).find()
+                || DAYS.matcher(search.text()).find();
     }
 
-    /** {@code the fifth of March 2024} names month and year, but no day in digits. */
-    private boolean mentionsMonthAlone(LocalDate date, List<Mention> known) {
+    /** {@code the fifth of March} names the month, but no day in digits. */
+    private boolean mentionsMonthAlone(LocalDate date, List<Mention> dates) {
+        var dated = new ArrayList<>(dates);
+        var days = MONTH_DAY.matcher(search.text());
+        while (days.find()) {
+            dated.add(new Mention(days.start(), days.end(), true));
+        }
+        var months = MONTH.matcher(search.text());
+        while (months.find()) {
+            if (MonthNames.number(months.group("month")) == date.getMonthValue()
+                    && dated.stream().noneMatch(other -> other.overlaps(months.start(), months.end()))) {
+                return true;
+            }
+        }
         return yearMonths(YearMonth.from(date)).stream()
-                .anyMatch(mention -> known.stream().noneMatch(other -> other.overlaps(mention.start(), mention.end())));
+                .anyMatch(mention -> dated.stream().noneMatch(other -> other.overlaps(mention.start(), mention.end())));
     }
 
     List<Mention> times(LocalTime time) {

@@ -25,8 +25,9 @@ record DateReading(Set<LocalDate> values) {
 
     /** Every way that a date is looked for in normal text; each has named groups. */
     static final List<Pattern> FORMS = List.of(
-            Pattern.compile("(?<![0-9a-z.,/-])(?<year>[12][0-9]{3})(?<mark>[-/.])(?<monthnumber>[01]?[0-9])\\k<mark>"
-                    + "(?<day>[0-3]?[0-9])(?![0-9])"),
+            Pattern.compile(
+                    "(?<![0-9a-z.,/-])(?<year>[12][0-9]{3})(?<mark>[-/]|\\. ?)(?<monthnumber>[01]?[0-9])\\k<mark>"
+                            + "(?<day>[0-3]?[0-9])(?![0-9])"),
             Pattern.compile("(?<![0-9.,/-])(?<first>[0-3]?[0-9])(?<mark>[-/.])(?<second>[0-3]?[0-9])\\k<mark>"
                     + "(?<year>[12][0-9]{3}|[0-9]{2})(?![0-9]|[-/.][0-9])"),
             Pattern.compile("(?<![0-9])" + DAY + "(?:\\s?-\\s?|\\s)?(?:of |de |del )?" + MONTH
@@ -34,6 +35,8 @@ record DateReading(Set<LocalDate> values) {
             Pattern.compile(
                     "(?<![\\p{L}0-9])" + MONTH + "\\s?" + DAY + "(?:,\\s?|\\s(?:of |de )?)" + YEAR + "(?![0-9])"),
             Pattern.compile("(?<![\\p{L}0-9])(?<year>[12][0-9]{3})[ ,-]\\s?" + MONTH + "[ -]" + DAY + "(?![0-9])"),
+            Pattern.compile(
+                    "(?<![0-9])(?<year>(?:19|20)[0-9]{2})(?<monthnumber>0[1-9]|1[0-2])(?<day>[0-3][0-9])(?![0-9])"),
             Pattern.compile("(?<year>[12][0-9]{3})\\s?[年년]\\s?(?<monthnumber>[01]?[0-9])\\s?[月월]\\s?(?<day>[0-3]?[0-9])"
                     + "\\s?[日일号號]"));
 

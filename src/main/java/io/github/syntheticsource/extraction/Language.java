@@ -14,8 +14,11 @@ enum Language {
     FRENCH(
             "fr",
             ',',
-            "le la les des du un une et est dans pour que qui avec sur au aux par ce cette il elle son sa ses été dont"),
-    SPANISH("es", ',', "el la los las del un una y es en para que con por su se al como fue lo sus este esta ha"),
+            "le la les des du un une et est dans pour que qui avec sur au aux par ce cette il elle son sa ses été dont ils elles ont sont à d l qu ne pas plus nous vous"),
+    SPANISH(
+            "es",
+            ',',
+            "el la los las del un una y es en para que con por su se al como fue lo sus este esta ha tiene tienen son más pero muy sin sobre entre"),
     GERMAN(
             "de",
             ',',
@@ -27,6 +30,14 @@ enum Language {
     CHINESE("zh", '.', ""),
     JAPANESE("ja", '.', ""),
     UNKNOWN("", '.', "");
+
+    /** Words that open a sentence before a name. */
+    private static final String OPENINGS =
+            " yesterday today tomorrow then when while after before later since patient doctor meet dear actor actress director"
+                    + " author said our my your their this if because although but so yet only even both every each please call ask"
+                    + " contact ms mr mrs dr professor president king queen saint film movie invoice record january february march april"
+                    + " may june july august september october november december monday tuesday wednesday thursday friday saturday"
+                    + " sunday ";
 
     private static final Pattern SPACE = Pattern.compile("[^\\p{L}\\p{M}]+");
 
@@ -48,6 +59,12 @@ enum Language {
     /** Whether 03/04/2024 can only be the third of April. */
     boolean writesDayFirst() {
         return point == ',';
+    }
+
+    /** Whether a word is one of those that stand in every text. */
+    static boolean isCommon(String word) {
+        return Arrays.stream(values()).anyMatch(language -> language.commonWords.contains(" " + word + " "))
+                || OPENINGS.contains(" " + word + " ");
     }
 
     /** The language of a normal text, or of a locale where one is given. */

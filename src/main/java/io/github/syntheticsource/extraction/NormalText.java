@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text without what does not change its meaning: Unicode NFKC, lower case, single spaces, plain quotes and dashes, no
@@ -40,8 +41,12 @@ final class NormalText {
 
     /** The normal text without accents: {@code muller} for {@code Müller}. */
     static String unaccented(String normal) {
-        return Normalizer.normalize(
-                MARKS.matcher(Normalizer.normalize(normal, Normalizer.Form.NFD)).replaceAll(""), Normalizer.Form.NFC);
+        var bare =
+                MARKS.matcher(Normalizer.normalize(normal, Normalizer.Form.NFD)).replaceAll("");
+        return Normalizer.normalize(bare, Normalizer.Form.NFC)
+                .replace('ø', 'o')
+                .replace('ł', 'l')
+                .replace('đ', 'd');
     }
 
     String original() {
@@ -127,11 +132,13 @@ final class NormalText {
     }
 
     /** Typographic and invisible characters, or null for any other. */
-    private static @org.jspecify.annotations.Nullable String plain(int point) {
+    private static @Nullable String plain(int point) {
         return switch (point) {
             case 0x2018, 0x2019, 0x201a, 0x201b, 0x2032, 0xb4, 0x60, 0x2bc -> "'";
             case 0x201c, 0x201d, 0x201e, 0x201f, 0x2033, 0xab, 0xbb -> "\"";
             case 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212, 0xfe58, 0xff0d -> "-";
+            case 0x152, 0x153 -> "oe";
+            case 0xc6, 0xe6 -> "ae";
             // soft hyphen, zero width, direction marks, byte order mark
             case 0xad,
                     0x200b,

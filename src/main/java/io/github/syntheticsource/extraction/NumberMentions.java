@@ -17,13 +17,18 @@ final class NumberMentions {
     private static final Pattern EXPONENT =
             Pattern.compile("\\G(?:e|\\s?[x×*]\\s?10\\^?)([-+]?[0-9]{1,3})(?![\\p{L}0-9])");
     private static final Pattern SCALE = Pattern.compile(
-            "\\G(?:(k|m|mn|bn|b)(?![\\p{L}0-9])|\\s?-?(thousand|millions?|billions?"
-                    + "|mio\\.?|mille|milliards?|mil|mill[oó]n|millones|tausend|millionen|milliarden)(?![\\p{L}0-9])|\\s?(万|萬|億|亿|만|억|천))");
+            "\\G(?:((?:\\s(?=[a-z]{1,2}\\s?\\p{Sc}))?(?:k|m|mn|bn|b))(?![\\p{L}0-9])|\\s?-?(thousand|millions?|billions?"
+                    + "|mio\\.?|mrd\\.?|crores?|lakhs?|mille|milliards?|mil|mill[oó]n|millones|tausend|millionen|milliarden)(?![\\p{L}0-9])|\\s?(万|萬|億|亿|만|억|천))");
     private static final Pattern PERCENT =
             Pattern.compile("\\G\\s?(?:%|percent|per cent|pour cent|por ciento|prozent|퍼센트|프로)");
     private static final Pattern CURRENCY_AFTER =
             Pattern.compile("\\G\\s?(?:\\p{Sc}|元|圆|円|원|달러|유로|美元|欧元|([a-z]{3,8})(?![a-z]))");
     private static final Pattern CURRENCY_BEFORE = Pattern.compile("(?:\\p{Sc}|(?<![a-z])([a-z]{3}))\\s?-?$");
+    private static final Pattern REST = Pattern.compile("\\G\\s?([0-9]{1,4})\\s?([천千백百])?(?![0-9.,])");
+    private static final Pattern CENTS =
+            Pattern.compile("\\G\\s?(?:cents?|pence|centimes?|c[eé]ntimos?|centavos?)(?![\\p{L}])");
+    private static final Pattern AND_CENTS =
+            Pattern.compile("\\s?(?:\\p{Sc}|[a-zéó]{3,8}),? ?(?:and |et |y |con |und )?");
     private static final Set<String> UNITS = Set.of(
             "kg", "g", "mg", "mcg", "ml", "l", "cl", "km", "m", "cm", "mm", "mi", "ft", "in", "lb", "lbs", "oz", "h",
             "hr", "hrs", "min", "mins", "s", "sec", "ms", "st", "nd", "rd", "th", "er", "e", "ème", "eme", "º", "ª",
@@ -69,7 +74,35 @@ final class NumberMentions {
                         List.of(word.value()),
                         List.of(),
                         isMoney(word.mention().start(), word.mention().end()))));
+        withCents(numbers);
         return numbers;
+    }
+
+    /** {@code 19 dollars and 99 cents} is 19.99, and {@code 99 cents} is 0.99. */
+    private void withCents(List<Figure> numbers) {
+        for (var cents : List.copyOf(numbers)) {
+            var end = cents.mention.end();
+            var match = CENTS.matcher(text);
+            if (!match.find(end) || match.start() != end) {
+                continue;
+            }
+            var parts =
+                    cents.values.stream().map(value -> value.movePointLeft(2)).toList();
+            var place = new Mention(cents.mention.start(), match.end(), true);
+            numbers.add(new Figure(place, parts, List.of(), true));
+            for (var whole : List.copyOf(numbers)) {
+                if (whole.mention.end() < cents.mention.start()
+                        && AND_CENTS
+                                .matcher(text.substring(whole.mention.end(), cents.mention.start()))
+                                .matches()) {
+                    numbers.add(new Figure(
+                            new Mention(whole.mention.start(), match.end(), true),
+                            List.of(whole.values.get(0).add(parts.get(0))),
+                            List.of(),
+                            true));
+                }
+            }
+        }
     }
 
     /** {@code 12 250} can be one number or two. */
@@ -106,8 +139,15 @@ final class NumberMentions {
         if (scale.find(after) && scale.start() == after) {
             var word =
                     scale.group(1) != null ? scale.group(1) : scale.group(2) != null ? scale.group(2) : scale.group(3);
-            values = scaled(values, NumberReading.scale(word), others);
+            values = scaled(values, NumberReading.scale(word.strip()), others);
             after = scale.end();
+            var rest = REST.matcher(text);
+            if (scale.group(3) != null && rest.find(after) && rest.start() == after) {
+                var more = new BigDecimal(rest.group(1)).scaleByPowerOfTen(hundreds(rest.group(2)));
+                others.addAll(values);
+                values = values.stream().map(value -> value.add(more)).toList();
+                after = rest.end();
+            }
         } else {
             certain &= endsFreely(after);
         }
@@ -128,6 +168,10 @@ final class NumberMentions {
             }
         }
         return new Figure(new Mention(first, after, certain), values, others, isMoney(first, after));
+    }
+
+    private static int hundreds(@Nullable String unit) {
+        return unit == null ? 0 : "천千".contains(unit) ? 3 : 2;
     }
 
     private List<BigDecimal> primary(NumberReading reading, String digits, List<BigDecimal> others) {

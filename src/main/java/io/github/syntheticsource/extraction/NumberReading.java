@@ -112,9 +112,11 @@ record NumberReading(List<BigDecimal> values, boolean ambiguous) {
         return switch (word == null ? "" : word) {
             case "k", "thousand", "mille", "mil", "tausend", "천" -> 3;
             case "万", "萬", "만" -> 4;
+            case "lakh", "lakhs" -> 5;
+            case "crore", "crores" -> 7;
             case "m", "mn", "mio", "mio.", "million", "millions", "millon", "millón", "millones", "millionen" -> 6;
             case "億", "亿", "억" -> 8;
-            case "b", "bn", "billion", "billions", "milliard", "milliards", "milliarden" -> 9;
+            case "b", "bn", "mrd", "mrd.", "billion", "billions", "milliard", "milliards", "milliarden" -> 9;
             default -> 0;
         };
     }

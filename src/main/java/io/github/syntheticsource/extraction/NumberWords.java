@@ -33,6 +33,15 @@ final class NumberWords {
         WORDS.put(Language.GERMAN, german());
     }
 
+    /** For a text whose language is not known. */
+    private static final Map<String, Long> ALL = new HashMap<>();
+
+    static {
+        WORDS.values().forEach(words -> words.forEach(ALL::putIfAbsent));
+    }
+
+    private static final Set<String> MINUS = Set.of("minus", "negative", "moins", "menos");
+
     private NumberWords() {}
 
     /** Whether this language's number words are known. */
@@ -44,8 +53,7 @@ final class NumberWords {
         return switch (search.language()) {
             case CHINESE, JAPANESE -> unspaced(search, HAN);
             case KOREAN -> unspaced(search, HANGUL);
-            default ->
-                spaced(search, WORDS.getOrDefault(search.language(), WORDS.getOrDefault(Language.ENGLISH, Map.of())));
+            default -> spaced(search, WORDS.getOrDefault(search.language(), ALL));
         };
     }
 
@@ -73,8 +81,24 @@ final class NumberWords {
                     break;
                 }
             }
+            for (var j = 1; j < run.size(); j++) {
+                // nineteen ninety-nine, twelve fifty
+                if (run.get(j) >= 10 && run.get(j) < 100 && run.get(j - 1) >= 10 && run.get(j - 1) < 100) {
+                    var pair = BigDecimal.valueOf(100 * sum(run.subList(0, j)) + sum(run.subList(j, run.size())));
+                    var place =
+                            new Mention(words.get(i).start(), words.get(last).end(), false);
+                    found.add(new Spelled(place, pair));
+                    found.add(new Spelled(place, pair.movePointLeft(2)));
+                }
+            }
+            var isNegative = i > 0 && MINUS.contains(words.get(i - 1).text());
+            var value = BigDecimal.valueOf(sum(run));
             found.add(new Spelled(
-                    new Mention(words.get(i).start(), words.get(last).end(), true), BigDecimal.valueOf(sum(run))));
+                    new Mention(
+                            words.get(isNegative ? i - 1 : i).start(),
+                            words.get(last).end(),
+                            true),
+                    isNegative ? value.negate() : value));
             i = last;
         }
         return found;
@@ -111,7 +135,7 @@ final class NumberWords {
         var match = pattern.matcher(search.text());
         while (match.find()) {
             if (!match.group().isEmpty()) {
-                var certain = match.end() - match.start() > 1;
+                var certain = match.end() - match.start() > 1 || pattern == HANGUL;
                 found.add(new Spelled(
                         new Mention(match.start(), match.end(), certain),
                         BigDecimal.valueOf(eastAsian(match.group()))));

@@ -10,41 +10,30 @@ import java.util.regex.Pattern;
 final class PhraseGrounder {
 
     private static final int SHORT = 3;
-    private static final int DENYING_WORDS = 3;
+    private static final int DENYING_WORDS = 5;
     private static final int LONG_ENOUGH_TO_JOIN = 5;
     private static final int PHONE_DIGITS = 7;
     private static final int LONGEST_NAME = 6;
 
     /** What a name may have or lack. */
-    private static final Set<String> TITLES = Set.of(
-            "dr",
-            "mr",
-            "mrs",
-            "ms",
-            "prof",
-            "jr",
-            "sr",
-            "inc",
-            "ltd",
-            "llc",
-            "gmbh",
-            "corp",
-            "co",
-            "plc",
-            "ag",
-            "sa",
-            "the",
-            "mx",
-            "md",
-            "phd",
-            "esq",
-            "ii",
-            "iii",
-            "company",
-            "corporation",
-            "limited");
+    private static final Set<String> TITLES =
+            Set.copyOf(List.of(("dr mr mrs ms prof jr sr inc ltd llc gmbh corp co plc ag sa the mx md phd esq"
+                            + " ii iii company corporation limited doctor professor mister miss madam sir lady lord nurse captain señor señora"
+                            + " sra don doña monsieur madame mme mlle herr frau sgt capt rev father mother sister brother uncle aunt king queen"
+                            + " president judge agent coach senator governor chief")
+                    .split(" ", -1)));
 
-    private static final Pattern ID = Pattern.compile("(?=\\S*\\p{Nd})\\S+|[\\p{Nd}\\s()+./-]{5,}");
+    private static final List<String> EAST_ASIAN_TITLES =
+            List.of("先生", "女士", "小姐", "太太", "医生", "总", "老师", " 씨", "씨", " 선생", " 박사", "모 씨");
+
+    private static final Pattern ID =
+            Pattern.compile("(?=\\S*\\p{Nd})\\S+|[\\p{Nd}\\s()+./-]{5,}|[^\\s@]+@[^\\s@]+|(?:https?://|www\\.)\\S+");
+    /** {@code 90min}, {@code 5%}, {@code 14:05}: there are other ways to say it. */
+    private static final Pattern QUANTITY =
+            Pattern.compile("[0-9.,]+\\s?(?:[\\p{L}%°]{1,8}[0-9]?)|[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?:[ap]m)?");
+
+    private static final List<String> AND = List.of("and", "et", "y", "und");
+
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://)?(?:www\\.)?|/$");
     private static final Pattern NO_ALPHANUMERIC = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
@@ -110,9 +99,18 @@ final class PhraseGrounder {
         if (mentions.isEmpty() && words.size() > 1) {
             mentions.addAll(search.phrase(words));
         }
+        if (mentions.isEmpty() && normal.contains("&")) {
+            AND.forEach(and -> mentions.addAll(search.phrase(words(normal.replace("&", " " + and + " ")))));
+        } else if (mentions.isEmpty()) {
+            AND.stream()
+                    .filter(words::contains)
+                    .forEach(and -> mentions.addAll(search.phrase(
+                            words.stream().filter(word -> !word.equals(and)).toList())));
+        }
         var compact = NO_ALPHANUMERIC.matcher(normal).replaceAll("");
-        if (mentions.isEmpty() && compact.length() >= LONG_ENOUGH_TO_JOIN && !words.isEmpty()) {
-            mentions.addAll(search.compact(compact));
+        if (mentions.isEmpty() && compact.length() >= SHORT && !words.isEmpty()) {
+            var isEnough = compact.length() >= LONG_ENOUGH_TO_JOIN;
+            search.compact(compact).forEach(mention -> mentions.add(isEnough ? mention : mention.doubtful()));
         }
         if (mentions.isEmpty() && field.areName() && words.size() > 1 && words.size() <= LONGEST_NAME) {
             mentions.addAll(search.anyOrder(words));
@@ -124,8 +122,11 @@ final class PhraseGrounder {
         }
         var isLong = isLong(normal);
         for (var mention : mentions) {
-            var isSure =
-                    isSure(mention) && isLong && !search.goesOn(mention) && !isCommonNoun(field, value, words, mention);
+            var isSure = isSure(mention)
+                    && isLong
+                    && !search.goesOn(mention)
+                    && !isCommonNoun(field, value, words, mention)
+                    && !(field.arePlace() && search.hasNameBeside(mention, true, TITLES));
             (isSure ? sure : unsure).add(mention);
         }
     }
@@ -170,7 +171,12 @@ final class PhraseGrounder {
                 .filter(word -> !hasInitial(there, word))
                 .toList();
         var isId = ID.matcher(normal).matches();
-        if ((!words.isEmpty() && decisive.isEmpty() && !isId) || hasPart(normal, isId) || isAcronym(field, words)) {
+        var isThereInParts = !words.isEmpty() && decisive.isEmpty() && !isId;
+        if (isThereInParts
+                || hasPart(normal, isId)
+                || isAcronym(field, words)
+                || (!isId && isShortened(there, wanted, decisive))
+                || isShortenedEastAsian(normal)) {
             there.stream()
                     .filter(word -> wanted.stream().anyMatch(other -> isForm(word.text(), other)))
                     .forEach(word -> unsure.add(new Mention(word.start(), word.end(), false)));
@@ -178,6 +184,47 @@ final class PhraseGrounder {
                 there.stream().limit(1).forEach(word -> unsure.add(new Mention(word.start(), word.end(), false)));
             }
         }
+    }
+
+    /** Whether a part of a name stands alone, as {@code Mr Smith} for {@code John Smith}, and not in another name. */
+    private boolean isShortened(List<TextSearch.Word> there, List<String> wanted, List<String> missing) {
+        if (missing.stream().anyMatch(word -> word.codePoints().anyMatch(Character::isDigit))) {
+            return false;
+        }
+        for (var word : there) {
+            var place = wanted.indexOf(word.text());
+            if (place < 0 || word.text().length() < SHORT || TITLES.contains(word.text())) {
+                continue;
+            }
+            var mention = new Mention(word.start(), word.end(), true);
+            var known = new ArrayList<>(wanted);
+            known.addAll(TITLES);
+            var isBefore = missing.stream().anyMatch(other -> wanted.indexOf(other) < place);
+            var isAfter = missing.stream().anyMatch(other -> wanted.indexOf(other) > place);
+            if (Character.isUpperCase(search.original(mention).codePointAt(0))
+                    && !(isBefore && search.hasNameBeside(mention, true, known))
+                    && !(isAfter && search.hasNameBeside(mention, false, known))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code 小明} or {@code 王先生} for {@code 王小明}, {@code 北京} for {@code 北京市}. */
+    private boolean isShortenedEastAsian(String normal) {
+        var script = normal.isEmpty() ? Script.NONE : Script.of(normal.codePointAt(0));
+        if ((script != Script.HAN && script != Script.HANGUL) || normal.length() < SHORT || normal.contains(" ")) {
+            return false;
+        }
+        var given = normal.substring(1);
+        var text = search.text();
+        for (var at = text.indexOf(given); at >= 0; at = text.indexOf(given, at + 1)) {
+            if (at == 0 || Script.of(text.codePointBefore(at)) != script) {
+                return true;
+            }
+        }
+        return text.contains(normal.substring(0, normal.length() - 1))
+                || EAST_ASIAN_TITLES.stream().anyMatch(title -> text.contains(normal.charAt(0) + title));
     }
 
     /** A word, or the same with an ending. */
@@ -224,13 +271,16 @@ final class PhraseGrounder {
             return false;
         }
         if (ID.matcher(normal).matches()) {
-            return true;
+            return !QUANTITY.matcher(normal).matches();
         }
         if (!isOfTheTextsScript(normal) || words(normal).size() > LONGEST_NAME) {
             return false;
         }
         if (field.areTitle() || field.arePlace()) {
-            return search.language() == Language.ENGLISH && isCapitalized(value);
+            return switch (search.language()) {
+                case ENGLISH, KOREAN, CHINESE -> isCapitalized(value);
+                default -> false;
+            };
         }
         return field.areName() && isCapitalized(value);
     }

@@ -14,7 +14,9 @@ enum Script {
             return DIGIT;
         }
         if (!Character.isLetter(point)) {
-            return NONE;
+            var type = Character.getType(point);
+            // a mark belongs to the letter before it
+            return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK ? LETTER : NONE;
         }
         if (point < 0x1100) {
             return LETTER;

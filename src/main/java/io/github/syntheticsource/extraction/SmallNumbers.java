@@ -21,7 +21,18 @@ final class SmallNumbers {
             "eleventh onzième undécimo elfte",
             "twelfth dozen douzième douzaine docena zwölfte year");
 
+    private static final String PARTS =
+            "half halves dozen dozens grand quarter quarters third thirds score demi demie moitié quart medio media mitad cuarto halb"
+                    + " halbe hälfte viertel";
+
     private SmallNumbers() {}
+
+    /** Whether the text tells parts or rounds: {@code a grand and a half}. */
+    static boolean areParts(TextSearch search) {
+        return List.of(PARTS.split(" ", -1)).stream().anyMatch(search::hasWord)
+                || search.text().contains("半")
+                || search.text().contains("반 ");
+    }
 
     /** Whether the text may tell a number of at most twelve. */
     static boolean mayBeTold(int number, TextSearch search) {

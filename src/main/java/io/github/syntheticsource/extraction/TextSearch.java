@@ -1,6 +1,7 @@
 package io.github.syntheticsource.extraction;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ final class TextSearch {
 
     private static final Pattern NEGATION_AFTER = Pattern.compile("^.{0,8}?(?:않|없|아니|못)|^(?:은|는|이|가|을|를)? ?(?:안) ");
     private static final Pattern NEGATION_BEFORE = Pattern.compile("(?:不|没有|没|無|无|未|非|否认|并非)[\\p{L}]{0,3}$");
+    private static final Pattern DENIED_LATER = Pattern.compile("^[^，。,.]{0,3}?(?:不|没|無|无|未|非)");
     private static final Pattern LONGER_NAME = Pattern.compile("^ (?:[0-9]{1,2}|ii|iii|iv|jr|sr)(?![\\p{L}0-9])");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[ \\-'\".,:;&/()·・#]{1,3}");
     private static final Set<String> ABBREVIATIONS = Set.of(
@@ -94,7 +96,7 @@ final class TextSearch {
     /** Every place where these words stand one after the other, whatever is between them. */
     List<Mention> phrase(List<String> phrase) {
         var found = new ArrayList<Mention>();
-        for (var first = 0; first + phrase.size() <= words.size(); first++) {
+        for (var first = 0; !phrase.isEmpty() && first + phrase.size() <= words.size(); first++) {
             var matches = true;
             for (var i = 0; matches && i < phrase.size(); i++) {
                 matches = words.get(first + i).text.equals(phrase.get(i))
@@ -111,7 +113,7 @@ final class TextSearch {
     List<Mention> anyOrder(List<String> phrase) {
         var found = new ArrayList<Mention>();
         var wanted = phrase.stream().sorted().toList();
-        for (var first = 0; first + phrase.size() <= words.size(); first++) {
+        for (var first = 0; !phrase.isEmpty() && first + phrase.size() <= words.size(); first++) {
             var window = words.subList(first, first + phrase.size());
             var together = true;
             for (var i = 1; together && i < window.size(); i++) {
@@ -146,7 +148,9 @@ final class TextSearch {
             return true;
         }
         var before = text.substring(Math.max(0, mention.start() - 8), mention.start());
-        if (language == Language.CHINESE && NEGATION_BEFORE.matcher(before).find()) {
+        if (language == Language.CHINESE
+                && (NEGATION_BEFORE.matcher(before).find()
+                        || DENIED_LATER.matcher(rest).find())) {
             return true;
         }
         var index = wordBefore(mention.start());
@@ -166,6 +170,25 @@ final class TextSearch {
         return LONGER_NAME
                 .matcher(text.substring(mention.end(), Math.min(text.length(), mention.end() + 8)))
                 .find();
+    }
+
+    /** Whether a capitalized word stands right before or after a place, as of another name, and is none of those. */
+    boolean hasNameBeside(Mention mention, boolean before, Collection<String> others) {
+        for (var i = 0; i < words.size(); i++) {
+            var word = words.get(i);
+            var gap = before ? gap(word.end, mention.start()) : gap(mention.end(), word.start);
+            if (gap) {
+                return !others.contains(word.text)
+                        && !Language.isCommon(word.text)
+                        && Character.isUpperCase(original(new Mention(word.start, word.end, true))
+                                .codePointAt(0));
+            }
+        }
+        return false;
+    }
+
+    private boolean gap(int from, int to) {
+        return from + 1 == to && (text.charAt(from) == ' ' || text.charAt(from) == '-');
     }
 
     /** The words of the sentence around a place. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Says of single values whether one text states them. */
@@ -20,7 +21,9 @@ final class ValueGrounder {
     /** What has so few characters stands in many a text by chance. */
     private static final int SHORT = 3;
 
-    private static final int DENYING_WORDS = 3;
+    private static final int ENOUGH_WORDS = 30;
+
+    private static final Pattern FRACTION = Pattern.compile("[0-9] ?[/⁄] ?[0-9]");
 
     private final TextSearch search;
     private final Comparison comparison;
@@ -76,7 +79,24 @@ final class ValueGrounder {
             case UUID, EMAIL -> true;
             default -> false;
         };
-        return phrases.ground(field, text, aliases, literal);
+        var grounding = phrases.ground(field, text, aliases, literal);
+        return grounding.grounding() == Grounding.NOT_STATED
+                ? inAnotherForm(field, Paths.field(path), text)
+                : grounding;
+    }
+
+    /** A number or a date that is kept as text may be written in another way. */
+    private ValueGrounding inAnotherForm(FieldWords field, String path, String text) {
+        var number = NumberReading.of(text, comparison.locale());
+        if (number != null && !text.strip().matches("0[0-9].*")) {
+            return number(field, number.values().get(0));
+        }
+        var date = DateReading.of(text, comparison.dateFormats(path));
+        return date == null
+                        || date.values().stream()
+                                .allMatch(day -> date(path, day).grounding() == Grounding.NOT_STATED)
+                ? ValueGrounding.NOT_STATED
+                : ValueGrounding.UNSURE;
     }
 
     private ValueGrounding number(FieldWords field, BigDecimal value) {
@@ -107,25 +127,44 @@ final class ValueGrounder {
 
     /** Whether a hit is none by chance: the number is long, or its field is spoken of. */
     private boolean tells(FieldWords field, BigDecimal value, NumberMentions.Figure number) {
-        return value.abs().stripTrailingZeros().toPlainString().length() > SHORT
+        if (isBareYear(value, number) && !field.areYear()) {
+            return number.isMoney()
+                    || field.areIn(search.sentence(
+                            number.mention().start(), number.mention().end()));
+        }
+        return value.stripTrailingZeros().toPlainString().length() > SHORT
                 || (number.isMoney() && field.areMoney())
                 || field.areIn(search.sentence(
                         number.mention().start(), number.mention().end()));
     }
 
+    /** {@code 1999} is a year before it is anything else. */
+    private boolean isBareYear(BigDecimal value, NumberMentions.Figure number) {
+        return value.compareTo(BigDecimal.valueOf(1900)) >= 0
+                && value.compareTo(BigDecimal.valueOf(2100)) <= 0
+                && number.mention().end() - number.mention().start() == 4;
+    }
+
     /** Whether the text could say the number in a way that nobody looked for. */
     private boolean isToldOtherwise(FieldWords field, BigDecimal value) {
         var size = value.abs();
-        if (field.areConvertible() || size.compareTo(BigDecimal.ONE) <= 0) {
+        if (field.areConvertible() || size.compareTo(BigDecimal.ONE) <= 0 || SmallNumbers.areParts(search)) {
             return true;
         }
         if (size.compareTo(BigDecimal.valueOf(12)) <= 0 && SmallNumbers.mayBeTold(size.intValue(), search)) {
             return true;
         }
+        if (value.stripTrailingZeros().scale() > 0
+                && FRACTION.matcher(search.text()).find()) {
+            return true;
+        }
         var isSmall = size.compareTo(BigDecimal.valueOf(100)) <= 0;
         var digits = value.abs().stripTrailingZeros().toPlainString().replace(".", "");
         return (isSmall && !NumberWords.knows(search.language()))
-                || (digits.length() > SHORT && !search.compact(digits).isEmpty());
+                || (digits.length() > SHORT
+                        && search.compact(digits).stream()
+                                .map(search::original)
+                                .anyMatch(found -> !found.contains(".") && !found.contains(",")));
     }
 
     private static boolean has(List<BigDecimal> values, BigDecimal value) {
@@ -209,7 +248,7 @@ final class ValueGrounder {
             return ValueGrounding.unsure(doubtful);
         }
         // months by other names are not known, so that a date may be there
-        return search.language() == Language.UNKNOWN && search.words().size() > DENYING_WORDS * 10
+        return search.language() == Language.UNKNOWN && search.words().size() > ENOUGH_WORDS
                 ? ValueGrounding.UNSURE
                 : ValueGrounding.NOT_STATED;
     }

@@ -101,7 +101,8 @@ class RoomsTest {
     static final ArchRule junitIsSeenInItsRoomOnly = library("org.junit..").only("junit");
 
     @ArchTest
-    static final ArchRule assertjIsSeenInItsRoomOnly = library("org.assertj..").only("assertj");
+    static final ArchRule assertjIsSeenInItsRoomOnly =
+            library("org.assertj..", "org.opentest4j..").only("assertj");
 
     @ArchTest
     static final ArchRule caffeineIsSeenInTheStoreOnly =

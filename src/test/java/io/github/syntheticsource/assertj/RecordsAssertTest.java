@@ -27,9 +27,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.assertj.core.api.junit.jupiter.SoftAssertionsExtension;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.opentest4j.AssertionFailedError;
+import org.opentest4j.MultipleFailuresError;
 
 class RecordsAssertTest {
 
@@ -260,6 +263,21 @@ class RecordsAssertTest {
                 .covers("kind");
     }
 
+    @Test
+    void recordsOfSeveralTypesHaveASealedOneInCommon() {
+        assertThatRecords(List.<Payment>of(new Card("1"), new Cash(BigDecimal.ONE)))
+                .isValid()
+                .covers("kind");
+        assertThatRecords(List.of(new Card("1"), new Card("2"))).isValid().hasNoDuplicates("number");
+        assertThatThrownBy(
+                        () -> assertThatRecords(List.of(SMITH, new Card("1"))).isValid())
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("""
+                        The type of the records cannot be told
+                         -> they are Bill, Card, without a sealed parent
+                        Say it: assertThatRecords(records).ofType(Bill.class)""");
+    }
+
     record Page<T>(T content) {}
 
     @Test
@@ -344,6 +362,24 @@ class RecordsAssertTest {
                 .hasMessageContaining("record 3: patientId: must be more than 0 but was 0");
         SyntheticSoftAssertions.assertSoftly(
                 all -> all.assertThatRecords(List.of(SMITH)).isValid());
+    }
+
+    @ExtendWith(SoftAssertionsExtension.class)
+    static class InjectedTestCase {
+
+        @Test
+        void softly(SyntheticSoftAssertions soft) {
+            soft.assertThatRecords(List.of(SMITH, SMITH)).hasNoDuplicates().covers("urgent");
+        }
+    }
+
+    @Test
+    void softAssertionsAreInjected(@TempDir Path folder) {
+        assertThat(Run.in(folder).of(InjectedTestCase.class).failures())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        MultipleFailuresError.class,
+                        all -> assertThat(all.getFailures()).hasSize(2));
     }
 
     @Test

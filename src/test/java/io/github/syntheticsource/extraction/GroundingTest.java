@@ -2,12 +2,15 @@ package io.github.syntheticsource.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +41,13 @@ class GroundingTest {
                     John Smith     | Dr. John Smith signed.                         | STATED
                     Dr. John Smith | John Smith signed.                             | STATED
                     Acme Inc.      | Acme was paid.                                 | STATED
+                    John Smith     | Mr Smith signed.                               | UNSURE
+                    John Smith     | Yesterday Smith signed.                        | UNSURE
+                    John Smith     | Jane Smith signed.                             | NOT_STATED
+                    Smith & Sons   | Smith and Sons delivered.                      | STATED
+                    Cœur de Lion   | Richard Coeur de Lion                          | STATED
+                    王小明           | 小明昨天来了。                                     | UNSURE
+                    왕소명           | 왕 씨가 왔다.                                      | UNSURE
                     John Smith     | J. Smith signed.                               | UNSURE
                     John Smith     | John F. Smith signed.                          | UNSURE
                     John Smith     | Jon Smith signed.                              | NOT_STATED
@@ -73,7 +83,7 @@ class GroundingTest {
                     +1 555 010 2345 | Call +1 (555) 010-2346.             | NOT_STATED
                     DE89 3704 0044 0532 0130 00 | IBAN DE89370400440532013000 | STATED
                     ada@example.com | write to ada@example.com.           | STATED
-                    ada@example.com | no address                          | UNSURE
+                    ada@example.com | no address                          | NOT_STATED
                     ada99@example.com | no address                        | NOT_STATED
                     """)
     void ofIds(String code, String text, Grounding grounding) {
@@ -113,7 +123,15 @@ class GroundingTest {
                     -45.50  | a balance of ($45.50)                        | STATED
                     -45.50  | a loss of $45.50                             | UNSURE
                     20.9    | Diagnosis J20.9.                             | UNSURE
-                    2024    | On 2024-03-05 it came.                       | STATED
+                    2024    | On 2024-03-05 it came.                       | UNSURE
+                    1999    | She has lived here since 1999.               | UNSURE
+                    1999    | It cost $1999.                               | STATED
+                    19.99   | for nineteen dollars and ninety-nine cents   | STATED
+                    0.99    | The app costs 99 cents.                      | STATED
+                    1500    | He owes a grand and a half.                  | UNSURE
+                    35000   | 총 금액은 3만 5천 원입니다.                            | STATED
+                    30000   | 총 금액은 3만 5천 원입니다.                            | UNSURE
+                    -7      | the total fell to minus seven                | STATED
                     1405    | At 14:05 it came.                            | UNSURE
                     99.50   | the total, 99.5, was paid                    | STATED
                     0.15    | a rate of 15 %                               | STATED
@@ -140,6 +158,9 @@ class GroundingTest {
                     2024-03-25 | It was on 03/25/2024.                       | STATED
                     2024-03-05 | It was on March 5.                          | UNSURE
                     2024-03-05 | It was on the fifth of March 2024.          | UNSURE
+                    2024-03-05 | In 2024, on the fifth of March.             | UNSURE
+                    2024-03-05 | 2024. 3. 5.에 방문했다.                         | STATED
+                    2024-03-05 | 就诊日期为二〇二四年三月五日。                          | UNSURE
                     2024-03-05 | It was yesterday.                           | UNSURE
                     2024-03-05 | It was on March 6th, 2024.                  | NOT_STATED
                     2024-03-05 | It was on 2024-03-06.                       | NOT_STATED
@@ -150,6 +171,48 @@ class GroundingTest {
         assertThat(ground(new Day(date), text).grounding()).isEqualTo(grounding);
     }
 
+    /** Ways of saying a value that nobody is to be blamed for. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    total  | 24        | There were two dozen of them.
+                    total  | 15000     | He paid fifteen grand.
+                    total  | 12000     | Le prix est de 12 k€ pour la voiture.
+                    total  | 1200000   | Le budget est de 1,2 M€ pour la ville.
+                    total  | 2500000   | Der Umsatz ist 2,5 Mio. Euro.
+                    total  | 500000    | He paid half a million.
+                    total  | 1999      | It was nineteen ninety-nine.
+                    total  | 2.5       | It took 2 1/2 cups.
+                    total  | -5        | It was 5 below zero.
+                    due    | 2024-03-05 | It is due on 5-7 March 2024.
+                    due    | 2024-03-07 | It is due on March 5-7, 2024.
+                    due    | 2024-03-05 | It is due on 20240305.
+                    due    | 2024-07-04 | It is due on the Fourth of July 2024.
+                    due    | 2024-12-25 | It is due on Christmas Day 2024.
+                    name   | Dr. Gregory House | Doctor House came.
+                    name   | Tom Hanks | The film has actor Hanks in it.
+                    name   | Mary Smith | John and Mary Smith came.
+                    name   | John Smith | John and Mary Smith came.
+                    company | International Business Machines | IBM came.
+                    code   | J20.9     | The code is J209.
+                    price  | "1250.00" | It cost $1,250.
+                    when   | "05/03/2024" | It was on 5 March 2024.
+                    when   | "14:05"   | It was at 2:05 pm.
+                    dose   | 500mg     | He took 500 milligrams.
+                    """)
+    void whatMayBeSaidInAnotherWayIsNotCalledMissing(String field, String value, String text) {
+        Object known = field.equals("total")
+                ? new BigDecimal(value)
+                : field.equals("due") ? LocalDate.parse(value) : value.replace("\"", "");
+
+        // as a record with a component of that name and type
+        Type type = field.equals("due") ? new TypeReference<Map<String, LocalDate>>() {}.getType() : Map.class;
+        assertThat(Grounder.standard()
+                        .ground(type, Map.of(field, known), text)
+                        .get(0)
+                        .grounding())
+                .isNotEqualTo(Grounding.NOT_STATED);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     broken left arm       | He has a broken left arm.         | STATED
@@ -158,6 +221,8 @@ class GroundingTest {
                     allergic to penicillin | She is not allergic to penicillin. | UNSURE
                     fracture              | There was no fracture.            | UNSURE
                     fracture              | No doubt, there is a fracture.    | STATED
+                    pénicilline           | Il n'est pas allergique à la pénicilline. | UNSURE
+                    青霉素                  | 患者对青霉素不过敏。                     | UNSURE
                     骨折                   | 患者没有骨折。                        | UNSURE
                     apple                 | two apples                        | STATED
                     """)

@@ -52,6 +52,8 @@ class ReplayPurityTest {
                         || line.contains("] picocli.")
                         || line.contains("] org.apache.commons.csv.")
                         || line.contains("] io.github.syntheticsource.cli.")
+                        || line.contains("] org.apache.commons.text")
+                        || line.contains("] io.github.syntheticsource.extraction")
                         || line.contains("] io.github.syntheticsource.langchain4j")
                         || line.contains("] io.github.syntheticsource.datafaker"));
     }
