@@ -11,6 +11,9 @@ final class Paths {
 
     /** The path without places in lists. */
     static String field(String path) {
+        if (path.indexOf('[') < 0) {
+            return path;
+        }
         var field = INDEX.matcher(path).replaceAll("");
         return field.startsWith(".") ? field.substring(1) : field;
     }

@@ -6,7 +6,9 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +23,7 @@ final class ValueMatcher {
     private static final Pattern SEPARATORS = Pattern.compile("[\\s_-]+");
 
     private final Comparison comparison;
+    private final Map<String, String> normals = new HashMap<>();
 
     ValueMatcher(Comparison comparison) {
         this.comparison = comparison;
@@ -98,8 +101,8 @@ final class ValueMatcher {
         if (kind == TextKind.CHAR) {
             return composed(expected).equals(composed(actual)) ? ValueMatch.by(MatchedBy.NORMALIZED) : ValueMatch.NONE;
         }
-        var one = NormalText.normal(expected);
-        var other = NormalText.normal(actual);
+        var one = normal(expected);
+        var other = normal(actual);
         if (one.equals(other)
                 || (kind == TextKind.ENUM && constant(one).equals(constant(other)))
                 || isAlias(shape, rule, expected, other)
@@ -133,9 +136,14 @@ final class ValueMatcher {
         return reading.values().contains(one) ? ValueMatch.by(MatchedBy.NORMALIZED) : ValueMatch.NONE;
     }
 
-    private static boolean isAlias(Shape shape, FieldRule rule, String expected, String normalActual) {
+    /** Pairing compares every item with every other, so each text is made normal once. */
+    private String normal(String text) {
+        return normals.computeIfAbsent(text, NormalText::normal);
+    }
+
+    private boolean isAlias(Shape shape, FieldRule rule, String expected, String normalActual) {
         return aliases(shape, rule, expected).stream()
-                .anyMatch(alias -> NormalText.normal(alias).equals(normalActual));
+                .anyMatch(alias -> normal(alias).equals(normalActual));
     }
 
     /** All other ways of saying a value. */
@@ -171,6 +179,6 @@ final class ValueMatcher {
         return value == null
                 || (value instanceof String text && text.isBlank())
                 || (value instanceof List<?> items && items.stream().allMatch(Objects::isNull))
-                || (value instanceof java.util.Map<?, ?> members && members.isEmpty());
+                || (value instanceof Map<?, ?> members && members.isEmpty());
     }
 }
