@@ -314,7 +314,11 @@ public final class JsonScan {
             letter = (letter << 6) | (next & 0x3f);
         }
         var least = more == 3 ? 0x10000 : more == 2 ? 0x800 : 0x80;
-        if (first < 0xc0 || first > 0xf4 || letter < least || letter > 0x10ffff || (letter >= 0xd800 && letter < 0xe000)) {
+        if (first < 0xc0
+                || first > 0xf4
+                || letter < least
+                || letter > 0x10ffff
+                || (letter >= 0xd800 && letter < 0xe000)) {
             throw new Unsure();
         }
         if (Character.isBmpCodePoint(letter)) {
