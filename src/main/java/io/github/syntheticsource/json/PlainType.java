@@ -59,9 +59,12 @@ public sealed interface PlainType {
 
     /** The type if it is that plain, else null. */
     static @Nullable PlainType of(Type type) {
-        return Known.TYPES
-                .computeIfAbsent(type, key -> Optional.ofNullable(new Reader().read(key)))
-                .orElse(null);
+        var known = Known.TYPES.get(type);
+        if (known == null) {
+            known = Optional.ofNullable(new Reader().read(type));
+            Known.TYPES.put(type, known);
+        }
+        return known.orElse(null);
     }
 
     /** What was found out before. */
