@@ -4,21 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the grounder says of pairs that were labelled by hand before it was run. */
 class GroundingCorpusTest {
@@ -50,78 +46,83 @@ class GroundingCorpusTest {
                 "boolean", new Kind(new TypeReference<Map<String, Boolean>>() {}, Boolean::valueOf));
     }
 
-    private static final List<Pair> PAIRS = new ArrayList<>();
+    private static final List<Pair> PAIRS = read("pairs.tsv");
 
-    @BeforeAll
-    static void read() throws IOException {
-        try (var in = GroundingCorpusTest.class.getResourceAsStream("/grounding/pairs.tsv")) {
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+    /** The grounder was made without them: what it says of these is what it says of a user's texts. */
+    private static final List<Pair> HELD_OUT = read("held-out.tsv");
+
+    private static List<Pair> read(String name) {
+        try (var in = GroundingCorpusTest.class.getResourceAsStream("/grounding/" + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(Pair::of)
-                    .forEach(PAIRS::add);
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     @Test
-    void isLargeAndMixed() {
-        assertThat(PAIRS).hasSizeGreaterThanOrEqualTo(200);
+    void areManyAndMixed() {
+        assertThat(PAIRS).hasSizeGreaterThanOrEqualTo(300);
+        assertThat(HELD_OUT).hasSizeGreaterThanOrEqualTo(70);
         assertThat(PAIRS).extracting(Pair::language).contains("en", "fr", "es", "ko", "zh");
     }
 
     /** Who is told that his text lacks a value must be able to trust it. */
     @Test
     void whatIsSaidToBeMissingIsMissing(TestReporter reporter) {
-        report(reporter);
+        report(reporter, "pairs", PAIRS);
 
-        assertThat(precision(Grounding.NOT_STATED))
-                .as(wrongly(Grounding.NOT_STATED))
-                .isGreaterThanOrEqualTo(0.87);
-        assertThat(recall(Grounding.NOT_STATED)).isGreaterThanOrEqualTo(0.64);
+        assertThat(wrongly(Grounding.NOT_STATED, PAIRS)).isEmpty();
+        assertThat(recall(Grounding.NOT_STATED, PAIRS)).isGreaterThanOrEqualTo(0.75);
     }
 
     @Test
     void whatIsSaidToBeStatedIsStated() {
-        assertThat(precision(Grounding.STATED)).as(wrongly(Grounding.STATED)).isGreaterThanOrEqualTo(0.96);
-        assertThat(recall(Grounding.STATED)).isGreaterThanOrEqualTo(0.80);
+        assertThat(wrongly(Grounding.STATED, PAIRS)).isEmpty();
+        assertThat(recall(Grounding.STATED, PAIRS)).isGreaterThanOrEqualTo(0.85);
     }
 
-    /** A record whose text states it is never blamed, in the kinds of values that most records have. */
-    @ParameterizedTest
-    @ValueSource(strings = {"number", "name", "id", "unicode", "plural", "prose", "negation", "boolean"})
-    void whatIsStatedIsNotSaidToBeMissing(String topic) {
-        assertThat(PAIRS.stream()
-                        .filter(pair -> pair.topic().equals(topic) && pair.label() == Grounding.STATED)
-                        .filter(pair -> pair.said() == Grounding.NOT_STATED))
-                .isEmpty();
+    @Test
+    void pairsThatWereHeldOutFareAlike(TestReporter reporter) {
+        report(reporter, "held out", HELD_OUT);
+
+        assertThat(precision(Grounding.NOT_STATED, HELD_OUT)).isGreaterThanOrEqualTo(0.95);
+        assertThat(recall(Grounding.NOT_STATED, HELD_OUT)).isGreaterThanOrEqualTo(0.8);
+        assertThat(precision(Grounding.STATED, HELD_OUT)).isGreaterThanOrEqualTo(0.95);
+        assertThat(recall(Grounding.STATED, HELD_OUT)).isGreaterThanOrEqualTo(0.8);
     }
 
-    private static void report(TestReporter reporter) {
+    private static void report(TestReporter reporter, String name, List<Pair> pairs) {
         for (var verdict : Grounding.values()) {
             reporter.publishEntry(
-                    verdict.name(),
-                    String.format(Locale.ROOT, "precision %.3f, recall %.3f", precision(verdict), recall(verdict)));
+                    name + ", " + verdict,
+                    String.format(
+                            Locale.ROOT,
+                            "precision %.3f, recall %.3f",
+                            precision(verdict, pairs),
+                            recall(verdict, pairs)));
         }
     }
 
-    private static String wrongly(Grounding verdict) {
-        return PAIRS.stream()
+    private static List<Pair> wrongly(Grounding verdict, List<Pair> pairs) {
+        return pairs.stream()
                 .filter(pair -> pair.said() == verdict && pair.label() != verdict)
-                .map(Pair::toString)
-                .collect(Collectors.joining("\n", "wrongly said to be " + verdict + ":\n", "\n"))
-                .replace("%", "%%");
+                .toList();
     }
 
-    private static double precision(Grounding verdict) {
-        return share(pair -> pair.said() == verdict, pair -> pair.label() == verdict);
+    private static double precision(Grounding verdict, List<Pair> pairs) {
+        return share(pairs, pair -> pair.said() == verdict, pair -> pair.label() == verdict);
     }
 
-    private static double recall(Grounding label) {
-        return share(pair -> pair.label() == label, pair -> pair.said() == label);
+    private static double recall(Grounding label, List<Pair> pairs) {
+        return share(pairs, pair -> pair.label() == label, pair -> pair.said() == label);
     }
 
-    private static double share(Predicate<Pair> all, Predicate<Pair> right) {
-        var of = PAIRS.stream().filter(all).toList();
+    private static double share(List<Pair> pairs, Predicate<Pair> all, Predicate<Pair> right) {
+        var of = pairs.stream().filter(all).toList();
         return (double) of.stream().filter(right).count() / of.size();
     }
 }
