@@ -1,0 +1,443 @@
+package io.github.syntheticsource.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.syntheticsource.SyntheticData;
+import io.github.syntheticsource.extraction.SyntheticDocument;
+import io.github.syntheticsource.generation.Preferences;
+import io.github.syntheticsource.testing.FolderSnapshot;
+import io.github.syntheticsource.testing.Run;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Texts with their records, by the built-in writer, as a test sees them. */
+class SyntheticDocumentSourceTest {
+
+    private static final List<SyntheticDocument<Actor>> SEEN = new ArrayList<>();
+
+    @TempDir
+    private Path folder;
+
+    private Path cache;
+
+    record Actor(String actor, List<String> movies) {}
+
+    @BeforeEach
+    void start() {
+        cache = folder.resolve("fixtures-cache");
+        SEEN.clear();
+    }
+
+    private Run run() {
+        return Run.in(cache);
+    }
+
+    private Run replay() {
+        return Run.in(cache).with("synthetic.mode", "replay");
+    }
+
+    private Path texts() {
+        return cache.resolve("Actor").resolve("default.text.json");
+    }
+
+    private Path records() {
+        return cache.resolve("Actor").resolve("default.json");
+    }
+
+    static class ThreeTestCase {
+        @ParameterizedTest
+        @SyntheticDocumentSource(count = 3, style = "informal", minLength = 300)
+        void reads(SyntheticDocument<Actor> document) {
+            SEEN.add(document);
+        }
+    }
+
+    @Test
+    void recordsAndTextsAreMadeAndReplayWritesNothing() throws Exception {
+        var first = run().of(ThreeTestCase.class);
+        var recorded = texts(SEEN);
+        var before = FolderSnapshot.of(folder);
+        SEEN.clear();
+
+        var again = replay().of(ThreeTestCase.class);
+
+        assertThat(first.failures()).isEmpty();
+        assertThat(again.failures()).isEmpty();
+        assertThat(again.passed())
+                .isEqualTo(first.passed())
+                .hasSize(3)
+                .first()
+                .asString()
+                .startsWith("[1] Actor #1 (");
+        assertThat(texts(SEEN)).isEqualTo(recorded);
+        assertThat(FolderSnapshot.of(folder)).isEqualTo(before);
+        assertThat(SEEN).allSatisfy(document -> {
+            assertThat(document.text())
+                    .hasSizeGreaterThanOrEqualTo(300)
+                    .contains(document.record().actor());
+            assertThat(document.preferences())
+                    .isEqualTo(Preferences.of("style", "informal").and("minLength", 300));
+            assertThat(document.spans().get("actor").get(0).of(document.text()))
+                    .isEqualTo(document.record().actor());
+        });
+        assertThat(first.printed()).contains("[synthetic] RECORDED 3 Actor/default.text (builtin)");
+        assertThat(Files.readString(texts()))
+                .contains("\"kind\": \"text\"", "\"preferences\": {\"style\":\"informal\",\"minLength\":\"300\"}");
+    }
+
+    @Test
+    void anEditedRecordMakesItsOwnTextStaleAlone() throws Exception {
+        run().of(ThreeTestCase.class);
+        var before = Files.readString(texts());
+        var actor = SEEN.get(1).record().actor();
+        Files.writeString(records(), Files.readString(records()).replace("\"" + actor + "\"", "\"Ana Oduya\""));
+
+        var failure = replay().of(ThreeTestCase.class).failure();
+
+        assertThat(failure)
+                .startsWith("Actor/default.text is not recorded: ")
+                .contains(
+                        "lacks 1 of the 3 texts asked for:\n  the text of Actor #2 (",
+                        "was made of an older version of it\n -> synthetic.mode is replay",
+                        "SyntheticDocumentSourceTest$ThreeTestCase#reads",
+                        "-Dsynthetic.mode=auto");
+        assertThat(Files.readString(texts())).isEqualTo(before);
+
+        SEEN.clear();
+        assertThat(run().of(ThreeTestCase.class).failures()).isEmpty();
+
+        assertThat(SEEN.get(1).text()).contains("Ana Oduya").doesNotContain(actor);
+        var after = Files.readString(texts());
+        assertThat(after).doesNotContain(actor);
+        for (var id : List.of(0, 2)) {
+            var text = SEEN.get(id).text().lines().findFirst().orElseThrow();
+            assertThat(before).contains(text);
+            assertThat(after).contains(text);
+        }
+        assertThat(replay().of(ThreeTestCase.class).failures()).isEmpty();
+    }
+
+    static class FiveTestCase {
+        @ParameterizedTest
+        @SyntheticDocumentSource(count = 5, style = "informal", minLength = 300)
+        void reads(SyntheticDocument<Actor> document) {
+            SEEN.add(document);
+        }
+    }
+
+    @Test
+    void moreRecordsReuseTheTextsThatAreThere() throws Exception {
+        run().of(ThreeTestCase.class);
+        var before = Files.readString(texts());
+
+        assertThat(run().of(FiveTestCase.class).printed()).contains("RECORDED 2 Actor/default.text");
+
+        assertThat(Files.readString(texts())).startsWith(before.substring(0, before.indexOf("\n  ],\n")));
+        assertThat(replay().of(ThreeTestCase.class, FiveTestCase.class).failures())
+                .isEmpty();
+    }
+
+    static class FormalTestCase {
+        @ParameterizedTest
+        @SyntheticDocumentSource(count = 3, style = "formal")
+        void reads(SyntheticDocument<Actor> document) {
+            SEEN.add(document);
+        }
+    }
+
+    @Test
+    void otherPreferencesAreAnotherQuestion() {
+        run().of(ThreeTestCase.class);
+
+        var failure = run().of(FormalTestCase.class).failure();
+
+        assertThat(failure)
+                .startsWith("Actor/default.text was recorded for another question than @SyntheticDocumentSource on"
+                        + " SyntheticDocumentSourceTest.FormalTestCase.reads asks now:\n  preferences: ")
+                .contains("holds 3 texts and is unchanged", "-Dsynthetic.mode=rerecord", "-Dsynthetic.mode=accept");
+        assertThat(run().with("synthetic.mode", "rerecord")
+                        .of(FormalTestCase.class)
+                        .failures())
+                .isEmpty();
+        assertThat(replay().of(FormalTestCase.class).failures()).isEmpty();
+        assertThat(run().with("synthetic.mode", "accept")
+                        .of(ThreeTestCase.class)
+                        .failure())
+                .contains("no longer holds: minLength is 300 characters but was ");
+    }
+
+    @Test
+    void liveKeepsNothing() {
+        var outcome = run().with("synthetic.mode", "live").of(ThreeTestCase.class);
+
+        assertThat(outcome.failures()).isEmpty();
+        assertThat(SEEN).hasSize(3);
+        assertThat(cache).doesNotExist();
+    }
+
+    @Test
+    void oneTextAloneIsRun() {
+        run().of(ThreeTestCase.class);
+
+        var second = replay().with("synthetic.only", "2").of(ThreeTestCase.class);
+
+        assertThat(second.passed()).singleElement().asString().contains("Actor #2 (");
+        assertThat(replay().with("synthetic.only", "9").of(ThreeTestCase.class).failure())
+                .startsWith("synthetic.only is [9], but @SyntheticDocumentSource on"
+                        + " SyntheticDocumentSourceTest.ThreeTestCase.reads has no such record");
+    }
+
+    static class FailingTestCase {
+        @ParameterizedTest
+        @SyntheticDocumentSource(count = 1)
+        void reads(SyntheticDocument<Actor> document) {
+            throw new AssertionError("not extracted");
+        }
+    }
+
+    @Test
+    void aFailureNamesTheTextAndHowToRunItAgain() {
+        var failure = run().of(FailingTestCase.class).failures().get(0);
+
+        assertThat(failure.getSuppressed()[0].getMessage())
+                .startsWith("Synthetic document: Actor #1 (")
+                .contains("Actor/default.text.json:", "FailingTestCase#reads", "-Dsynthetic.only=");
+    }
+
+    static class GivenTestCase {
+        @ParameterizedTest
+        @SyntheticDocumentSource(records = "samples/actors.json", language = "fr", preferences = "audience=children")
+        void reads(SyntheticDocument<Actor> document) {
+            SEEN.add(document);
+        }
+    }
+
+    @Test
+    void recordsMayBeGiven() {
+        var outcome = run().of(GivenTestCase.class);
+
+        assertThat(outcome.failures()).isEmpty();
+        assertThat(SEEN).extracting(document -> document.record().actor()).containsExactly("Tom Hanks", "Tom Hardy");
+        assertThat(SEEN.get(1).text()).contains("Mad Max: Fury Road et ", "Dunkirk");
+        assertThat(records()).doesNotExist();
+        assertThat(replay().with("synthetic.mode", "replay")
+                        .of(GivenTestCase.class)
+                        .failures())
+                .isEmpty();
+    }
+
+    @Test
+    void aMissingTextOfAGivenRecordIsNamed() throws Exception {
+        run().of(GivenTestCase.class);
+        var text = Files.readString(texts());
+        var second = text.indexOf("    {\"id\"", text.indexOf("    {\"id\"") + 5);
+        Files.writeString(
+                texts(), text.substring(0, second - 2) + "\n" + text.substring(text.indexOf("  ],\n", second)));
+
+        assertThat(replay().of(GivenTestCase.class).failure()).contains("\n  no text of Actor #2 [Tom Hardy]\n");
+    }
+
+    static class TwoInOneTestCase {
+        @ParameterizedTest
+        @SyntheticDocumentSource(count = 2, recordsPerText = 2, minLength = 100, unit = "words")
+        void reads(SyntheticDocument<Actor> document) {
+            SEEN.add(document);
+        }
+    }
+
+    @Test
+    void aTextMayStateSeveralRecords() {
+        assertThat(run().of(TwoInOneTestCase.class).failures()).isEmpty();
+
+        assertThat(SEEN).hasSize(2).allSatisfy(document -> {
+            assertThat(document.records()).hasSize(2);
+            assertThat(document.text())
+                    .contains(
+                            document.records().get(0).actor(),
+                            document.records().get(1).actor());
+            assertThat(document.spans()).containsKeys("[0].actor", "[1].actor");
+        });
+    }
+
+    @Test
+    void aTextEditedByHandIsTakenAsItIs() throws Exception {
+        run().of(GivenTestCase.class);
+        var text = Files.readString(texts());
+        Files.writeString(texts(), text.replace("Tom Hardy", "le beau Tom Hardy"));
+        SEEN.clear();
+
+        var outcome = replay().of(GivenTestCase.class);
+
+        assertThat(outcome.failures()).isEmpty();
+        var document = SEEN.get(1);
+        assertThat(document.text()).contains("le beau Tom Hardy");
+        assertThat(document.spans().get("actor").get(0).of(document.text())).isEqualTo("Tom Hardy");
+        assertThat(run().with("synthetic.mode", "rerecord")
+                        .of(GivenTestCase.class)
+                        .failure())
+                .startsWith("Actor/default.text was edited by hand, and recording it anew would lose the edits");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"key\"', '\"kex\"', has no `key`",
+        "'\"text\"', '\"next\"', 'the `text` of the entry '",
+        "'\"records\": [', '\"records\": {', is damaged",
+        "'\"kind\"', '<<<<<<< HEAD\n\"kind\"', merge marker",
+    })
+    void damageIsSaidWithItsLine(String what, String by, String words) throws Exception {
+        run().of(GivenTestCase.class);
+        var text = Files.readString(texts());
+        var at = text.lastIndexOf(what);
+        Files.writeString(texts(), text.substring(0, at) + by + text.substring(at + what.length()));
+
+        assertThat(run().of(GivenTestCase.class).failure())
+                .contains("default.text.json:")
+                .contains(words);
+    }
+
+    static class TooManyTestCase {
+        @ParameterizedTest
+        @SyntheticDocumentSource(records = "samples/actors.json", count = 3)
+        void reads(SyntheticDocument<Actor> document) {}
+    }
+
+    static class NoTypeTestCase {
+        @ParameterizedTest
+        @SyntheticDocumentSource
+        void reads(Object document) {}
+    }
+
+    static class WrongUnitTestCase {
+        @ParameterizedTest
+        @SyntheticDocumentSource(minLength = 5, unit = "pages")
+        void reads(SyntheticDocument<Actor> document) {}
+    }
+
+    static class WrongPreferenceTestCase {
+        @ParameterizedTest
+        @SyntheticDocumentSource(preferences = "children")
+        void reads(SyntheticDocument<Actor> document) {}
+    }
+
+    static class WrongRecordsTestCase {
+        @ParameterizedTest
+        @SyntheticDocumentSource(records = "samples/bills.json")
+        void reads(SyntheticDocument<Actor> document) {}
+    }
+
+    @Test
+    void wrongAttributesAreNamed() {
+        var on = "@SyntheticDocumentSource on SyntheticDocumentSourceTest.";
+        assertThat(run().of(TooManyTestCase.class).failure()).isEqualTo(on + """
+                TooManyTestCase.reads requires that `count` be at most 2, for there are 2 records and each text states 1, but was 3
+                 -> give more records, or leave `count` out""");
+        assertThat(run().of(NoTypeTestCase.class).failure()).isEqualTo(on + """
+                NoTypeTestCase.reads has no type to infer: the first parameter is no SyntheticDocument<…> of a record type
+                 -> write it as SyntheticDocument<Actor>, or name the type in `value`""");
+        assertThat(run().of(WrongUnitTestCase.class).failure()).isEqualTo(on + """
+                WrongUnitTestCase.reads: the preference `unit` must be one of characters, words but was [pages]
+                 -> mend it, or leave it out""");
+        assertThat(run().of(WrongPreferenceTestCase.class).failure()).isEqualTo(on + """
+                WrongPreferenceTestCase.reads requires that `preferences` be written name=words but was [children]
+                 -> write preferences = "audience=children\"""");
+        assertThat(run().of(WrongRecordsTestCase.class).failure())
+                .startsWith(on + "WrongRecordsTestCase.reads requires that `records` name a JSON array of records but"
+                        + " [samples/bills.json] is none: record 1 does not fit Actor: ");
+    }
+
+    @ParameterizedClass
+    @SyntheticDocumentSource(count = 2)
+    static class WholeTestCase {
+
+        @org.junit.jupiter.params.Parameter
+        SyntheticDocument<Actor> document;
+
+        @Test
+        void reads() {
+            SEEN.add(document);
+        }
+    }
+
+    @Test
+    void aParameterizedClassMayHaveThem() {
+        assertThat(run().of(WholeTestCase.class).failures()).isEmpty();
+        assertThat(SEEN).hasSize(2);
+    }
+
+    static class FieldsTestCase {
+
+        static final List<String> TEXTS = new ArrayList<>();
+
+        @Test
+        void writes() {
+            var data = SyntheticData.configured();
+            TEXTS.add(data.text(List.of("blue", "yellow"), Preferences.none()));
+            TEXTS.add(data.text(Map.of("colors", List.of("blue", "yellow")), Preferences.of("style", "gossip")));
+            TEXTS.add(data.text(
+                    Map.of("actor", "Tom Hanks", "movies", List.of("Forrest Gump", "Green Mile")), Preferences.none()));
+            TEXTS.add(data.text(
+                    List.of(
+                            Map.of("actor", "Tom Hanks", "movies", List.of("Forrest Gump", "Green Mile")),
+                            Map.of("actor", "Mads Mikkelsen", "movies", List.of("Hannibal", "Another round"))),
+                    Preferences.of("minLength", 20).and("unit", "words").and("language", "ko")));
+            TEXTS.add(data.text(
+                    new Actor("100 % of {} {{x}} $1 😀 שלום", List.of("a: b", "{\"a\": 1}")), Preferences.none()));
+        }
+    }
+
+    @Test
+    void aTextFromAnyFieldsIsKept() {
+        FieldsTestCase.TEXTS.clear();
+        assertThat(run().of(FieldsTestCase.class).failures()).isEmpty();
+
+        var again = replay().of(FieldsTestCase.class);
+
+        assertThat(again.failures()).isEmpty();
+        assertThat(FieldsTestCase.TEXTS).hasSize(10);
+        assertThat(FieldsTestCase.TEXTS.subList(5, 10)).isEqualTo(FieldsTestCase.TEXTS.subList(0, 5));
+        assertThat(FieldsTestCase.TEXTS.get(3)).contains("Mads Mikkelsen", "Another round");
+        assertThat(FieldsTestCase.TEXTS.get(4)).contains("100 % of {} {{x}} $1 😀 שלום", "a: b", "{\"a\": 1}");
+        assertThat(cache.resolve("Text").resolve("fields.text.json"))
+                .content()
+                .contains("\"fields\":{\"colors\":[\"blue\",\"yellow\"]}", "\"preferences\":{\"style\":\"gossip\"}");
+    }
+
+    static class NothingTestCase {
+        @Test
+        void writes() {
+            SyntheticData.configured().text(Map.of("colors", List.of()), Preferences.none());
+        }
+
+        @Test
+        void saysTooMuch() {
+            SyntheticData.configured().text(Map.of("colors", "blue"), Preferences.of("maxLength", 5));
+        }
+    }
+
+    @Test
+    void aTextThatCannotBeWrittenIsExplained() {
+        var failures = run().of(NothingTestCase.class).failures();
+
+        assertThat(failures).extracting(Throwable::getMessage).containsExactlyInAnyOrder("""
+                SyntheticData.text was given nothing to state: {"colors":[]}
+                 -> give it at least one value that is neither null nor empty""", """
+                wrote 0 of 1 text for Fields with the generator [builtin]
+                 -> 2 x maxLength is 5 characters but was 19; say less, but state every value
+                    first of them: The colors is blue.
+                To make the rest, run again: only what is missing will be asked for. If that falls too, loosen the preference that refuses them, or ask another `model`.""");
+    }
+
+    private static List<String> texts(List<SyntheticDocument<Actor>> documents) {
+        return documents.stream().map(SyntheticDocument::text).toList();
+    }
+}
