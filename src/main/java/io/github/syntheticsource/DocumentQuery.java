@@ -361,7 +361,7 @@ public final class DocumentQuery<T> {
     Map<String, @Nullable Object> recipe() {
         var recipe = new java.util.LinkedHashMap<String, @Nullable Object>();
         if (!preferences.values().isEmpty()) {
-            recipe.put("preferences", preferences.values());
+            recipe.put("preferences", preferences.toJson());
         }
         if (recordsPerText > 1) {
             recipe.put("recordsPerText", recordsPerText);

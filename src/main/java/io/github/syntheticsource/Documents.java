@@ -135,7 +135,7 @@ final class Documents {
         var facts = FieldsOfText.of(fields);
         var asked = new LinkedHashMap<String, @Nullable Object>();
         asked.put("fields", facts.parts().get(0));
-        asked.put("preferences", preferences.values());
+        asked.put("preferences", preferences.toJson());
         var key = key(asked);
         var request = new KeyedRequest(
                 FROM_FIELDS,

@@ -91,7 +91,7 @@ class DocumentModelTest {
                 2. Actor {"actor":"Tom Hardy","movies":["Inception","The Dark Knight Rises","Mad Max: Fury Road","The Revenant","Dunkirk"]}
                 Answer in minified JSON: {"texts":["…"]}
                 """);
-        assertThat(outcome.printed()).contains("RECORDED 2 Actor/default.text (" + Reply.MODEL + ")");
+        assertThat(outcome.printed()).contains("RECORDED 2 Actor/default.text (" + Reply.MODEL + ", 1 call, ");
     }
 
     @Test
@@ -107,7 +107,7 @@ class DocumentModelTest {
             Tom Hanks is an actor. People know him from Forrest Gump, Saving Private Ryan, The Blue Mile, Toy Story and Catch Me If You Can. | it does not state `movies[2]` [The Green Mile]
             {"actor":"Tom Hanks","movies":["Forrest Gump","Saving Private Ryan","The Green Mile","Toy Story","Catch Me If You Can"]}, as was said, and so on and on. | it holds JSON or a code fence; write sentences
             Actor: Tom Hanks. Movies: Forrest Gump, Saving Private Ryan, The Green Mile, Toy Story, Catch Me If You Can, and that is really all. | it is a list of names and values (actor, movies); write sentences
-            Tom Hanks made Forrest Gump, Saving Private Ryan, The Green Mile, Toy Story, Catch Me If You Can. | minLength is 20 words but was 17; say more, but no more facts
+            Tom Hanks made Forrest Gump, Saving Private Ryan, The Green Mile, Toy Story, Catch Me If You Can. | minLength is 20 words but was 18; say more, but no more facts
             Since 1994 Tom Hanks is an actor. People know him from Forrest Gump, Saving Private Ryan, The Green Mile, Toy Story and Catch Me If You Can. | it holds a number or date that is no value of the fields: [1994]; state nothing that is not among them
             """)
     void whatFallsIsAskedForAgainWithTheReason(String bad, String reason) {
