@@ -30,6 +30,7 @@ final class Completing {
     private final List<Map<String, @Nullable Object>> whole = new ArrayList<>();
     private final Map<String, Set<String>> uniqueValues = new LinkedHashMap<>();
     private final Refusals refusals = new Refusals();
+    private final Ending ending;
     private final int incomplete;
     private int completed;
     private volatile boolean stopping;
@@ -47,6 +48,7 @@ final class Completing {
         this.recipe = recipe;
         this.records = records;
         this.listener = listener;
+        this.ending = new Ending(refusals, limits.deadline(), this::made, Completing::again);
         this.endsAt = System.nanoTime() + limits.deadline().toNanos();
         this.done = new String[records.size()];
         this.incomplete =
@@ -119,7 +121,7 @@ final class Completing {
             batches.forEach(this::fill);
             return null;
         } catch (ChatException e) {
-            return stopped(e);
+            return ending.stopped(e);
         }
     }
 
@@ -130,11 +132,11 @@ final class Completing {
             Workers.run(tasks, limits.concurrency(), this, endsAt);
             return null;
         } catch (InterruptedException e) {
-            return interrupted(null);
+            return ending.interrupted(null);
         } catch (TimeoutException e) {
-            return late();
+            return ending.late();
         } catch (ChatException | GenerationException e) {
-            return stopped(e);
+            return ending.stopped(e);
         }
     }
 
@@ -158,7 +160,7 @@ final class Completing {
             throw new ChatException(ChatException.Kind.INTERRUPTED, "the thread was interrupted", null);
         }
         if (System.nanoTime() - endsAt > 0) {
-            throw late();
+            throw ending.late();
         }
     }
 
@@ -166,7 +168,7 @@ final class Completing {
         try {
             take(batch, source.generate(request(batch, round)));
         } catch (ChatException e) {
-            note(e);
+            ending.note(e);
         }
     }
 
@@ -239,38 +241,14 @@ final class Completing {
         return (Map<String, @Nullable Object>) Objects.requireNonNull(JsonTree.parse(json));
     }
 
-    private synchronized void note(ChatException e) {
-        if (e.kind() == ChatException.Kind.INTERRUPTED) {
-            Thread.currentThread().interrupt();
-        }
-        if (!e.kind().worthAskingAgain()) {
-            throw e;
-        }
-        refusals.add(new Rejection(null, List.of("no answer: " + e.getMessage())));
-    }
-
-    private GenerationException stopped(RuntimeException e) {
-        var isInterrupted = e instanceof ChatException chat && chat.kind() == ChatException.Kind.INTERRUPTED;
-        return isInterrupted ? interrupted(e) : new GenerationException(made() + "\n -> " + e.getMessage(), e);
-    }
-
-    private GenerationException interrupted(@Nullable RuntimeException e) {
-        Thread.currentThread().interrupt();
-        return new GenerationException(made() + "\n -> the thread was interrupted; run again", e);
-    }
-
-    private GenerationException late() {
-        return new GenerationException(
-                made() + "\n -> the time is up: synthetic.deadline is "
-                        + limits.deadline().toMillis() / 1_000.0
-                        + " s; raise it, or synthetic.concurrency, and run again",
-                null);
-    }
-
     private GenerationException shortOf() {
-        return new GenerationException(made() + refusals.lines()
-                + "\nRun again, or say the rule in `instructions` or in the component's description, or write the values"
-                + " into the file yourself.");
+        return ending.shortOf(
+                " If that falls too, say the rule in `instructions` or in the component's description, or write"
+                        + " the values into the file yourself.");
+    }
+
+    private static String again(String when) {
+        return "\n" + when + ", run again.";
     }
 
     private String made() {

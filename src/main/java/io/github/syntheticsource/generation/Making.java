@@ -37,6 +37,7 @@ final class Making {
     private final long endsAt;
 
     private final Refusals refusals = new Refusals();
+    private final Ending ending;
     private final List<String> valid = new ArrayList<>();
     private int batchOfValid;
     private @Nullable String model;
@@ -62,6 +63,7 @@ final class Making {
         this.before = existing.size();
         this.missing = missing;
         this.keep = keep;
+        this.ending = new Ending(refusals, limits.deadline(), this::made, this::again);
         this.endsAt = System.nanoTime() + limits.deadline().toNanos();
     }
 
@@ -106,7 +108,7 @@ final class Making {
             return null;
         } catch (ChatException e) {
             handOver(true);
-            return stopped(e);
+            return ending.stopped(e);
         } finally {
             handOver(true);
         }
@@ -126,11 +128,11 @@ final class Making {
                     batches.stream().<Runnable>map(batch -> () -> fill(batch)).toList();
             Workers.run(tasks, limits.concurrency(), this, endsAt);
         } catch (InterruptedException e) {
-            failure = () -> interrupted(null);
+            failure = () -> ending.interrupted(null);
         } catch (TimeoutException e) {
-            failure = this::late;
+            failure = ending::late;
         } catch (ChatException | GenerationException e) {
-            failure = () -> stopped(e);
+            failure = () -> ending.stopped(e);
         } finally {
             batches.forEach(this::takeSpares);
             handOver(true);
@@ -159,7 +161,7 @@ final class Making {
                 var answer = generator.generate(request);
                 take(batch, request.positions(), answer);
             } catch (ChatException e) {
-                note(e);
+                ending.note(e);
             }
             batch.round++;
             if (batch.round > 1) {
@@ -190,10 +192,10 @@ final class Making {
 
     private void requireTime() {
         if (Thread.currentThread().isInterrupted()) {
-            throw interrupted(null);
+            throw ending.interrupted(null);
         }
         if (System.nanoTime() - endsAt > 0) {
-            throw late();
+            throw ending.late();
         }
     }
 
@@ -305,43 +307,14 @@ final class Making {
         }
     }
 
-    private synchronized void note(ChatException e) {
-        if (e.kind() == ChatException.Kind.INTERRUPTED) {
-            Thread.currentThread().interrupt();
-        }
-        if (!e.kind().worthAskingAgain()) {
-            throw e;
-        }
-        refusals.add(new Rejection(null, List.of("no answer: " + e.getMessage())));
-    }
-
-    private GenerationException stopped(RuntimeException e) {
-        var isInterrupted = e instanceof ChatException chat && chat.kind() == ChatException.Kind.INTERRUPTED;
-        return isInterrupted
-                ? interrupted(e)
-                : new GenerationException(made() + "\n -> " + e.getMessage() + again("Once that is mended"), e);
-    }
-
-    private GenerationException interrupted(@Nullable RuntimeException e) {
-        Thread.currentThread().interrupt();
-        return new GenerationException(made() + "\n -> the thread was interrupted" + again("To make the rest"), e);
-    }
-
-    private GenerationException late() {
-        return new GenerationException(
-                made() + "\n -> the time is up: synthetic.deadline is "
-                        + limits.deadline().toMillis() / 1_000.0 + " s" + again("To make the rest")
-                        + " More time, or more synthetic.concurrency, makes more at once.",
-                null);
-    }
-
     private GenerationException shortOf() {
-        var mend = generator.repeatable()
-                ? "\nThis generator would make the same again: loosen what refuses them, or have another `generator` make"
-                        + " them."
-                : again("To make the rest") + " If that falls too, say the rule in `instructions` or in the"
-                        + " component's description, or loosen it, or ask another `model`.";
-        return new GenerationException(made() + refusals.lines() + mend);
+        return generator.repeatable()
+                ? new GenerationException(made() + refusals.lines()
+                        + "\nThis generator would make the same again: loosen what refuses them, or have another `generator`"
+                        + " make them.")
+                : ending.shortOf(
+                        " If that falls too, say the rule in `instructions` or in the component's description, or"
+                                + " loosen it, or ask another `model`.");
     }
 
     private String made() {

@@ -30,7 +30,7 @@ final class Refusals {
     }
 
     /** Counts a rejection under each of its reasons; the offending values do not tell reasons apart. */
-    void add(Rejection rejection) {
+    synchronized void add(Rejection rejection) {
         for (var reason : rejection.reasons()) {
             var rule = reason.replaceFirst("(?s) but (?:was|held) .*", "");
             byReason.merge(rule, new Refusal(reason, rejection.candidate(), 1), (known, ignored) -> known.again());
@@ -38,7 +38,7 @@ final class Refusals {
     }
 
     /** The most frequent reasons, a line or two each, with their counts and the first candidate that gave them. */
-    String lines() {
+    synchronized String lines() {
         if (byReason.isEmpty()) {
             return "\n -> the generator gave no candidate";
         }

@@ -33,6 +33,7 @@ public final class TextMaker {
     private final Duration deadline;
 
     private final Refusals refusals = new Refusals();
+    private final Ending ending;
     private Consumer<MadeTexts> keep = lot -> {};
     private @Nullable String answering;
     private Usage usage = Usage.NONE;
@@ -69,6 +70,7 @@ public final class TextMaker {
         this.batchSize = Math.max(1, Math.min(limits.batchSize(), fitting));
         this.concurrency = limits.concurrency();
         this.deadline = limits.deadline();
+        this.ending = new Ending(refusals, deadline, this::made, this::again);
     }
 
     /** Facts that are asked for together, by their places. */
@@ -109,11 +111,11 @@ public final class TextMaker {
                     .toList();
             Workers.run(tasks, concurrency, this, endsAt);
         } catch (InterruptedException e) {
-            failure = () -> interrupted(null);
+            failure = () -> ending.interrupted(null);
         } catch (TimeoutException e) {
-            failure = this::late;
+            failure = ending::late;
         } catch (ChatException | GenerationException e) {
-            failure = () -> stopped(e);
+            failure = () -> ending.stopped(e);
         } finally {
             tellUsage();
         }
@@ -130,7 +132,7 @@ public final class TextMaker {
                 try {
                     take(batch, facts, asked, generator.write(request(batch, facts, asked)));
                 } catch (ChatException e) {
-                    note(e);
+                    ending.note(e);
                 }
                 batch.round++;
             }
@@ -229,38 +231,8 @@ public final class TextMaker {
         }
     }
 
-    private synchronized void note(ChatException e) {
-        if (e.kind() == ChatException.Kind.INTERRUPTED) {
-            Thread.currentThread().interrupt();
-        }
-        if (!e.kind().worthAskingAgain()) {
-            throw e;
-        }
-        refusals.add(new Rejection(null, List.of("no answer: " + e.getMessage())));
-    }
-
-    private GenerationException stopped(RuntimeException e) {
-        var isInterrupted = e instanceof ChatException chat && chat.kind() == ChatException.Kind.INTERRUPTED;
-        return isInterrupted
-                ? interrupted(e)
-                : new GenerationException(made() + "\n -> " + e.getMessage() + again("Once that is mended"), e);
-    }
-
-    private GenerationException interrupted(@Nullable RuntimeException e) {
-        Thread.currentThread().interrupt();
-        return new GenerationException(made() + "\n -> the thread was interrupted" + again("To make the rest"), e);
-    }
-
-    private GenerationException late() {
-        return new GenerationException(
-                made() + "\n -> the time is up: synthetic.deadline is " + deadline.toMillis() / 1_000.0 + " s"
-                        + again("To make the rest"),
-                null);
-    }
-
     private GenerationException shortOf() {
-        return new GenerationException(made() + refusals.lines() + again("To make the rest")
-                + " If that falls too, loosen the preference that refuses them, or ask another `model`.");
+        return ending.shortOf(" If that falls too, loosen the preference that refuses them, or ask another `model`.");
     }
 
     private synchronized String made() {

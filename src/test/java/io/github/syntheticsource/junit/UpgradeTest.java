@@ -374,7 +374,7 @@ class UpgradeTest {
                         completed 9 of 10 records of Bill with the generator [openai]; the set is as it was, and what was made is kept for the next run
                          -> 3 x copay exceeds charge
                             first of them: {"patientId":101,"patientName":"Patient B","totalCharge":201.50,"copay":900}
-                        Run again, or say the rule in `instructions` or in the component's description, or write the values into the file yourself.""");
+                        To make the rest, run again. If that falls too, say the rule in `instructions` or in the component's description, or write the values into the file yourself.""");
         assertThat(text()).isEqualTo(before);
         assertThat(outcome.printed()).contains("[synthetic] SPENT 3 calls, 360 tokens sent, ");
     }
