@@ -334,7 +334,6 @@ class SpreadAndSpendTest {
         run().of(testCase);
 
         var call = server.calls().get(0);
-        System.out.println(call.systemText() + "\n----\n" + call.userText() + "\n---\n" + call.schema());
         var sent = count(tokens, call.systemText())
                 + count(tokens, call.userText())
                 + count(tokens, call.schema().toString());
