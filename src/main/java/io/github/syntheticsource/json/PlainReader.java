@@ -90,7 +90,7 @@ final class PlainReader {
             return scan.text();
         }
         if (raw == int.class || raw == Integer.class) {
-            return Integer.parseInt(scan.number());
+            return scan.integer();
         }
         if (raw == long.class || raw == Long.class) {
             return Long.parseLong(scan.number());
@@ -102,7 +102,7 @@ final class PlainReader {
             return Double.parseDouble(scan.number());
         }
         if (raw == BigDecimal.class) {
-            return new BigDecimal(scan.number());
+            return scan.decimal();
         }
         if (raw == BigInteger.class) {
             return new BigInteger(scan.number());

@@ -52,7 +52,7 @@ public sealed interface PlainType {
     record Components(
             Class<?> raw,
             Constructor<?> constructor,
-            List<String> names,
+            List<JsonScan.Name> names,
             List<PlainType> types,
             Map<String, Integer> indexes)
             implements PlainType {}
@@ -143,7 +143,7 @@ public sealed interface PlainType {
         }
 
         private @Nullable PlainType components(Class<?> raw) throws NoSuchMethodException {
-            var names = new ArrayList<String>();
+            var names = new ArrayList<JsonScan.Name>();
             var types = new ArrayList<PlainType>();
             var classes = new ArrayList<Class<?>>();
             var indexes = new HashMap<String, Integer>();
@@ -153,7 +153,7 @@ public sealed interface PlainType {
                     return null;
                 }
                 indexes.put(component.getName(), names.size());
-                names.add(component.getName());
+                names.add(new JsonScan.Name(component.getName()));
                 types.add(type);
                 classes.add(component.getType());
             }

@@ -127,7 +127,7 @@ public final class RecordBinder {
 
     /** Mostly they stand in the order of their declaration. */
     private static int index(String name, int seen, PlainType.Components type) throws Doubt {
-        if (seen < type.names().size() && name.equals(type.names().get(seen))) {
+        if (seen < type.names().size() && name.equals(type.names().get(seen).text())) {
             return seen;
         }
         var index = type.indexes().get(name);

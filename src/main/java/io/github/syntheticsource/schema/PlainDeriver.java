@@ -33,8 +33,8 @@ final class PlainDeriver {
         var components = type.raw().getRecordComponents();
         for (var i = 0; i < components.length; i++) {
             var member = Member.ofComponent(type.raw(), type.constructor(), i);
-            properties.add(
-                    new Schema.Property(type.names().get(i), schema(type.types().get(i), member)));
+            properties.add(new Schema.Property(
+                    type.names().get(i).text(), schema(type.types().get(i), member)));
         }
         return new ObjectSchema(type.raw().getSimpleName(), properties, false, Member.descriptionOf(type.raw()));
     }

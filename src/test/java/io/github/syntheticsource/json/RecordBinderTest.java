@@ -173,6 +173,53 @@ class RecordBinderTest {
                 .hasMessageContaining("low exceeds high");
     }
 
+    record Price(BigDecimal amount) {}
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0",
+                "-0",
+                "0.00",
+                "-0.00",
+                "-0.05",
+                "7",
+                "160.00",
+                "-1048.350",
+                "999999999999999999",
+                "-99999999999999999",
+                "9999999999999999.9",
+                "9999999999999999999",
+                "-9223372036854775809",
+                "0.12345678901234567",
+                "0.1234567890123456789012345678"
+            })
+    void anAmountIsReadWithTheDecimalsThatAreWritten(String amount) {
+        assertThat(asWritten("{\"amount\":" + amount + "}", Price.class)).isEqualTo(new Price(new BigDecimal(amount)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"01", "-", "1.", ".5", "+1", "1e3", "1.5E2", "--1", "1-1", "1.2.3", "\"1\"", "1x"})
+    void whatIsNoPlainAmountIsLeftToTheLongWay(String amount) {
+        assertThat(asWritten("{\"amount\":" + amount + "}", Price.class)).isNull();
+    }
+
+    @SuppressWarnings("UnicodeInCode") // what users may write
+    record Count(int größe) {}
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 7, -7, Integer.MAX_VALUE, Integer.MIN_VALUE})
+    void aWholeNumberIsReadAsItIs(int number) {
+        assertThat(asWritten("{\"größe\":" + number + "}", Count.class)).isEqualTo(new Count(number));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"2147483648", "-2147483649", "4294967296", "18446744073709551616", "1.0", "00", "null", "1e0"})
+    void whatFitsNoIntIsLeftToTheLongWay(String number) {
+        assertThat(asWritten("{\"größe\":" + number + "}", Count.class)).isNull();
+    }
+
     record Renamed(@JsonProperty("ICD-10") String icd) {}
 
     record Self(String name, Optional<Self> next) {}
