@@ -10,6 +10,7 @@ import java.lang.reflect.Type;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -327,12 +328,24 @@ public final class DocumentQuery<T> {
         return value instanceof SyntheticDocument;
     }
 
+    /**
+     * The query for the records, as many as the texts take, where they are not given. Internal.
+     *
+     * @return empty if the records are given
+     */
+    public Optional<RecordQuery<T>> generated() {
+        if (given != null) {
+            return Optional.empty();
+        }
+        var wanted = count == 0 ? USUAL_COUNT : count;
+        return Optional.of(records.count(Math.multiplyExact(wanted, recordsPerText)));
+    }
+
     /** The given records, or as many generated ones as the texts take. */
     RecordsOfTexts<T> resolveRecords() {
         var own = given;
         if (own == null) {
-            var wanted = count == 0 ? USUAL_COUNT : count;
-            return RecordsOfTexts.of(data.resolve(records.count(Math.multiplyExact(wanted, recordsPerText))));
+            return RecordsOfTexts.of(data.resolve(generated().orElseThrow()));
         }
         var filled = (own.trees().size() + recordsPerText - 1) / recordsPerText;
         if (count > filled) {

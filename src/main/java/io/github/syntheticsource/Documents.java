@@ -48,8 +48,8 @@ final class Documents {
     }
 
     <T> List<SyntheticRecord<SyntheticDocument<T>>> resolve(DocumentQuery<T> query) {
-        var records = query.resolveRecords();
         var name = query.setName();
+        var records = records(query, name);
         var texts = new ArrayList<Text<T>>();
         var facts = new LinkedHashMap<String, TextFacts>();
         for (var start = 0; start < records.size(); start += query.recordsPerText()) {
@@ -72,6 +72,16 @@ final class Documents {
             documents.add(document(query, set, i, texts.get(i).records()));
         }
         return List.copyOf(documents);
+    }
+
+    /** Without its records a text is missed too. */
+    private <T> RecordsOfTexts<T> records(DocumentQuery<T> query, SetName name) {
+        try {
+            return query.resolveRecords();
+        } catch (RuntimeException e) {
+            tellMissed(name, e);
+            throw e;
+        }
     }
 
     /** A text that is wanted, with the records that it states. */
@@ -162,10 +172,14 @@ final class Documents {
             if (writing.made() > 0) {
                 report.add(writing.event(mode));
             }
-            var reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            report.add(new SetEvent(Kind.MISSED, request.name(), 0, reason, Usage.NONE));
+            tellMissed(request.name(), e);
             throw e;
         }
+    }
+
+    private void tellMissed(SetName name, RuntimeException problem) {
+        var reason = String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
+        report.add(new SetEvent(Kind.MISSED, name, 0, reason, Usage.NONE));
     }
 
     private void tell(KeyedSet set, LazyWriting writing) {

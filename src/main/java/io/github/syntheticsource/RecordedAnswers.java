@@ -1,7 +1,6 @@
 package io.github.syntheticsource;
 
 import io.github.syntheticsource.extraction.ModelUse;
-import io.github.syntheticsource.fixture.FixtureException;
 import io.github.syntheticsource.fixture.FixtureMode;
 import io.github.syntheticsource.fixture.KeyedRequest;
 import io.github.syntheticsource.fixture.KeyedSet;
@@ -79,7 +78,7 @@ final class RecordedAnswers {
                 report.add(new SetEvent(Kind.EDITED, request.name(), 1, "", Usage.NONE));
             }
             return set.entries().get(0);
-        } catch (FixtureException e) {
+        } catch (SyntheticException e) {
             var reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             report.add(new SetEvent(Kind.MISSED, request.name(), 0, reason, Usage.NONE));
             throw e;

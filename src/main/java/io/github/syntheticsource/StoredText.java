@@ -3,6 +3,7 @@ package io.github.syntheticsource;
 import io.github.syntheticsource.extraction.Span;
 import io.github.syntheticsource.fixture.FixtureException;
 import io.github.syntheticsource.fixture.KeyedSet;
+import io.github.syntheticsource.fixture.TextLines;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,30 +23,13 @@ final class StoredText {
      * @throws FixtureException if it has none
      */
     static String text(KeyedSet.Entry entry, Path file) {
-        var text = textOrNull(entry.data().get("text"));
+        var text = TextLines.join(entry.data().get("text"));
         if (text == null) {
             throw new FixtureException("""
                     %s:%s is damaged: the `text` of the entry %s is neither a text nor a list of lines
                      -> mend the line, or take the file back by `git checkout -- %s`, or delete the file to record it anew""".formatted(file, entry.line(), entry.id(), file));
         }
         return text;
-    }
-
-    private static @Nullable String textOrNull(@Nullable Object said) {
-        if (said instanceof String text) {
-            return text;
-        }
-        if (!(said instanceof List<?> items) || items.isEmpty()) {
-            return null;
-        }
-        var lines = new ArrayList<String>();
-        for (var item : items) {
-            if (!(item instanceof String line)) {
-                return null;
-            }
-            lines.add(line);
-        }
-        return String.join("\n", lines);
     }
 
     /** Where each value stands, or null if that cannot be told, such as after an edit. */

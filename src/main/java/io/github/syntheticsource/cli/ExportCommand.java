@@ -54,6 +54,11 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         var bench = root.bench();
         var stored = bench.shelf().open(SetChoice.of(set, bench.shelf()));
+        if (Kind.of(stored) != Kind.RECORD) {
+            throw CommandException.failed(
+                    stored.name() + " holds no records but " + Kind.of(stored).counted(stored)
+                            + ", and only records are exported\n -> `show " + stored.name() + "` shows what it holds");
+        }
         var records = stored.records().stream().map(stored::data).toList();
         var text = switch (format) {
             case CSV -> CsvRecords.write(Columns.of(stored, records), records);

@@ -1,6 +1,5 @@
 package io.github.syntheticsource.cli;
 
-import io.github.syntheticsource.AskedSet;
 import io.github.syntheticsource.fixture.NewRecords;
 import io.github.syntheticsource.fixture.Provenance;
 import io.github.syntheticsource.fixture.SetName;
@@ -140,7 +139,7 @@ final class ImportCommand implements Callable<Integer> {
     /** What the tests ask of that set where they agree, else nothing but the type. */
     private static Recipe recipe(SetName name, TypeSchema schema, Workbench bench) {
         var asked = Discovery.of(bench.classPath()).asking(name).stream()
-                .map(AskedSet::recipe)
+                .flatMap(one -> one.recipe().stream())
                 .filter(recipe -> recipe.schema().type().equals(schema.type()))
                 .toList();
         var fingerprints = asked.stream().map(Recipe::fingerprint).distinct().count();

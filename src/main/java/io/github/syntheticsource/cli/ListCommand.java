@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "list",
         description =
-                "Lists the sets: how many records, who made them and when, how large the file is, whether the tests"
+                "Lists the sets: how many records, texts or answers, how many of them are pinned, who made them and when, how large the file is, whether the tests"
                         + " ask another question by now (stale), whether it was edited by hand.")
 final class ListCommand implements Callable<Integer> {
 
@@ -55,12 +55,17 @@ final class ListCommand implements Callable<Integer> {
         var newest = set.newest();
         return List.of(
                 set.name().toString(),
-                String.valueOf(set.records().size()),
+                holds(set),
                 set.origin(),
                 newest == null ? "?" : newest.toString(),
                 size(set.bytes()),
                 stale(set, discovery),
                 set.edited() ? "yes" : "no");
+    }
+
+    private static String holds(StoredSet set) {
+        var pinned = set.records().stream().filter(set::isPinned).count();
+        return Kind.of(set).counted(set) + (pinned == 0 ? "" : " (" + pinned + " pinned)");
     }
 
     /** Of several tests that ask for the type, one that is answered no more is enough. */
@@ -72,8 +77,7 @@ final class ListCommand implements Callable<Integer> {
             return "?";
         }
         return set.recipeFits()
-                        && asked.stream()
-                                .allMatch(one -> one.recipe().fingerprint().equals(set.fingerprint()))
+                        && asked.stream().allMatch(one -> one.fingerprint().equals(set.fingerprint()))
                 ? "no"
                 : "yes";
     }

@@ -12,7 +12,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Shows the records of a set. */
-@Command(name = "show", description = "Shows a set as a table, one record a row, or one of its records in full.")
+@Command(
+        name = "show",
+        description = "Shows a set as a table, one record, text or answer a row, or one of them in full.")
 final class ShowCommand implements Callable<Integer> {
 
     private final FixturesCommand root;
@@ -48,14 +50,19 @@ final class ShowCommand implements Callable<Integer> {
     private void rows(StoredSet stored, Workbench bench) {
         var records = stored.records();
         var shown = limit > 0 && limit < records.size() ? records.subList(0, limit) : records;
-        var trees = shown.stream().map(stored::data).toList();
+        var kind = Kind.of(stored);
+        var trees = shown.stream().map(entry -> kind.shown(stored, entry)).toList();
+        var pins = shown.stream().anyMatch(stored::isPinned);
         var columns = Columns.of(stored, trees);
-        var titles = new ArrayList<>(List.of("#", "id"));
+        var titles = new ArrayList<>(pins ? List.of("#", "id", "pinned") : List.of("#", "id"));
         columns.forEach(column -> titles.add(column.name()));
         var table = new Table(titles);
         for (var i = 0; i < shown.size(); i++) {
             var cells =
                     new ArrayList<>(List.of(String.valueOf(i + 1), shown.get(i).id()));
+            if (pins) {
+                cells.add(stored.isPinned(shown.get(i)) ? "yes" : "");
+            }
             for (var column : columns) {
                 cells.add(text(column.of(trees.get(i))));
             }
@@ -69,8 +76,9 @@ final class ShowCommand implements Callable<Integer> {
 
     private void record(StoredSet stored, int index, Workbench bench) {
         var record = stored.records().get(index);
-        var data = stored.data(record);
-        bench.println(stored.name() + " #" + (index + 1) + " (" + record.id() + ") in "
+        var data = Kind.of(stored).shown(stored, record);
+        bench.println(stored.name() + " #" + (index + 1) + " (" + record.id()
+                + (stored.isPinned(record) ? ", pinned" : "") + ") in "
                 + bench.shelf().shown(stored.name()) + ":" + record.line());
         var columns = Columns.of(stored, List.of(data));
         var widest = columns.stream()

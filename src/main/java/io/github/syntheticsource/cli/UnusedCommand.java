@@ -17,12 +17,17 @@ import picocli.CommandLine.Option;
 @Command(
         name = "unused",
         description =
-                "Finds the sets that no test asks for. Tests are discovered, never executed, so that filters, shards,"
-                        + " @Disabled and conditions of platforms hide none. What is asked for in code is taken from the reports"
+                "Finds the sets that no test asks for, of texts and answers too. Tests are discovered, never executed,"
+                        + " so that filters, shards, @Disabled and conditions of platforms hide none. What is asked for in code is taken from the reports"
                         + " of runs. Nothing is deleted without --delete.")
 final class UnusedCommand implements Callable<Integer> {
 
     private static final int MOST_PROBLEMS = 10;
+
+    /** Where texts of any fields are kept, which no annotation asks for. */
+    private static final String FREE_TEXTS = "Text";
+
+    private static final String BY_CODE = ", which may be asked for in code, and there is no report";
 
     private final FixturesCommand root;
 
@@ -65,7 +70,7 @@ final class UnusedCommand implements Callable<Integer> {
         var runs = RunReports.in(folder);
         var unused = bench.shelf().names().stream()
                 .filter(name -> discovery.asking(name).isEmpty() && !runs.name(name.place()))
-                .filter(name -> isOfRecords(name, bench))
+                .filter(name -> isLookedFor(name, runs.count() > 0, own, bench))
                 .toList();
         bench.println("Looked at " + counted(discovery.testClasses(), "test class", "test classes") + " in "
                 + folders(classPath, bench) + " and " + Words.counted(runs.count(), "report") + " in "
@@ -81,18 +86,28 @@ final class UnusedCommand implements Callable<Integer> {
         return tell(unused, unknown, bench);
     }
 
-    /** What holds something else is asked for in other ways; a damaged set may hold anything. */
-    private static boolean isOfRecords(SetName name, Workbench bench) {
+    /**
+     * Whether it can be told who asks for a set. Texts may be asked for in code, answers and texts of fields are asked for
+     * nowhere else; a damaged set, and one of a newer version, may hold anything.
+     */
+    private static boolean isLookedFor(SetName name, boolean reported, OwnClasses own, Workbench bench) {
         try {
-            var kind = bench.shelf().open(name).kind();
-            if (kind.isEmpty()) {
-                return true;
+            var set = bench.shelf().open(name);
+            var why = switch (Kind.of(set)) {
+                case RECORD -> "";
+                case TEXT ->
+                    reported || (own.asking().isEmpty() && !name.folder().equals(FREE_TEXTS)) ? "" : BY_CODE;
+                case ANSWER -> reported ? "" : BY_CODE;
+                case OTHER -> ", which holds no records but " + DisplayText.safe(set.kind());
+            };
+            if (!why.isEmpty()) {
+                bench.println("Not looked for: " + name + why);
             }
-            bench.println("Not looked for: " + name + ", which holds no records but " + DisplayText.safe(kind));
+            return why.isEmpty();
         } catch (FixtureException damage) {
             bench.println("Not looked for: " + name + ", which is damaged; `verify` says how");
+            return false;
         }
-        return false;
     }
 
     private int tell(List<SetName> unused, boolean unknown, Workbench bench) {

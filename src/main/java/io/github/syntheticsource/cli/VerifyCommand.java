@@ -9,9 +9,11 @@ import io.github.syntheticsource.json.JsonException;
 import io.github.syntheticsource.recipe.Recipe;
 import io.github.syntheticsource.schema.TypeSchema;
 import java.lang.reflect.Type;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -49,7 +51,7 @@ final class VerifyCommand implements Callable<Integer> {
         var names = bench.shelf().names();
         var types = new RecordTypes(bench.classPath());
         var places = new HashMap<String, SetName>();
-        var records = 0;
+        var holdings = new EnumMap<Kind, Integer>(Map.of(Kind.RECORD, 0));
         var unbound = 0;
         for (var name : names) {
             var other = places.putIfAbsent(name.place(), name);
@@ -62,16 +64,22 @@ final class VerifyCommand implements Callable<Integer> {
             }
             try {
                 var set = bench.shelf().open(name);
-                records += set.records().size();
+                holdings.merge(Kind.of(set), set.records().size(), Integer::sum);
                 unbound += check(set, types, bench) ? 0 : 1;
             } catch (FixtureException e) {
                 problem(bench, String.valueOf(e.getMessage()));
             }
         }
-        bench.println(Words.counted(names.size(), "set") + ", " + Words.counted(records, "record") + ": "
+        bench.println(Words.counted(names.size(), "set") + ", " + counted(holdings) + ": "
                 + (problems == 0 ? "no problem" : Words.counted(problems, "problem"))
                 + (unbound == 0 ? "" : "; " + unbound + " not bound, since their types are not on the class path"));
         return problems == 0 ? 0 : 1;
+    }
+
+    private static String counted(Map<Kind, Integer> holdings) {
+        return holdings.entrySet().stream()
+                .map(one -> Words.counted(one.getValue(), one.getKey().noun()))
+                .collect(Collectors.joining(", "));
     }
 
     /** Says whether the records could be held against their type. */
@@ -95,7 +103,25 @@ final class VerifyCommand implements Callable<Integer> {
         if (type != null) {
             checkRecords(set, type, file, bench);
         }
-        return type != null || !set.kind().isEmpty();
+        var kind = Kind.of(set);
+        if (kind == Kind.TEXT || kind == Kind.ANSWER) {
+            checkEntries(set, kind, file, bench);
+        }
+        return type != null || kind != Kind.RECORD;
+    }
+
+    private void checkEntries(StoredSet set, Kind kind, String file, Workbench bench) {
+        set.checkKeys();
+        for (var entry : set.records()) {
+            var objection = kind.objection(set, entry);
+            if (objection != null) {
+                problem(
+                        bench,
+                        file + ":" + entry.line() + ": " + kind.noun() + " " + entry.id() + " of " + set.name()
+                                + " does not hold: " + objection
+                                + "\n -> mend the line, or take the file back by `git checkout -- " + file + "`");
+            }
+        }
     }
 
     private void checkRecords(StoredSet set, Type type, String file, Workbench bench) {

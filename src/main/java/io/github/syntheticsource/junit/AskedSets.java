@@ -1,5 +1,6 @@
 package io.github.syntheticsource.junit;
 
+import io.github.syntheticsource.DocumentQuery;
 import io.github.syntheticsource.RecordQuery;
 import io.github.syntheticsource.SyntheticData;
 import java.lang.annotation.Annotation;
@@ -42,20 +43,25 @@ final class AskedSets {
 
     private final Class<?> testClass;
     private final Function<Class<?>, SyntheticData> data;
-    private final Consumer<RecordQuery<?>> taker;
+    private final Taker taker;
     private final Consumer<Throwable> complaint;
 
+    /** Takes the queries. */
+    interface Taker {
+
+        void take(RecordQuery<?> query);
+
+        /** Takes one for texts; the records, if they are not given, are taken on their own. */
+        default void take(DocumentQuery<?> query) {}
+    }
+
     /** Hands each query to the taker. What is wrong is left for the test itself to say, which does it better. */
-    AskedSets(Class<?> testClass, Function<Class<?>, SyntheticData> data, Consumer<RecordQuery<?>> taker) {
+    AskedSets(Class<?> testClass, Function<Class<?>, SyntheticData> data, Taker taker) {
         this(testClass, data, taker, wrong -> {});
     }
 
     /** Hands each query to the taker, and what is wrong with an annotation to the other. */
-    AskedSets(
-            Class<?> testClass,
-            Function<Class<?>, SyntheticData> data,
-            Consumer<RecordQuery<?>> taker,
-            Consumer<Throwable> complaint) {
+    AskedSets(Class<?> testClass, Function<Class<?>, SyntheticData> data, Taker taker, Consumer<Throwable> complaint) {
         this.testClass = testClass;
         this.data = data;
         this.taker = taker;
@@ -95,6 +101,15 @@ final class AskedSets {
                             where,
                             Where.test(testClass, method)));
         }
+        var documents = Where.documents(testClass, method);
+        AnnotationSupport.findRepeatableAnnotations(element, SyntheticDocumentSource.class)
+                .forEach(source -> ask(() -> take(DocumentSourceQuery.of(
+                        source, data.apply(testClass), first, documents, Where.test(testClass, method)))));
+    }
+
+    private void take(DocumentQuery<?> query) {
+        query.generated().ifPresent(taker::take);
+        taker.take(query);
     }
 
     private static List<SyntheticSource> sources(AnnotatedElement element) {
@@ -117,14 +132,15 @@ final class AskedSets {
     }
 
     private void add(Supplier<RecordQuery<?>> query) {
-        RecordQuery<?> asked;
+        ask(() -> taker.take(query.get()));
+    }
+
+    private void ask(Runnable asking) {
         try {
-            asked = query.get();
+            asking.run();
         } catch (RuntimeException | LinkageError wrong) {
             complaint.accept(wrong);
-            return;
         }
-        taker.accept(asked);
     }
 
     private static boolean isLifecycle(Method method) {

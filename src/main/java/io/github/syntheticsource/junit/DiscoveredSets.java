@@ -1,6 +1,7 @@
 package io.github.syntheticsource.junit;
 
 import io.github.syntheticsource.AskedSet;
+import io.github.syntheticsource.DocumentQuery;
 import io.github.syntheticsource.RecordQuery;
 import io.github.syntheticsource.SyntheticRun;
 import java.nio.file.Path;
@@ -147,14 +148,20 @@ public final class DiscoveredSets {
     private AskedSets asking(Class<?> testClass, SyntheticRun run) {
         Consumer<Throwable> complaint = wrong ->
                 problems.add(testClass.getName() + " asks in a way that cannot be read: " + wrong.getMessage());
-        return new AskedSets(testClass, run::dataFor, query -> take(query, complaint), complaint);
+        return new AskedSets(testClass, run::dataFor, new Asked(), complaint);
     }
 
-    private void take(RecordQuery<?> query, Consumer<Throwable> complaint) {
-        try {
+    /** Takes down each set, that of texts too. */
+    private final class Asked implements AskedSets.Taker {
+
+        @Override
+        public void take(RecordQuery<?> query) {
             asked.add(AskedSet.of(query));
-        } catch (RuntimeException | LinkageError wrong) {
-            complaint.accept(wrong);
+        }
+
+        @Override
+        public void take(DocumentQuery<?> query) {
+            asked.add(AskedSet.of(query));
         }
     }
 

@@ -17,6 +17,7 @@ final class CompiledTests {
     private static final String IMPORTS = """
             package shop;
             import io.github.syntheticsource.SyntheticData;
+            import io.github.syntheticsource.extraction.SyntheticDocument;
             import io.github.syntheticsource.junit.*;
             import java.lang.annotation.*;
             import java.util.List;

@@ -159,6 +159,18 @@ class LookingTest {
     }
 
     @Test
+    void pinnedRecordsAreMarked() throws IOException {
+        change("Stay/default.json", "{\"id\":\"b81e02\",", "{\"id\":\"b81e02\",\"pinned\":true,");
+
+        assertThat(cli.run("list").lines().get(1)).matches("Stay/default +3 \\(1 pinned\\) +openai.*");
+        assertThat(cli.run("show", "Stay/default").lines().get(0)).isEqualTo("""
+                #  id      pinned  guest                                   nights""");
+        assertThat(cli.run("show", "Stay/default").lines().get(2)).startsWith("2  b81e02  yes     李小龙");
+        assertThat(cli.run("show", "Stay/default", "2").lines().get(0))
+                .isEqualTo("Stay/default #2 (b81e02, pinned) in " + folder + "/Stay/default.json:16");
+    }
+
+    @Test
     void columnsWithoutRoomAreNamed() {
         var answer = cli.run("show", folder + "/Stay/default.json", "--width", "24");
 

@@ -3,7 +3,10 @@ package io.github.syntheticsource.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.syntheticsource.SyntheticData;
+import io.github.syntheticsource.extraction.SyntheticDocument;
+import io.github.syntheticsource.generation.Preferences;
 import io.github.syntheticsource.junit.Synthetic;
+import io.github.syntheticsource.junit.SyntheticDocumentSource;
 import io.github.syntheticsource.testing.FolderSnapshot;
 import io.github.syntheticsource.testing.Run;
 import java.io.IOException;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
 
 /** Only what really nobody asks for is unused, and nothing is deleted that nobody told to delete. */
 class UnusedTest {
@@ -236,6 +240,124 @@ class UnusedTest {
         assertThat(FolderSnapshot.of(folder)).isEqualTo(before);
     }
 
+    static class DocumentsTestCase {
+        @ParameterizedTest
+        @SyntheticDocumentSource(count = 1, set = "read")
+        void reads(SyntheticDocument<Thing> document) {}
+    }
+
+    static class DocumentsInCodeTestCase {
+        @Test
+        void asks(@Synthetic(set = "filtered") Thing thing) throws Exception {
+            var data = SyntheticData.configured();
+            var told = data.documents(Thing.class)
+                    .records(List.of(new Thing("Ann Lee")))
+                    .set("told")
+                    .get();
+            data.text(Map.of("city", "Oslo"), Preferences.none());
+            data.recorded("reader", Thing.class)
+                    .of(text -> new Thing("Ann Lee"))
+                    .extract(told.get(0).text());
+        }
+    }
+
+    /** Sets of a document source, sets of code, and copies that only a name in the source asks for, or nobody. */
+    private void recordDocuments() throws IOException {
+        runSome(DocumentsTestCase.class);
+        for (var copy : List.of("given", "gone")) {
+            Files.copy(folder.resolve("Thing/read.json"), folder.resolve("Thing/" + copy + ".json"));
+            Files.copy(folder.resolve("Thing/read.text.json"), folder.resolve("Thing/" + copy + ".text.json"));
+        }
+        runSome(DocumentsInCodeTestCase.class);
+        Files.writeString(classes.resolve("things.json"), "[{\"name\":\"Ann Lee\"}]");
+        CompiledTests.into(
+                classes,
+                Map.of(
+                        "Thing",
+                        "public record Thing(String name) {}",
+                        "ReadTest",
+                        "class ReadTest { @ParameterizedTest @SyntheticDocumentSource(set = \"read\")"
+                                + " void t(SyntheticDocument<Thing> document) {}"
+                                + " @Disabled @ParameterizedTest"
+                                + " @SyntheticDocumentSource(value = Thing.class, set = \"given\", records = \"things.json\")"
+                                + " void given(SyntheticDocument<Thing> document) {} }"));
+    }
+
+    @Test
+    void aDocumentSourceAsksForItsTextsAndForTheRecordsThatItIsNotGiven() throws IOException {
+        recordDocuments();
+
+        var told = unused();
+        var deleted = unused("--delete");
+
+        assertThat(told.err()).isEmpty();
+        assertThat(told.lines())
+                .containsExactly(
+                        "Looked at 1 test class in " + classes + " and 1 report in " + reports,
+                        "UNUSED Thing/given (" + folder.resolve("Thing/given.json") + ")",
+                        "UNUSED Thing/gone (" + folder.resolve("Thing/gone.json") + ")",
+                        "UNUSED Thing/gone.text (" + folder.resolve("Thing/gone.text.json") + ")",
+                        " -> to delete them, add --delete");
+        assertThat(deleted.out()).contains("DELETED Thing/gone.text (");
+        assertThat(sets())
+                .containsExactlyInAnyOrder(
+                        "filtered", "read", "read.text", "given.text", "told.text", "reader.answers");
+        assertThat(folder.resolve("Text/fields.text.json")).exists();
+    }
+
+    @Test
+    void theTextsOfRecordsThatAreMissedAreAskedForInCodeToo() throws IOException {
+        recordDocuments();
+        var run = Run.in(folder).with("synthetic.mode", "replay").of(MissedInCodeTestCase.class);
+
+        assertThat(run.failures()).hasSize(1);
+        assertThat(unused().out()).contains("UNUSED Thing/told.text").doesNotContain("UNUSED Thing/gone.text");
+    }
+
+    static class MissedInCodeTestCase {
+        @Test
+        void asks(@Synthetic(set = "filtered") Thing thing) {
+            SyntheticData.configured()
+                    .documents(Thing.class)
+                    .set("gone")
+                    .count(9)
+                    .get();
+        }
+    }
+
+    @Test
+    void withoutAReportWhatOnlyCodeAsksForIsNotLookedFor() throws IOException {
+        recordDocuments();
+        reports = directory.resolve("no-reports");
+
+        var told = unused();
+
+        assertThat(told.out())
+                .contains(
+                        "Not looked for: Text/fields.text, which may be asked for in code, and there is no report",
+                        "Not looked for: Thing/reader.answers, which may be asked for in code, and there is no report",
+                        "UNUSED Thing/gone.text (")
+                .doesNotContain("UNUSED Text", "UNUSED Thing/reader", "Thing/read.text");
+
+        CompiledTests.into(
+                classes,
+                Map.of(
+                        "CodeTest",
+                        "class CodeTest { @Test void t() {"
+                                + " SyntheticData.configured().documents(Thing.class).set(\"told\").get(); } }"));
+        var before = FolderSnapshot.of(folder);
+
+        var withCode = unused("--delete");
+
+        assertThat(withCode.out())
+                .contains(
+                        "Not looked for: Thing/told.text, which may be asked for in code, and there is no report",
+                        "Not looked for: Thing/gone.text, which may be asked for in code, and there is no report",
+                        "PERHAPS UNUSED Thing/gone (")
+                .doesNotContain("UNUSED Thing/told", "UNUSED Thing/gone.text");
+        assertThat(FolderSnapshot.of(folder)).isEqualTo(before);
+    }
+
     @Test
     void aClassThatCannotBeLoadedMayAskForAnything() throws IOException {
         runSome(OneTestCase.class);
@@ -297,14 +419,14 @@ class UnusedTest {
         var text = Files.readString(folder.resolve("Thing/filtered.json"));
         Files.writeString(folder.resolve("Thing/cut.json"), text.substring(0, 100));
         Files.writeString(
-                folder.resolve("Thing/filtered.text.json"),
-                text.replace("\"set\":", "\"kind\": \"text\",\n  \"set\":"));
+                folder.resolve("Thing/filtered.poem.json"),
+                text.replace("\"set\":", "\"kind\": \"poem\",\n  \"set\":"));
 
         var answer = unused("--delete");
 
         assertThat(answer.out())
                 .contains("Not looked for: Thing/cut, which is damaged; `verify` says how")
-                .contains("Not looked for: Thing/filtered.text, which holds no records but text")
+                .contains("Not looked for: Thing/filtered.poem, which holds no records but poem")
                 .endsWith("No set is unused\n");
     }
 

@@ -2,6 +2,7 @@ package io.github.syntheticsource.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.syntheticsource.extraction.SyntheticDocument;
 import io.github.syntheticsource.testing.ChatServer;
 import io.github.syntheticsource.testing.ChatServer.Call;
 import io.github.syntheticsource.testing.ChatServer.Reply;
@@ -107,6 +108,24 @@ class PrewarmTest {
         assertThat(outcome.passed()).hasSize(6);
         assertThat(BEFORE_TESTS).hasValue(3);
         assertThat(server().calls()).hasSize(3);
+    }
+
+    @Test
+    void theRecordsOfDocumentsAreMadeWithTheOthers() {
+        var bills = together(2);
+
+        var outcome = run(call ->
+                        call.recordsAsked().isPresent() ? bills.apply(call) : Reply.error(400, "no texts today"))
+                .launched(TwoTestCase.class, DocumentsTestCase.class);
+
+        assertThat(BEFORE_TESTS).hasValue(2);
+        assertThat(outcome.printed()).contains("RECORDED 2 MedicalBilling/two (", "RECORDED 2 MedicalBilling/read (");
+    }
+
+    static class DocumentsTestCase {
+        @ParameterizedTest
+        @SyntheticDocumentSource(count = 2, set = "read")
+        void reads(SyntheticDocument<MedicalBilling> document) {}
     }
 
     static class OneTestCase {
