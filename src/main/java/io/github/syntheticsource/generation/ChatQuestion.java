@@ -21,4 +21,12 @@ public record ChatQuestion(
         String schema,
         @Nullable String model,
         @Nullable Double temperature,
-        long expectedTokens) {}
+        long expectedTokens) {
+
+    private static final int CHARACTERS_A_TOKEN = 4;
+
+    /** About how many tokens so many characters are. */
+    static long tokens(long characters) {
+        return characters / CHARACTERS_A_TOKEN;
+    }
+}

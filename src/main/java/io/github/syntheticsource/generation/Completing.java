@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** The completing of one set's records: batch by batch, several at a time, and within a batch round by round. */
@@ -126,18 +125,8 @@ final class Completing {
     }
 
     private @Nullable RuntimeException together(List<Batch> batches) {
-        try {
-            var tasks =
-                    batches.stream().<Runnable>map(batch -> () -> fill(batch)).toList();
-            Workers.run(tasks, limits.concurrency(), this, endsAt);
-            return null;
-        } catch (InterruptedException e) {
-            return ending.interrupted(null);
-        } catch (TimeoutException e) {
-            return ending.late();
-        } catch (ChatException | GenerationException e) {
-            return ending.stopped(e);
-        }
+        var tasks = batches.stream().<Runnable>map(batch -> () -> fill(batch)).toList();
+        return Rounds.run(tasks, limits.concurrency(), this, endsAt, ending).get();
     }
 
     private void fill(Batch batch) {

@@ -3,7 +3,6 @@ package io.github.syntheticsource.generation;
 import io.github.syntheticsource.schema.ChoiceSchema;
 import io.github.syntheticsource.schema.ObjectSchema;
 import io.github.syntheticsource.schema.Schema;
-import io.github.syntheticsource.schema.StringSchema;
 import io.github.syntheticsource.schema.TypeSchema;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,14 +28,7 @@ final class Components {
         if (!(schema instanceof ChoiceSchema choice)) {
             return schema instanceof ObjectSchema object ? object : null;
         }
-        var named = members.get(choice.discriminator());
-        for (var branch : choice.branches()) {
-            if (branch.property(choice.discriminator()) instanceof StringSchema text
-                    && text.constants().stream().anyMatch(constant -> constant.equals(named))) {
-                return branch;
-            }
-        }
-        return null;
+        return TypeSchema.branch(choice, members);
     }
 
     private static List<ObjectSchema> objects(Schema root) {

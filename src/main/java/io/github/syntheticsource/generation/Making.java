@@ -10,7 +10,6 @@ import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -44,9 +43,7 @@ final class Making {
     private Usage usage = Usage.NONE;
     private Repairs repairs = Repairs.NONE;
     private int kept;
-    private int roundsLeft;
-    private int batchesToCome;
-    private volatile boolean stopping;
+    private Rounds rounds = new Rounds(0, 0);
 
     Making(
             RecordGenerator generator,
@@ -97,8 +94,7 @@ final class Making {
             for (var position = before; position < before + missing; position++) {
                 requireTime();
                 var batch = new Batch(0, IntStream.of(position));
-                roundsLeft = generator.rounds();
-                batchesToCome = 1;
+                rounds = new Rounds(generator.rounds(), 1);
                 fill(batch);
                 if (!batch.open.isEmpty()) {
                     handOver(true);
@@ -120,19 +116,12 @@ final class Making {
             var end = Math.min(made + limits.batchSize(), missing);
             batches.add(new Batch(batches.size(), IntStream.range(before + made, before + end)));
         }
-        roundsLeft = generator.rounds() * batches.size();
-        batchesToCome = batches.size();
-        Supplier<@Nullable RuntimeException> failure = () -> null;
+        rounds = new Rounds(generator.rounds(), batches.size());
+        Supplier<@Nullable RuntimeException> failure;
         try {
             var tasks =
                     batches.stream().<Runnable>map(batch -> () -> fill(batch)).toList();
-            Workers.run(tasks, limits.concurrency(), this, endsAt);
-        } catch (InterruptedException e) {
-            failure = () -> ending.interrupted(null);
-        } catch (TimeoutException e) {
-            failure = ending::late;
-        } catch (ChatException | GenerationException e) {
-            failure = () -> ending.stopped(e);
+            failure = Rounds.run(tasks, limits.concurrency(), this, endsAt, ending);
         } finally {
             batches.forEach(this::takeSpares);
             handOver(true);
@@ -149,7 +138,7 @@ final class Making {
         try {
             askUntilFull(batch);
         } catch (Throwable failure) {
-            stopping = true;
+            rounds.stop();
             throw failure;
         }
     }
@@ -170,24 +159,8 @@ final class Making {
         }
     }
 
-    /** Every batch asks once; after that each round is taken from what is left for all. */
     private synchronized boolean mayAsk(Batch batch) {
-        if (batch.open.isEmpty() || stopping) {
-            return false;
-        }
-        if (Thread.currentThread().isInterrupted()) {
-            throw new ChatException(ChatException.Kind.INTERRUPTED, "the thread was interrupted", null);
-        }
-        if (batch.round == 0) {
-            batchesToCome--;
-            roundsLeft--;
-            return true;
-        }
-        if (roundsLeft <= batchesToCome) {
-            return false;
-        }
-        roundsLeft--;
-        return true;
+        return !batch.open.isEmpty() && rounds.take(batch.round == 0);
     }
 
     private void requireTime() {
@@ -227,7 +200,7 @@ final class Making {
         model = answer.model() == null ? model : answer.model();
         usage = usage.plus(answer.usage());
         if (answer.candidates().size() < asked.size() && batch.open.size() < asked.size()) {
-            roundsLeft++; // short, but it brought something: a long record need not fail for a low output limit
+            rounds.giveBack(); // short, but it brought something: a long record need not fail for a low output limit
         }
         if (!generator.repeatable() || valid.size() >= limits.batchSize()) {
             handOver(false);

@@ -10,7 +10,6 @@ public final class ModelGenerator implements RecordGenerator {
 
     private static final int LONGEST_NAME = 64;
 
-    private static final int CHARACTERS_A_TOKEN = 4;
     /** A record is about so much shorter than its schema. */
     private static final int SCHEMA_CHARACTERS_A_TOKEN = 10;
 
@@ -51,7 +50,7 @@ public final class ModelGenerator implements RecordGenerator {
     static ChatQuestion question(
             Recipe recipe, String system, String user, Map<String, @Nullable Object> answer, int count) {
         var schema = JsonTree.write(answer);
-        var sent = (system.length() + user.length() + schema.length()) / CHARACTERS_A_TOKEN;
+        var sent = ChatQuestion.tokens(system.length() + user.length() + schema.length());
         var answered = (long) count * (schema.length() / SCHEMA_CHARACTERS_A_TOKEN + 1);
         return new ChatQuestion(
                 system,

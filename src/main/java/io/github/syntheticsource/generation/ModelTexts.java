@@ -15,7 +15,6 @@ public final class ModelTexts implements TextGenerator {
 
     private static final PromptTemplate SYSTEM = PromptTemplate.resource("texts-system.txt");
     private static final PromptTemplate USER = PromptTemplate.resource("texts-user.txt");
-    private static final int CHARACTERS_A_TOKEN = 4;
     private static final int CHARACTERS_A_WORD = 6;
     private static final int USUAL_LENGTH = 400;
     private static final int MOST_REJECTIONS = 20;
@@ -65,8 +64,8 @@ public final class ModelTexts implements TextGenerator {
         var system = SYSTEM.fill(Map.of("preferences", preferences(request.preferences())));
         var user = USER.fill(Map.of("count", String.valueOf(count), "facts", facts(request), "mend", mend(request)));
         var schema = JsonTree.write(schema(count));
-        var sent = (system.length() + user.length() + schema.length()) / CHARACTERS_A_TOKEN;
-        var answered = (long) count * expectedLength(request.preferences()) / CHARACTERS_A_TOKEN;
+        var sent = ChatQuestion.tokens(system.length() + user.length() + schema.length());
+        var answered = ChatQuestion.tokens((long) count * expectedLength(request.preferences()));
         return new ChatQuestion(system, user, "texts", schema, request.model(), request.temperature(), sent + answered);
     }
 

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -40,10 +39,8 @@ public final class TextMaker {
     private int kept;
     private int missing;
     private String name = "";
-    private int roundsLeft;
-    private int batchesToCome;
+    private Rounds rounds = new Rounds(0, 0);
     private long endsAt;
-    private volatile boolean stopping;
 
     /**
      * Makes texts, once.
@@ -102,20 +99,13 @@ public final class TextMaker {
         for (var start = 0; start < missing; start += batchSize) {
             batches.add(new Batch(IntStream.range(start, Math.min(missing, start + batchSize))));
         }
-        roundsLeft = generator.rounds() * batches.size();
-        batchesToCome = batches.size();
-        Supplier<@Nullable RuntimeException> failure = () -> null;
+        rounds = new Rounds(generator.rounds(), batches.size());
+        Supplier<@Nullable RuntimeException> failure;
         try {
             var tasks = batches.stream()
                     .<Runnable>map(batch -> () -> fill(batch, facts))
                     .toList();
-            Workers.run(tasks, concurrency, this, endsAt);
-        } catch (InterruptedException e) {
-            failure = () -> ending.interrupted(null);
-        } catch (TimeoutException e) {
-            failure = ending::late;
-        } catch (ChatException | GenerationException e) {
-            failure = () -> ending.stopped(e);
+            failure = Rounds.run(tasks, concurrency, this, endsAt, ending);
         } finally {
             tellUsage();
         }
@@ -137,7 +127,7 @@ public final class TextMaker {
                 batch.round++;
             }
         } catch (Throwable failure) {
-            stopping = true;
+            rounds.stop();
             throw failure;
         }
     }
@@ -147,21 +137,8 @@ public final class TextMaker {
                 asked.stream().map(facts::get).toList(), preferences, model, temperature, batch.round, batch.rejected);
     }
 
-    /** Every batch asks once; after that each round is taken from what is left for all. */
     private synchronized boolean mayAsk(Batch batch) {
-        if (batch.open.isEmpty() || stopping) {
-            return false;
-        }
-        if (Thread.currentThread().isInterrupted()) {
-            throw new ChatException(ChatException.Kind.INTERRUPTED, "the thread was interrupted", null);
-        }
-        if (batch.round == 0) {
-            batchesToCome--;
-        } else if (roundsLeft <= batchesToCome) {
-            return false;
-        }
-        roundsLeft--;
-        return true;
+        return !batch.open.isEmpty() && rounds.take(batch.round == 0);
     }
 
     /** Takes the texts that hold, each for its own facts or, where texts are missing, for others that it states. */
@@ -186,7 +163,7 @@ public final class TextMaker {
             }
         }
         if (candidates.size() < asked.size() && !valid.isEmpty()) {
-            roundsLeft++; // short, but it brought something
+            rounds.giveBack(); // short, but it brought something
         }
         rejected.forEach(refusals::add);
         batch.rejected = rejected;
