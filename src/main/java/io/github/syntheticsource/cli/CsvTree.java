@@ -133,12 +133,9 @@ final class CsvTree {
     private Map<String, @Nullable Object> branchMembers(
             ChoiceSchema choice, String prefix, Map<String, @Nullable String> cells) {
         var named = cells.get(prefix + choice.discriminator());
-        for (var branch : choice.branches()) {
-            if (branch.property(choice.discriminator()) instanceof StringSchema name
-                    && named != null
-                    && name.constants().contains(named)) {
-                return members(branch, prefix, cells);
-            }
+        var branch = named == null ? null : TypeSchema.branchNamed(choice, named);
+        if (branch != null) {
+            return members(branch, prefix, cells);
         }
         var members = new LinkedHashMap<String, @Nullable Object>();
         members.put(choice.discriminator(), named);

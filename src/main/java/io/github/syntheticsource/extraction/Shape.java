@@ -207,12 +207,7 @@ final class Shape {
 
     private @Nullable ObjectSchema object(Map<?, ?> members) {
         if (schema instanceof ChoiceSchema choice) {
-            var named = members.get(choice.discriminator());
-            return choice.branches().stream()
-                    .filter(branch -> branch.property(choice.discriminator()) instanceof StringSchema text
-                            && text.constants().contains(String.valueOf(named)))
-                    .findFirst()
-                    .orElse(null);
+            return TypeSchema.branchNamed(choice, String.valueOf(members.get(choice.discriminator())));
         }
         return schema instanceof ObjectSchema object ? object : null;
     }

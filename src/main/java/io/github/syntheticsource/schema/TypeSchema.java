@@ -132,10 +132,13 @@ public final class TypeSchema {
 
     /** The branch that the members' discriminator names, or null. */
     public static @Nullable ObjectSchema branch(ChoiceSchema choice, Map<?, ?> members) {
-        var named = members.get(choice.discriminator());
+        return members.get(choice.discriminator()) instanceof String constant ? branchNamed(choice, constant) : null;
+    }
+
+    /** The branch of that name, or null. */
+    public static @Nullable ObjectSchema branchNamed(ChoiceSchema choice, String constant) {
         for (var branch : choice.branches()) {
             if (branch.property(choice.discriminator()) instanceof StringSchema text
-                    && named instanceof String constant
                     && text.constants().contains(constant)) {
                 return branch;
             }
