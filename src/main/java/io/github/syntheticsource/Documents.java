@@ -18,7 +18,6 @@ import io.github.syntheticsource.json.ValueDigest;
 import io.github.syntheticsource.recipe.Asker;
 import io.github.syntheticsource.report.RunReport;
 import io.github.syntheticsource.report.SetEvent;
-import io.github.syntheticsource.report.SetEvent.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,21 +97,15 @@ final class Documents {
         }
         var number = start / query.recordsPerText() + 1;
         var words = query.typeName() + " #" + number;
-        if (all.ids().isEmpty()) {
-            var first = facts.facts().leaves();
-            return new Text<>(
-                    new KeyedRequest.Wanted(
-                            key,
-                            null,
-                            words + (first.isEmpty() ? "" : " [" + first.get(0).value() + "]")),
-                    facts,
-                    all.instances().subList(start, end));
-        }
-        var ids = String.join(" ", all.ids().subList(start, end));
-        return new Text<>(
-                new KeyedRequest.Wanted(key, ids, words + " (" + ids + ")"),
-                facts,
-                all.instances().subList(start, end));
+        var ids = all.ids().isEmpty() ? null : String.join(" ", all.ids().subList(start, end));
+        var wanted = new KeyedRequest.Wanted(key, ids, words + (ids == null ? beginning(facts) : " (" + ids + ")"));
+        return new Text<>(wanted, facts, all.instances().subList(start, end));
+    }
+
+    /** Given records have no ids: their first value tells them apart. */
+    private static String beginning(TextFacts facts) {
+        var leaves = facts.facts().leaves();
+        return leaves.isEmpty() ? "" : " [" + leaves.get(0).value() + "]";
     }
 
     private <T> SyntheticRecord<SyntheticDocument<T>> document(
@@ -178,8 +171,7 @@ final class Documents {
     }
 
     private void tellMissed(SetName name, RuntimeException problem) {
-        var reason = String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
-        report.add(new SetEvent(Kind.MISSED, name, 0, reason, Usage.NONE));
+        report.add(SetEvent.missed(name, problem, Usage.NONE));
     }
 
     private void tell(KeyedSet set, LazyWriting writing) {
@@ -187,15 +179,10 @@ final class Documents {
             report.add(writing.event(mode));
             writing.note().ifPresent(report::note);
         } else {
-            report.add(new SetEvent(
-                    set.accepted() ? Kind.ACCEPTED : Kind.REPLAYED,
-                    set.name(),
-                    set.entries().size(),
-                    String.join("; ", set.origins()),
-                    Usage.NONE));
+            report.add(SetEvent.replayed(set.name(), set.entries().size(), set.accepted(), set.origins()));
         }
         if (set.edited()) {
-            report.add(new SetEvent(Kind.EDITED, set.name(), set.entries().size(), "", Usage.NONE));
+            report.add(SetEvent.edited(set.name(), set.entries().size()));
         }
     }
 

@@ -75,12 +75,11 @@ final class RecordedAnswers {
                 tellReplayed(request, set);
             }
             if (set.edited()) {
-                report.add(new SetEvent(Kind.EDITED, request.name(), 1, "", Usage.NONE));
+                report.add(SetEvent.edited(request.name(), 1));
             }
             return set.entries().get(0);
         } catch (SyntheticException e) {
-            var reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            report.add(new SetEvent(Kind.MISSED, request.name(), 0, reason, Usage.NONE));
+            report.add(SetEvent.missed(request.name(), e, Usage.NONE));
             throw e;
         }
     }
@@ -95,8 +94,7 @@ final class RecordedAnswers {
     private void tellReplayed(KeyedRequest request, KeyedSet set) {
         var keys = replayed.computeIfAbsent(request.name(), name -> ConcurrentHashMap.newKeySet());
         if (keys.add(request.wanted().get(0).key())) {
-            var kind = set.accepted() ? Kind.ACCEPTED : Kind.REPLAYED;
-            report.add(new SetEvent(kind, request.name(), keys.size(), String.join("; ", set.origins()), Usage.NONE));
+            report.add(SetEvent.replayed(request.name(), keys.size(), set.accepted(), set.origins()));
         }
     }
 

@@ -18,7 +18,6 @@ import io.github.syntheticsource.recipe.Recipe;
 import io.github.syntheticsource.report.ProgressDisplay;
 import io.github.syntheticsource.report.RunReport;
 import io.github.syntheticsource.report.SetEvent;
-import io.github.syntheticsource.report.SetEvent.Kind;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
 import java.util.List;
@@ -264,15 +263,11 @@ public final class SyntheticData {
         } else if (recording.made() > 0) {
             tellRecorded(set.name(), recording);
         } else {
-            report.add(new SetEvent(
-                    mode == FixtureMode.ACCEPT && set.accepted() ? Kind.ACCEPTED : Kind.REPLAYED,
-                    set.name(),
-                    set.records().size(),
-                    String.join("; ", set.origins()),
-                    Usage.NONE));
+            var accepted = mode == FixtureMode.ACCEPT && set.accepted();
+            report.add(SetEvent.replayed(set.name(), set.records().size(), accepted, set.origins()));
         }
         if (set.edited()) {
-            report.add(new SetEvent(Kind.EDITED, set.name(), set.records().size(), "", Usage.NONE));
+            report.add(SetEvent.edited(set.name(), set.records().size()));
         }
     }
 
@@ -285,9 +280,8 @@ public final class SyntheticData {
         if (recording.made() > 0) {
             tellRecorded(name, recording);
         }
-        var reason = String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
-        var told = recording.made() > 0 ? Usage.NONE : recording.spent();
-        report.add(new SetEvent(Kind.MISSED, name, 0, reason, told));
+        var untold = recording.made() > 0 ? Usage.NONE : recording.spent();
+        report.add(SetEvent.missed(name, problem, untold));
     }
 
     private String command(Asker asker, FixtureMode wanted, boolean forced) {

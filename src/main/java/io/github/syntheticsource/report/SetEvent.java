@@ -2,6 +2,7 @@ package io.github.syntheticsource.report;
 
 import io.github.syntheticsource.fixture.SetName;
 import io.github.syntheticsource.generation.Usage;
+import java.util.Collection;
 
 /**
  * What happened to a set.
@@ -30,5 +31,22 @@ public record SetEvent(Kind kind, SetName set, int records, String origin, Usage
         ACCEPTED,
         /** The recorded records were changed as far as the changed question needs it. */
         UPGRADED
+    }
+
+    /** Everything was there, or the recorded records were accepted. */
+    public static SetEvent replayed(SetName set, int records, boolean accepted, Collection<String> origins) {
+        return new SetEvent(
+                accepted ? Kind.ACCEPTED : Kind.REPLAYED, set, records, String.join("; ", origins), Usage.NONE);
+    }
+
+    /** The set could not be handed out; the failure's first line says why. */
+    public static SetEvent missed(SetName set, RuntimeException failure, Usage usage) {
+        var reason = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        return new SetEvent(Kind.MISSED, set, 0, reason, usage);
+    }
+
+    /** The set was edited by hand. */
+    public static SetEvent edited(SetName set, int records) {
+        return new SetEvent(Kind.EDITED, set, records, "", Usage.NONE);
     }
 }
