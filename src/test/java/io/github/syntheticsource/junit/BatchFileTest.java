@@ -133,8 +133,7 @@ class BatchFileTest {
         try (var server = ChatServer.answering(call -> Reply.records(
                 IntStream.range(0, 10).mapToObj(MedicalBilling::json).toList()))) {
             Run.in(folder.resolve("live"))
-                    .with("synthetic.generator", "openai")
-                    .with("synthetic.base-url", server.baseUrl())
+                    .asking(server)
                     .with("synthetic.temperature", "0.5")
                     .of(FewBillsTestCase.class);
 

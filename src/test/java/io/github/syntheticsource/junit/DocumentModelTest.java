@@ -52,10 +52,8 @@ class DocumentModelTest {
     private Outcome run(Function<Call, Reply> answer, List<Call> calls) {
         SEEN.clear();
         try (var server = ChatServer.answering(answer)) {
-            var outcome = Run.in(folder.resolve("fixtures-cache"))
-                    .with("synthetic.generator", "openai")
-                    .with("synthetic.base-url", server.baseUrl())
-                    .of(ActorsTestCase.class);
+            var outcome =
+                    Run.in(folder.resolve("fixtures-cache")).asking(server).of(ActorsTestCase.class);
             calls.addAll(server.calls());
             return outcome;
         }

@@ -56,7 +56,7 @@ class ModelQuestionTest {
     }
 
     private Run run() {
-        return Run.in(cache).with("synthetic.generator", "openai").with("synthetic.base-url", server.baseUrl());
+        return Run.in(cache).asking(server);
     }
 
     @Test

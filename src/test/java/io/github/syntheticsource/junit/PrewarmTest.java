@@ -72,9 +72,7 @@ class PrewarmTest {
 
     private Run run(String cache, Function<Call, Reply> answer) {
         server = ChatServer.answering(answer);
-        return Run.in(folder.resolve(cache).resolve("fixtures-cache"))
-                .with("synthetic.generator", "openai")
-                .with("synthetic.base-url", server.baseUrl());
+        return Run.in(folder.resolve(cache).resolve("fixtures-cache")).asking(server);
     }
 
     private Run run(Function<Call, Reply> answer) {

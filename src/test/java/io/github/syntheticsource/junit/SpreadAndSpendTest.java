@@ -49,7 +49,7 @@ class SpreadAndSpendTest {
     }
 
     private Run run() {
-        return Run.in(cache).with("synthetic.generator", "openai").with("synthetic.base-url", server.baseUrl());
+        return Run.in(cache).asking(server);
     }
 
     private String set(String name) throws IOException {

@@ -149,10 +149,7 @@ class UpgradeTest {
     }
 
     private Run run(String mode) {
-        return Run.in(cache)
-                .with("synthetic.generator", "openai")
-                .with("synthetic.base-url", server.baseUrl())
-                .with("synthetic.mode", mode);
+        return Run.in(cache).asking(server).with("synthetic.mode", mode);
     }
 
     private static Reply bills(Call call) {

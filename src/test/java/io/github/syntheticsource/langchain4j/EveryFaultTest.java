@@ -438,10 +438,7 @@ class EveryFaultTest {
                 3, Reply.records(List.of(json(4))));
         var cache = folder.resolve("run");
         try (var server = ChatServer.answering(call -> answers.getOrDefault(call.number(), Reply.nullContent()))) {
-            var outcome = Run.in(cache)
-                    .with("synthetic.generator", "openai")
-                    .with("synthetic.base-url", server.baseUrl())
-                    .of(BillsTestCase.class);
+            var outcome = Run.in(cache).asking(server).of(BillsTestCase.class);
 
             assertThat(outcome.failures()).isEmpty();
             assertThat(Files.readString(cache.resolve("MedicalBilling/default.json"))

@@ -67,10 +67,7 @@ class RealEngineTest {
     void recordsOfAModelAreRecordedAndReplayed() {
         var cache = folder.resolve("fixtures-cache");
         try (var server = ChatServer.answering(engine)) {
-            var first = Run.in(cache)
-                    .with("synthetic.generator", "openai")
-                    .with("synthetic.base-url", server.baseUrl())
-                    .of(VisitsTestCase.class);
+            var first = Run.in(cache).asking(server).of(VisitsTestCase.class);
             var made = List.copyOf(SEEN);
             SEEN.clear();
             var calls = server.calls().size();
@@ -108,8 +105,7 @@ class RealEngineTest {
         var cache = folder.resolve("fixtures-cache");
         try (var server = ChatServer.answering(engine)) {
             var outcome = Run.in(cache)
-                    .with("synthetic.generator", "openai")
-                    .with("synthetic.base-url", server.baseUrl())
+                    .asking(server)
                     .with("synthetic.batch-size", "5")
                     .with("synthetic.concurrency", "2")
                     .of(StaysTestCase.class);

@@ -44,6 +44,11 @@ public final class Run {
         return new Run(cache);
     }
 
+    /** The same, with the records asked of that server. */
+    public Run asking(ChatServer server) {
+        return with("synthetic.generator", "openai").with("synthetic.base-url", server.baseUrl());
+    }
+
     /** The same run with a configuration parameter. */
     public Run with(String key, String value) {
         parameters.put(key, value);
