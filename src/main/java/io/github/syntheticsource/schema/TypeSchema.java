@@ -36,7 +36,7 @@ public final class TypeSchema {
         var known = KNOWN.get(type);
         if (known == null) {
             var plain = PlainDeriver.derive(type);
-            known = plain == null ? new SchemaDeriver(type, JsonBinder.shared()).derive() : plain;
+            known = plain == null ? new JacksonSchemaDeriver(type, JsonBinder.shared()).derive() : plain;
             KNOWN.put(type, known);
         }
         return known;

@@ -101,7 +101,7 @@ class PlainDeriverTest {
     @MethodSource("types")
     void bothWaysComeToTheSameSchema(Class<?> type) {
         var shortWay = PlainDeriver.derive(type);
-        var longWay = new SchemaDeriver(type, JsonBinder.shared()).derive();
+        var longWay = new JacksonSchemaDeriver(type, JsonBinder.shared()).derive();
 
         assertThat(shortWay).isNotNull();
         assertThat(shortWay.root()).isEqualTo(longWay.root());

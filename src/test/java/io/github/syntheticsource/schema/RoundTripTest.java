@@ -612,7 +612,7 @@ class RoundTripTest {
         var plain = PlainDeriver.derive(type);
 
         if (plain != null) {
-            var derived = new SchemaDeriver(type, JsonBinder.shared()).derive();
+            var derived = new JacksonSchemaDeriver(type, JsonBinder.shared()).derive();
             assertThat(plain.root()).isEqualTo(derived.root());
             assertThat(plain.name()).isEqualTo(derived.name());
         }

@@ -1,20 +1,12 @@
 package io.github.syntheticsource.schema;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.PropertyName;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerBase;
-import com.fasterxml.jackson.databind.deser.DefaultDeserializationContext;
 import com.fasterxml.jackson.databind.deser.SettableBeanProperty;
 import com.fasterxml.jackson.databind.deser.ValueInstantiator;
-import com.fasterxml.jackson.databind.deser.std.ContainerDeserializerBase;
 import com.fasterxml.jackson.databind.deser.std.StdDelegatingDeserializer;
-import com.fasterxml.jackson.databind.introspect.AnnotatedClassResolver;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.jsontype.TypeDeserializer;
 import io.github.syntheticsource.json.JsonBinder;
@@ -36,48 +28,34 @@ import org.jspecify.annotations.Nullable;
  * Derives a schema from the deserializers that Jackson builds for a type, so that names, order, ignored and inherited
  * properties are those that will be read back.
  */
-final class SchemaDeriver {
+final class JacksonSchemaDeriver {
 
     private static final String JACKSON = "com.fasterxml.jackson.";
-    private static final String MEND_JACKSON = "mend the type's Jackson annotations";
-
     private final Type asked;
-    private final JsonBinder binder;
-    private final DeserializationContext context;
-    private final Map<Use, String> ids = new LinkedHashMap<>();
+    private final JacksonIntrospection jackson;
+    private final Map<TypeUse, String> ids = new LinkedHashMap<>();
     private final Map<String, Schema> shapes = new HashMap<>();
 
-    /** A type, and the components of it that a use leaves out: {@code @JsonIgnoreProperties} on a component. */
-    private record Use(
-            JavaType type, Set<String> ignored, @Nullable Set<String> included) {
-
-        boolean keeps(String component) {
-            return !ignored.contains(component) && (included == null || included.contains(component));
-        }
-    }
-
-    SchemaDeriver(Type asked, JsonBinder binder) {
+    JacksonSchemaDeriver(Type asked, JsonBinder binder) {
         this.asked = asked;
-        this.binder = binder;
-        this.context = ((DefaultDeserializationContext) binder.mapper().getDeserializationContext())
-                .createDummyInstance(binder.mapper().getDeserializationConfig());
+        this.jackson = new JacksonIntrospection(asked, binder);
     }
 
     TypeSchema derive() {
-        var type = binder.resolve(asked);
-        var root = derive(type, deserializer(type, ""), Member.none(), "");
+        var type = jackson.root();
+        var root = derive(type, jackson.deserializer(type, ""), Member.none(), "");
         var name = nameOf(type);
         var definitions = new Definitions(shapes, names(name));
         var schema = new TypeSchema(asked, name, definitions.inlined(root), definitions.all());
         var resolved = schema.resolve(schema.root());
         if (resolved.nullable() || !(resolved instanceof ObjectSchema || resolved instanceof ChoiceSchema)) {
-            throw refused(
+            throw jackson.rejected(
                     "",
                     "is a single value, not a record of components",
                     "wrap it: record Wrapped(" + type.getRawClass().getSimpleName() + " value) {}");
         }
         new RecursionCheck(schema).unending().ifPresent(path -> {
-            throw refused(
+            throw jackson.rejected(
                     path,
                     "contains itself without an end",
                     "make the component that leads back a List, an Optional or @Nullable");
@@ -96,104 +74,83 @@ final class SchemaDeriver {
         try {
             return Constraints.apply(schema, member.annotations());
         } catch (PatternSyntaxException e) {
-            throw refused(
+            throw jackson.rejected(
                     path,
                     "has a @Pattern that is no regular expression: " + e.getDescription() + " in [" + e.getPattern()
                             + "]",
                     "mend the regular expression");
         } catch (NumberFormatException e) {
-            throw refused(path, "has a @DecimalMin or @DecimalMax that is no number", "write it like 0.5");
+            throw jackson.rejected(path, "has a @DecimalMin or @DecimalMax that is no number", "write it like 0.5");
         }
     }
 
     private Schema shape(JavaType type, @Nullable JsonDeserializer<?> deserializer, Member member, String path) {
         if (deserializer instanceof StdDelegatingDeserializer) {
-            throw refused(
+            throw jackson.rejected(
                     path,
                     "is read through a converter, whose form is not known",
                     "use a type that Jackson reads by itself");
         }
         if (deserializer != null && !deserializer.getClass().getName().startsWith(JACKSON)) {
-            throw refused(
+            throw jackson.rejected(
                     path,
                     "is read by a deserializer of its own, "
                             + deserializer.getClass().getName() + ", whose form is not known",
                     "use a type that Jackson reads by itself");
         }
         if (type.isReferenceType()) {
-            return derive(type.getReferencedType(), content(deserializer), member.element(0), path)
+            return derive(type.getReferencedType(), JacksonIntrospection.content(deserializer), member.element(0), path)
                     .orNull();
         }
         if (type.isCollectionLikeType() || type.isArrayType()) {
-            return array(type, content(deserializer), member, path);
+            return array(type, JacksonIntrospection.content(deserializer), member, path);
         }
         if (type.isMapLikeType()) {
-            throw refused(
+            throw jackson.rejected(
                     path,
                     "is a " + type.getRawClass().getSimpleName() + ", whose keys no strict schema can name",
                     "use a List of a record with a key and a value component");
         }
         if (type.isEnumType()) {
-            return StringSchema.oneOf(enumNames(type.getRawClass(), path));
+            return StringSchema.oneOf(jackson.constants(type.getRawClass(), path));
         }
         var scalar = Scalars.of(type.getRawClass());
         if (scalar != null) {
-            return scalar instanceof StringSchema string ? dated(string, member) : scalar;
+            return scalar instanceof StringSchema string ? jackson.dated(string, member) : scalar;
         }
-        return bean(use(type, member), path);
-    }
-
-    private static @Nullable JsonDeserializer<?> content(@Nullable JsonDeserializer<?> deserializer) {
-        return deserializer instanceof ContainerDeserializerBase<?> container
-                ? container.getContentDeserializer()
-                : null;
-    }
-
-    private Use use(JavaType type, Member member) {
-        if (member.jackson() == null) {
-            return new Use(type, Set.of(), null);
-        }
-        var config = context.getConfig();
-        var introspector = context.getAnnotationIntrospector();
-        var ignored =
-                introspector.findPropertyIgnoralByName(config, member.jackson()).findIgnoredForDeserialization();
-        return new Use(
-                type,
-                ignored,
-                introspector
-                        .findPropertyInclusionByName(config, member.jackson())
-                        .getIncluded());
+        return bean(jackson.use(type, member), path);
     }
 
     private Schema array(JavaType type, @Nullable JsonDeserializer<?> content, Member member, String path) {
         var items = type.getContentType();
         if (items.hasRawClass(byte.class) || items.hasRawClass(char.class)) {
-            throw refused(path, "is " + items.getRawClass() + "[], which JSON writes as one text", "use a String");
+            throw jackson.rejected(
+                    path, "is " + items.getRawClass() + "[], which JSON writes as one text", "use a String");
         }
         var unique = Set.class.isAssignableFrom(type.getRawClass());
         return new ArraySchema(derive(items, content, member.element(0), path + "[]"), 0, null, unique, false, null);
     }
 
-    private Schema bean(Use use, String path) {
+    private Schema bean(TypeUse use, String path) {
         var type = use.type();
         var raw = type.getRawClass();
         if (raw == Object.class || raw.getName().startsWith(JACKSON)) {
-            throw refused(
+            throw jackson.rejected(
                     path,
                     "is " + (raw == Object.class ? "an Object" : "a " + raw.getSimpleName())
                             + ", which can be anything",
                     "name the type that it holds");
         }
-        var typing = typing(type, path);
+        var typing = jackson.typing(type, path);
         if (typing != null) {
             return remembered(use, () -> choice(use, typing, path));
         }
         if (raw.isInterface() || Modifier.isAbstract(raw.getModifiers())) {
-            if (deserializer(type, path) instanceof BeanDeserializerBase concrete
+            if (jackson.deserializer(type, path) instanceof BeanDeserializerBase concrete
                     && !concrete.getValueType().equals(type)) {
-                return bean(new Use(concrete.getValueType(), use.ignored(), use.included()), path);
+                return bean(new TypeUse(concrete.getValueType(), use.ignored(), use.included()), path);
             }
-            throw refused(
+            throw jackson.rejected(
                     path,
                     "is " + (raw.isInterface() ? "the interface " : "the abstract class ") + raw.getSimpleName()
                             + ", and nothing says which classes implement it",
@@ -201,7 +158,7 @@ final class SchemaDeriver {
                             + " type");
         }
         if (raw.getName().startsWith("java.") || raw.getName().startsWith("javax.")) {
-            throw refused(
+            throw jackson.rejected(
                     path,
                     "is a " + raw.getName() + ", which has no form in JSON that a model could be told",
                     "use a String, a number or a type of java.time");
@@ -210,7 +167,7 @@ final class SchemaDeriver {
     }
 
     /** Derives a type when it is first met, and refers to it; {@link Definitions} says later what a reference becomes. */
-    private Schema remembered(Use use, Supplier<Schema> derivation) {
+    private Schema remembered(TypeUse use, Supplier<Schema> derivation) {
         var id = ids.get(use);
         if (id == null) {
             id = String.valueOf(ids.size());
@@ -224,12 +181,12 @@ final class SchemaDeriver {
         return shape;
     }
 
-    private Schema object(Use use, String path, @Nullable String discriminator, @Nullable String constant) {
+    private Schema object(TypeUse use, String path, @Nullable String discriminator, @Nullable String constant) {
         var type = use.type();
         var raw = type.getRawClass();
-        refuseInner(raw, path);
-        if (!(deserializer(type, path) instanceof BeanDeserializerBase bean)) {
-            throw refused(
+        jackson.rejectInner(raw, path);
+        if (!(jackson.deserializer(type, path) instanceof BeanDeserializerBase bean)) {
+            throw jackson.rejected(
                     path,
                     "is a " + raw.getName() + ", which Jackson reads in a form of its own",
                     "use a record or a class with named components");
@@ -240,14 +197,14 @@ final class SchemaDeriver {
                 return single;
             }
         }
-        refuseArrayShape(raw, path);
+        jackson.rejectArrayShape(raw, path);
         var properties = new ArrayList<Schema.Property>();
         if (discriminator != null && constant != null) {
             properties.add(new Schema.Property(discriminator, StringSchema.oneOf(List.of(constant))));
         }
         properties.addAll(properties(use, bean, discriminator, path));
         if (properties.isEmpty() || !bean.getValueInstantiator().canInstantiate()) {
-            throw refused(
+            throw jackson.rejected(
                     path,
                     properties.isEmpty()
                             ? "has no component that Jackson could fill"
@@ -263,44 +220,30 @@ final class SchemaDeriver {
 
     /** The schema of a type that wraps one value and is written as that value, or null. */
     private @Nullable Schema single(ValueInstantiator creator, Class<?> raw, String path) {
-        var config = context.getConfig();
+        var config = jackson.config();
         Schema schema = null;
         if (creator.canCreateUsingDelegate()) {
             schema = derive(creator.getDelegateType(config), null, Member.ofValue(raw), path);
         } else if (creator.canCreateUsingArrayDelegate()) {
             schema = derive(creator.getArrayDelegateType(config), null, Member.ofValue(raw), path);
         } else if (!creator.canCreateUsingDefault() && !creator.canCreateFromObjectWith()) {
-            var scalar = scalar(creator);
+            var scalar = JacksonIntrospection.scalar(creator);
             schema = scalar == null ? null : constrained(scalar, Member.ofValue(raw), path);
         }
         return schema == null || schema instanceof RefSchema ? schema : schema.describedAs(Member.descriptionOf(raw));
     }
 
-    private static @Nullable Schema scalar(ValueInstantiator creator) {
-        if (creator.canCreateFromString()) {
-            return StringSchema.of(TextKind.TEXT);
-        }
-        if (creator.canCreateFromDouble() || creator.canCreateFromBigDecimal()) {
-            return NumberSchema.decimal();
-        }
-        if (creator.canCreateFromInt() || creator.canCreateFromLong() || creator.canCreateFromBigInteger()) {
-            return NumberSchema.whole();
-        }
-        return creator.canCreateFromBoolean() ? new BooleanSchema(null, false, null) : null;
-    }
-
     private List<Schema.Property> properties(
-            Use use, BeanDeserializerBase bean, @Nullable String discriminator, String path) {
+            TypeUse use, BeanDeserializerBase bean, @Nullable String discriminator, String path) {
         var type = use.type();
-        var declared = context.getConfig().introspect(type).findProperties();
-        refuseUnwrapped(declared, path);
+        var declared = jackson.properties(type, path);
         var properties = new ArrayList<Schema.Property>();
         for (var iterator = bean.properties(); iterator.hasNext(); ) {
             var property = iterator.next();
             if (!property.getName().equals(discriminator) && use.keeps(property.getName())) {
                 var inner = path.isEmpty() ? property.getName() : path + "." + property.getName();
-                properties.add(
-                        new Schema.Property(property.getName(), component(type, property, inner), aliases(property)));
+                properties.add(new Schema.Property(
+                        property.getName(), component(type, property, inner), jackson.aliases(property)));
             }
         }
         // the deserializer keeps its properties in the order of their hashes
@@ -309,16 +252,10 @@ final class SchemaDeriver {
         return properties;
     }
 
-    private List<String> aliases(SettableBeanProperty property) {
-        return property.findAliases(context.getConfig()).stream()
-                .map(PropertyName::getSimpleName)
-                .toList();
-    }
-
     private Schema component(JavaType owner, SettableBeanProperty property, String path) {
         var member = Member.of(owner.getRawClass(), property);
         if (member.jackson() != null && member.jackson().hasAnnotation(JsonTypeInfo.class)) {
-            throw refused(
+            throw jackson.rejected(
                     path,
                     "carries @JsonTypeInfo itself",
                     "put the annotation on the type, so that it holds wherever it is used");
@@ -326,79 +263,22 @@ final class SchemaDeriver {
         return derive(property.getType(), property.getValueDeserializer(), member, path);
     }
 
-    private void refuseInner(Class<?> raw, String path) {
-        if (raw.getEnclosingClass() != null && !raw.isRecord() && !Modifier.isStatic(raw.getModifiers())) {
-            throw refused(
-                    path,
-                    "is the inner class " + raw.getSimpleName() + ", which cannot be made without its outer instance",
-                    "make it static, or a record");
-        }
-    }
-
-    private void refuseArrayShape(Class<?> raw, String path) {
-        var format = raw.getAnnotation(JsonFormat.class);
-        if (format != null && format.shape() == JsonFormat.Shape.ARRAY) {
-            throw refused(
-                    path,
-                    "is written as an array of its components",
-                    "take @JsonFormat(shape = ARRAY) from " + raw.getSimpleName());
-        }
-    }
-
-    private void refuseUnwrapped(List<BeanPropertyDefinition> declared, String path) {
-        for (var property : declared) {
-            var member = property.getPrimaryMember();
-            if (member != null && context.getAnnotationIntrospector().findUnwrappingNameTransformer(member) != null) {
-                throw refused(
-                        path.isEmpty() ? property.getName() : path + "." + property.getName(),
-                        "is @JsonUnwrapped, so its components have no place of their own",
-                        "take the annotation away, or declare the components here");
-            }
-        }
-    }
-
-    private StringSchema dated(StringSchema schema, Member member) {
-        JsonFormat.Value format = member.jackson() == null
-                ? null
-                : context.getAnnotationIntrospector().findFormat(member.jackson());
-        return schema.kind().isTime() && format != null && format.hasPattern()
-                ? schema.written(format.getPattern())
-                : schema;
-    }
-
-    /** How Jackson tells the subtypes of this type apart, or null if it does not. */
-    private @Nullable TypeDeserializer typing(JavaType type, String path) {
-        try {
-            return context.getConfig().findTypeDeserializer(type);
-        } catch (JsonMappingException e) {
-            throw refused(path, "cannot be read by Jackson: " + e.getOriginalMessage(), MEND_JACKSON);
-        }
-    }
-
-    private Schema choice(Use use, TypeDeserializer typing, String path) {
+    private Schema choice(TypeUse use, TypeDeserializer typing, String path) {
         var type = use.type();
         var mechanism = typing.getTypeIdResolver().getMechanism();
         var named = mechanism == JsonTypeInfo.Id.NAME || mechanism == JsonTypeInfo.Id.SIMPLE_NAME;
         var inline = typing.getTypeInclusion() == JsonTypeInfo.As.PROPERTY
                 || typing.getTypeInclusion() == JsonTypeInfo.As.EXISTING_PROPERTY;
         if (!named || !inline) {
-            throw refused(
+            throw jackson.rejected(
                     path,
                     "tells its types apart by " + mechanism + " as " + typing.getTypeInclusion(),
                     "use @JsonTypeInfo(use = JsonTypeInfo.Id.NAME), which names the type in a property");
         }
         var discriminator = typing.getPropertyName();
-        var config = context.getConfig();
-        var subtypes = new ArrayList<>(binder.mapper()
-                .getSubtypeResolver()
-                .collectAndResolveSubtypesByTypeId(config, AnnotatedClassResolver.resolve(config, type, config)));
-        // a subtype inherits the list of its siblings
-        subtypes.removeIf(subtype -> !type.getRawClass().isAssignableFrom(subtype.getType())
-                || subtype.getType().isInterface()
-                || Modifier.isAbstract(subtype.getType().getModifiers()));
-        subtypes.sort(Comparator.comparingInt(subtype -> declaredAt(type.getRawClass(), subtype.getType())));
+        var subtypes = jackson.subtypes(type);
         if (subtypes.isEmpty()) {
-            throw refused(path, "has no known subtype", "list them in @JsonSubTypes");
+            throw jackson.rejected(path, "has no known subtype", "list them in @JsonSubTypes");
         }
         var branches = new ArrayList<ObjectSchema>();
         for (var subtype : subtypes) {
@@ -406,10 +286,7 @@ final class SchemaDeriver {
                     ? subtype.getName()
                     : typing.getTypeIdResolver().idFromValueAndType(null, subtype.getType());
             var branch = object(
-                    new Use(
-                            binder.mapper().getTypeFactory().constructSpecializedType(type, subtype.getType()),
-                            use.ignored(),
-                            use.included()),
+                    new TypeUse(jackson.specialized(type, subtype.getType()), use.ignored(), use.included()),
                     path + "<" + subtypeName + ">",
                     discriminator,
                     subtypeName);
@@ -418,66 +295,12 @@ final class SchemaDeriver {
         return new ChoiceSchema(discriminator, branches, false, Member.descriptionOf(type.getRawClass()));
     }
 
-    private static int declaredAt(Class<?> type, Class<?> subtype) {
-        var declared = type.getAnnotation(com.fasterxml.jackson.annotation.JsonSubTypes.class);
-        if (declared != null) {
-            for (var i = 0; i < declared.value().length; i++) {
-                if (declared.value()[i].value() == subtype) {
-                    return i;
-                }
-            }
-        }
-        return Integer.MAX_VALUE;
-    }
-
-    private List<String> enumNames(Class<?> type, String path) {
-        var names = new ArrayList<String>();
-        for (var constant : type.getEnumConstants()) {
-            names.add(isPlain(type) ? ((Enum<?>) constant).name() : jacksonName(constant, path));
-        }
-        if (names.isEmpty()) {
-            throw refused(path, "is the enum " + type.getSimpleName() + ", which has no constant", "give it one");
-        }
-        return names;
-    }
-
-    /** An enum without annotations is written by its names; asking Jackson would build a serializer for nothing. */
-    private static boolean isPlain(Class<?> type) {
-        return type.getAnnotations().length == 0
-                && type.getInterfaces().length == 0
-                && List.of(type.getDeclaredMethods()).stream().allMatch(method -> method.getAnnotations().length == 0)
-                && List.of(type.getDeclaredFields()).stream().allMatch(field -> field.getAnnotations().length == 0);
-    }
-
-    private String jacksonName(Object constant, String path) {
-        try {
-            var json = binder.mapper().writeValueAsString(constant);
-            if (!json.startsWith("\"")) {
-                throw refused(path, "is an enum that is written as " + json, "write it as text");
-            }
-            return binder.mapper().readValue(json, String.class);
-        } catch (JsonProcessingException e) {
-            throw refused(path, "is an enum that Jackson cannot write: " + e.getOriginalMessage(), "mend the enum");
-        }
-    }
-
-    private JsonDeserializer<?> deserializer(JavaType type, String path) {
-        try {
-            return type.isContainerType() || type.isReferenceType() || type.isEnumType() || type.isPrimitive()
-                    ? context.findRootValueDeserializer(type)
-                    : context.findNonContextualValueDeserializer(type);
-        } catch (JsonMappingException | IllegalArgumentException e) {
-            var problem = e instanceof JsonMappingException mapping ? mapping.getOriginalMessage() : e.getMessage();
-            throw refused(path, "cannot be read by Jackson: " + problem, MEND_JACKSON);
-        }
-    }
-
     /** The ids of all types with the names of their definitions, none of them twice. */
     private Map<String, String> names(String root) {
         var names = new HashMap<String, String>();
         var taken = new HashSet<String>();
         ids.forEach((use, id) -> {
-            var isRoot = use.type().equals(binder.resolve(asked)) && taken.add(root);
+            var isRoot = use.type().equals(jackson.root()) && taken.add(root);
             var name = isRoot ? root : nameOf(use.type());
             for (var number = 2; !isRoot && (name.equals(root) || !taken.add(name)); number++) {
                 name = nameOf(use.type()) + number;
@@ -493,9 +316,5 @@ final class SchemaDeriver {
             name.append('_').append(nameOf(type.containedTypeOrUnknown(i)));
         }
         return name.toString();
-    }
-
-    private SchemaException refused(String path, String problem, String mend) {
-        return new SchemaException(asked, path, problem, mend);
     }
 }
