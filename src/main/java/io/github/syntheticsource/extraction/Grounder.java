@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Grounder {
 
-    private final Comparison comparison;
+    private final ComparisonRules comparison;
 
-    private Grounder(Comparison comparison) {
+    private Grounder(ComparisonRules comparison) {
         this.comparison = comparison;
     }
 
@@ -36,7 +36,7 @@ public final class Grounder {
      * @return a grounder
      */
     public static Grounder with(Comparison comparison) {
-        return new Grounder(comparison);
+        return new Grounder(comparison.rules());
     }
 
     /**

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class RoundTrip {
 
     private final SyntheticDocument<?> document;
-    private final Comparison comparison;
+    private final ComparisonRules comparison;
     private final TreeComparison trees;
 
-    RoundTrip(SyntheticDocument<?> document, Comparison comparison) {
+    RoundTrip(SyntheticDocument<?> document, ComparisonRules comparison) {
         this.document = document;
         this.comparison = comparison;
         this.trees = new TreeComparison(comparison);

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** Compares two JSON trees value by value. */
 final class TreeComparison {
 
-    private final Comparison comparison;
+    private final ComparisonRules comparison;
     private final ValueMatcher matcher;
 
-    TreeComparison(Comparison comparison) {
+    TreeComparison(ComparisonRules comparison) {
         this.comparison = comparison;
         this.matcher = new ValueMatcher(comparison);
     }

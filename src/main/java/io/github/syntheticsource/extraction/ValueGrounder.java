@@ -26,13 +26,13 @@ final class ValueGrounder {
     private static final Pattern FRACTION = Pattern.compile("[0-9] ?[/⁄] ?[0-9]");
 
     private final TextSearch search;
-    private final Comparison comparison;
+    private final ComparisonRules comparison;
     private final PhraseGrounder phrases;
     private final Map<List<DateTimeFormatter>, DateMentions> dates = new HashMap<>();
     private final Map<String, ValueGrounding> known = new HashMap<>();
     private @Nullable List<NumberMentions.Figure> numbers;
 
-    ValueGrounder(TextSearch search, Comparison comparison) {
+    ValueGrounder(TextSearch search, ComparisonRules comparison) {
         this.search = search;
         this.comparison = comparison;
         this.phrases = new PhraseGrounder(search);

@@ -22,10 +22,10 @@ final class ValueMatcher {
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern SEPARATORS = Pattern.compile("[\\s_-]+");
 
-    private final Comparison comparison;
+    private final ComparisonRules comparison;
     private final Map<String, String> normals = new HashMap<>();
 
-    ValueMatcher(Comparison comparison) {
+    ValueMatcher(ComparisonRules comparison) {
         this.comparison = comparison;
     }
 

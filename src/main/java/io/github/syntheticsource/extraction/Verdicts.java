@@ -18,7 +18,7 @@ final class Verdicts {
      *
      * @param truth the record's own values, which explain what stands in the text
      */
-    Verdicts(TextSearch text, Comparison comparison, List<Leaf> truth) {
+    Verdicts(TextSearch text, ComparisonRules comparison, List<Leaf> truth) {
         this.grounder = new ValueGrounder(text, comparison);
         for (var leaf : truth) {
             if (leaf.expected() != null && leaf.outcome() == Outcome.MISSED) {
