@@ -30,7 +30,7 @@ final class AmountMakers {
     /** What the procedure, or whatever the object speaks of, usually costs. */
     static Maker priced(String section) {
         return ask -> {
-            var table = ask.studio().words().table(section);
+            var table = ask.table(section);
             var row = ask.scene().topic(section, "", table.rows().size());
             var low = new BigDecimal(table.cell(row, "low"));
             var high = new BigDecimal(table.cell(row, "high"));
@@ -47,7 +47,7 @@ final class AmountMakers {
             if (region.scale() == 0) {
                 return new Material.AnyOf(any);
             }
-            var ending = new BigDecimal(ask.spot().draw("ending").pick(PRICE_ENDINGS));
+            var ending = new BigDecimal(ask.spot().draw("ending").oneOf(PRICE_ENDINGS));
             var whole = any.draw(ask.draw()).setScale(0, RoundingMode.FLOOR);
             return new Material.Exact(whole.add(ending));
         };
@@ -56,13 +56,13 @@ final class AmountMakers {
     /** So many percent of what the object costs in all. */
     static Maker share(String percents) {
         var bounds = Bounds.of(percents);
-        return ask -> new Material.Exact(Shares.of(ask, bounds));
+        return ask -> new Material.Exact(Shares.partOf(ask, bounds));
     }
 
     /** A result in the usual range of the test that the object speaks of. */
     static Maker reading() {
         return ask -> {
-            var table = ask.studio().words().table("test");
+            var table = ask.table("test");
             var row = ask.scene().topic("test", "", table.rows().size());
             return new Material.AnyOf(
                     range(table.cell(row, "low") + ".." + table.cell(row, "high"), new BigDecimal("0.1")));

@@ -42,7 +42,7 @@ public final class BuiltinGenerator implements RecordGenerator {
     public synchronized GeneratedRecords generate(RecordRequest request) {
         var current = session;
         if (current == null || !current.isFor(request)) {
-            var locale = LocaleChoice.of(request.recipe().locale());
+            var locale = LocaleChoice.resolve(request.recipe().locale());
             current =
                     new Session(new Studio(request.recipe(), locale, fakers.computeIfAbsent(locale, FakerSource::new)));
             session = current;

@@ -31,7 +31,7 @@ final class PersonMakers {
                 of((person, ask) ->
                         new Material.Exact(BigDecimal.valueOf(person.birth().getYear())));
             case "age" -> of((person, ask) -> new Material.Exact(BigDecimal.valueOf(person.age())));
-            default -> throw Makers.unknown("person", attribute);
+            default -> throw Maker.unknown("person", attribute);
         };
     }
 
@@ -53,7 +53,7 @@ final class PersonMakers {
     }
 
     private static String gender(Person person, Ask ask, String column) {
-        return ask.studio().words().table("gender").cell(person.gender(), column);
+        return ask.table("gender").cell(person.gender(), column);
     }
 
     private static String initial(String name) {
