@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 
-/** Numbers and amounts of money. */
+/** Generators of numbers and amounts of money. */
 final class AmountMakers {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -19,7 +19,7 @@ final class AmountMakers {
         return ask -> new Material.AnyOf(range);
     }
 
-    /** An amount between so many dollars, in the money of the country. */
+    /** An amount of that range of dollars, in the currency of the country. */
     static Maker money(String dollars) {
         var range = range(dollars, BigDecimal.ONE);
         var low = range.low().intValue();
@@ -53,7 +53,7 @@ final class AmountMakers {
         };
     }
 
-    /** So many percent of what the object costs in all. */
+    /** That percentage of what the object costs in all. */
     static Maker share(String percents) {
         var bounds = Bounds.of(percents);
         return ask -> new Material.Exact(Shares.partOf(ask, bounds));

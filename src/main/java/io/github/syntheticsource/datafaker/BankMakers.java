@@ -2,7 +2,7 @@ package io.github.syntheticsource.datafaker;
 
 import java.util.List;
 
-/** Accounts and cards. Card numbers are those that payment services publish for tests. */
+/** Generators of account and card numbers. Card numbers are those that payment services publish for tests. */
 final class BankMakers {
 
     /** The prefix of Visa test cards; the account number behind it is made up, the last digit checks it. */

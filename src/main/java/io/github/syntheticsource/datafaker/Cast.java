@@ -6,7 +6,7 @@ import io.github.syntheticsource.schema.StringSchema;
 import java.util.List;
 import java.util.Locale;
 
-/** Finds out whom an object is about. */
+/** Finds the person that an object is about. */
 final class Cast {
 
     private static final List<String> NAMES = List.of("name", "first", "last", "email");

@@ -2,7 +2,7 @@ package io.github.syntheticsource.datafaker;
 
 import java.util.function.BiFunction;
 
-/** What is said of a company. */
+/** Generators of what a company has. */
 final class FirmMakers {
 
     private FirmMakers() {}

@@ -4,7 +4,7 @@ import io.github.syntheticsource.schema.TextKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the type of a text says, whatever its name is. */
+/** Generators for the format of a text, whatever its name is. */
 final class KindMakers {
 
     private static final List<String> SHORT_DOMAINS = List.of("@example.com", "@x.test", "@test");
@@ -26,7 +26,7 @@ final class KindMakers {
         };
     }
 
-    /** An address of exactly the length that is asked. */
+    /** An e-mail address within the bounds of length. */
     static String email(Ask ask, TextBounds bounds) {
         var handle = ask.scene().person("").handle();
         var draw = ask.draw();

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The latest results of a function, so many at most: the one that was used least recently makes room. */
+/** A bounded cache of a function: the result that was used least recently makes room. */
 final class LruCache<K, V> {
 
     private final Function<K, V> function;

@@ -1,6 +1,6 @@
 package io.github.syntheticsource.datafaker;
 
-/** Someone or somewhere that the object is not itself about: the doctor of a patient, the destination of a flight. */
+/** A person or a place that the object is not itself about: the doctor of a patient, the destination of a flight. */
 final class OtherMakers {
 
     private OtherMakers() {}

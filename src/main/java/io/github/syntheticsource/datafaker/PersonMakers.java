@@ -3,7 +3,7 @@ package io.github.syntheticsource.datafaker;
 import java.math.BigDecimal;
 import java.util.function.BiFunction;
 
-/** What is said of a person. */
+/** Generators of what a person has: name, e-mail address, birthday. */
 final class PersonMakers {
 
     private PersonMakers() {}

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** What is said of a place. */
+/** Generators of the parts of an address, and of what its country has. */
 final class PlaceMakers {
 
     private PlaceMakers() {}

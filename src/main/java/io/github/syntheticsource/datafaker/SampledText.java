@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes a text of the shape that the examples show. */
 final class SampledText {
 
-    /** Verbs whose values are better than any shape, because they are names or lead to nobody. */
+    /** Verbs whose values are better than any shape, because they are names or reserved. */
     private static final List<String> PREFERRED = List.of("person", "place", "other", "firm", "topic", "text", "bank");
 
     private SampledText() {}

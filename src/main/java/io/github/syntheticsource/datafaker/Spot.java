@@ -9,7 +9,7 @@ import java.util.Random;
  *
  * @param set the seed of the recipe
  * @param position where in the set the record stands
- * @param round how often this position was asked for before, by whoever asks or by this generator
+ * @param round how often this position was requested before, by the caller or by this generator
  * @param path the component, such as {@code lines[].code}; empty for the record
  * @param item which item of a list it belongs to
  * @param attempt how often a value for this component was given up

@@ -1,6 +1,6 @@
 package io.github.syntheticsource.datafaker;
 
-/** Things whose parts are put together: flights, vehicles, hospitals. */
+/** Generators of values that are put together: flights, vehicles, hospitals. */
 final class ThingMakers {
 
     private static final String VIN_LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ";

@@ -13,13 +13,13 @@ final class Turns {
         return choices.get(spot.balancedIndex("value", choices.size()));
     }
 
-    /** True in so many of a hundred, rounded to tenths, and in no ten positions always or never. */
+    /** True in that percentage of positions, rounded to tenths, and in no ten positions always or never. */
     static boolean flag(int percent, Spot spot) {
         var trues = Math.max(1, Math.min(OF - 1, Math.round(percent / 10f)));
         return spot.balancedIndex("flag", OF) < trues;
     }
 
-    /** Null in so many of ten positions. */
+    /** Null in that many of ten positions. */
     static boolean isNull(int ofTen, Spot spot) {
         return spot.balancedIndex("null", OF) < ofTen;
     }

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
-/** Words out of lists. */
+/** Generators of words and sentences out of lists. */
 final class WordMakers {
 
     private static final Set<String> OF_PEOPLE =
@@ -59,7 +59,7 @@ final class WordMakers {
         return lines;
     }
 
-    /** A name of nobody in particular: of a person where the object is about one, else of what the subject speaks of. */
+    /** A name in general: of a person where the object is about one, else of what the subject speaks of. */
     static Maker named() {
         return ask -> {
             if (ask.match().before().isEmpty() && isAboutPerson(ask.scene())) {
