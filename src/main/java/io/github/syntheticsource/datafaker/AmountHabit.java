@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How the amounts of the examples look: how large, how many digits after the point, how round.
@@ -13,19 +14,9 @@ import java.util.List;
  */
 record AmountHabit(NumberRange range, BigDecimal step) {
 
-    private static final List<BigDecimal> ROUND = List.of(
-            new BigDecimal("10000"),
-            new BigDecimal("5000"),
-            new BigDecimal("1000"),
-            new BigDecimal("500"),
-            new BigDecimal("100"),
-            new BigDecimal("50"),
-            new BigDecimal("10"),
-            new BigDecimal("5"),
-            BigDecimal.ONE,
-            new BigDecimal("0.5"),
-            new BigDecimal("0.1"),
-            new BigDecimal("0.05"));
+    private static final List<BigDecimal> ROUND = Stream.of("10000 5000 1000 500 100 50 10 5 1 0.5 0.1 0.05".split(" "))
+            .map(BigDecimal::new)
+            .toList();
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     static AmountHabit of(List<BigDecimal> samples) {

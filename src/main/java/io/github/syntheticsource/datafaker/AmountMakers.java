@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 
-/** Numbers and amounts of money. */
+/** Generators of numbers and amounts of money. */
 final class AmountMakers {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -19,7 +19,7 @@ final class AmountMakers {
         return ask -> new Material.AnyOf(range);
     }
 
-    /** An amount between so many dollars, in the money of the country. */
+    /** An amount of that range of dollars, in the currency of the country. */
     static Maker money(String dollars) {
         var range = range(dollars, BigDecimal.ONE);
         var low = range.low().intValue();
@@ -30,7 +30,7 @@ final class AmountMakers {
     /** What the procedure, or whatever the object speaks of, usually costs. */
     static Maker priced(String section) {
         return ask -> {
-            var table = ask.studio().words().table(section);
+            var table = ask.table(section);
             var row = ask.scene().topic(section, "", table.rows().size());
             var low = new BigDecimal(table.cell(row, "low"));
             var high = new BigDecimal(table.cell(row, "high"));
@@ -47,22 +47,22 @@ final class AmountMakers {
             if (region.scale() == 0) {
                 return new Material.AnyOf(any);
             }
-            var ending = new BigDecimal(ask.spot().draw("ending").pick(PRICE_ENDINGS));
+            var ending = new BigDecimal(ask.spot().draw("ending").oneOf(PRICE_ENDINGS));
             var whole = any.draw(ask.draw()).setScale(0, RoundingMode.FLOOR);
             return new Material.Exact(whole.add(ending));
         };
     }
 
-    /** So many percent of what the object costs in all. */
+    /** That percentage of what the object costs in all. */
     static Maker share(String percents) {
         var bounds = Bounds.of(percents);
-        return ask -> new Material.Exact(Shares.of(ask, bounds));
+        return ask -> new Material.Exact(Shares.partOf(ask, bounds));
     }
 
     /** A result in the usual range of the test that the object speaks of. */
     static Maker reading() {
         return ask -> {
-            var table = ask.studio().words().table("test");
+            var table = ask.table("test");
             var row = ask.scene().topic("test", "", table.rows().size());
             return new Material.AnyOf(
                     range(table.cell(row, "low") + ".." + table.cell(row, "high"), new BigDecimal("0.1")));

@@ -1,9 +1,10 @@
 package io.github.syntheticsource.datafaker;
 
 import io.github.syntheticsource.schema.Schema;
+import java.util.List;
 
 /**
- * What a maker is asked.
+ * What a generator is asked: the value of one component.
  *
  * @param scene the object that holds the component
  * @param spot where the component stands
@@ -21,8 +22,18 @@ record Ask(Scene scene, Spot spot, Match match, Schema schema) {
         return scene.studio();
     }
 
+    /** A section of the language's words. */
+    WordTable table(String section) {
+        return studio().words().table(section);
+    }
+
+    /** The words of a section: its first column. */
+    List<String> words(String section) {
+        return table(section).words();
+    }
+
     /** The same with another draw. */
-    Ask again(int attempt) {
-        return new Ask(scene, spot.again(attempt), match, schema);
+    Ask retry(int attempt) {
+        return new Ask(scene, spot.retry(attempt), match, schema);
     }
 }

@@ -2,24 +2,9 @@ package io.github.syntheticsource.datafaker;
 
 import java.util.List;
 
-/** Accounts and cards. Card numbers are those that payment services publish for tests. */
+/** Generators of account and card numbers. Card numbers are those that payment services publish for tests. */
 final class BankMakers {
 
-    private static final List<String> TEST_CARDS = List.of(
-            "4111111111111111",
-            "4242424242424242",
-            "4012888888881881",
-            "4000056655665556",
-            "5555555555554444",
-            "5105105105105100",
-            "2223003122003222",
-            "378282246310005",
-            "371449635398431",
-            "6011111111111117",
-            "6011000990139424",
-            "3530111333300000",
-            "3056930009020004",
-            "30569309025904");
     /** The prefix of Visa test cards; the account number behind it is made up, the last digit checks it. */
     private static final String TEST_PREFIX = "40000000";
 
@@ -28,30 +13,30 @@ final class BankMakers {
     static Maker of(String kind) {
         return switch (kind) {
             case "iban" ->
-                ask -> Material.text(
-                        ask.studio().faker().iban(ask.studio().region().country(), ask.draw()));
-            case "bic" -> BankMakers::bic;
-            case "card" -> BankMakers::card;
+                Maker.text(
+                        ask -> ask.studio().faker().iban(ask.studio().region().country(), ask.draw()));
+            case "bic" -> Maker.text(BankMakers::bic);
+            case "card" -> Maker.text(BankMakers::card);
             case "expiry" ->
                 ask -> new Material.Moment(Person.TODAY
                         .plusMonths(ask.draw().between(20, 56))
                         .withDayOfMonth(1)
                         .atStartOfDay());
-            default -> throw Makers.unknown("bank", kind);
+            default -> throw Maker.unknown("bank", kind);
         };
     }
 
-    private static Material bic(Ask ask) {
+    private static String bic(Ask ask) {
         var draw = ask.draw();
-        var bank = draw.pick(List.of("TEST", "XMPL", "DEMO", "FAKE"));
-        return Material.text(bank + ask.studio().region().country() + draw.digits("##"));
+        var bank = draw.oneOf(List.of("TEST", "XMPL", "DEMO", "FAKE"));
+        return bank + ask.studio().region().country() + draw.digits("##");
     }
 
-    private static Material card(Ask ask) {
-        return Material.text(
-                ask.spot().attempt() + ask.spot().round() == 0
-                        ? TEST_CARDS.get(ask.spot().turn("value", TEST_CARDS.size()))
-                        : checked(TEST_PREFIX + ask.draw().digits("#######")));
+    private static String card(Ask ask) {
+        var isFirst = ask.spot().attempt() + ask.spot().round() == 0;
+        return isFirst
+                ? WordMakers.inTurn(ask, "test card")
+                : checked(TEST_PREFIX + ask.draw().digits("#######"));
     }
 
     /** The digits with the check digit of Luhn's algorithm. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Internal. The generator that needs no key: it fills components by their names, their types and the examples.
  *
  * <p>A record depends on the recipe, its position and the round, and on nothing else: not on the clock, the default
- * locale or time zone, nor on which other records are asked for in the same call, unless a value would come twice that
+ * locale or time zone, nor on which other records are requested in the same call, unless a value would come twice that
  * must not.
  */
 public final class BuiltinGenerator implements RecordGenerator {
@@ -42,7 +42,7 @@ public final class BuiltinGenerator implements RecordGenerator {
     public synchronized GeneratedRecords generate(RecordRequest request) {
         var current = session;
         if (current == null || !current.isFor(request)) {
-            var locale = LocaleChoice.of(request.recipe().locale());
+            var locale = LocaleChoice.resolve(request.recipe().locale());
             current =
                     new Session(new Studio(request.recipe(), locale, fakers.computeIfAbsent(locale, FakerSource::new)));
             session = current;

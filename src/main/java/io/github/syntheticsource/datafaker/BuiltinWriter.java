@@ -10,6 +10,7 @@ import io.github.syntheticsource.generation.TextRequest;
 import io.github.syntheticsource.generation.Usage;
 import io.github.syntheticsource.json.JsonTree;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -79,7 +80,7 @@ public final class BuiltinWriter implements TextGenerator {
             this.preferences = preferences;
             this.tone = Tone.of(preferences.values().getOrDefault("style", ""));
             this.random = new SplittableRandom(
-                    Seed.of(JsonTree.canonical(facts.tree()) + JsonTree.canonical(Map.copyOf(preferences.values()))));
+                    Seed.hash(JsonTree.canonical(facts.tree()) + JsonTree.canonical(Map.copyOf(preferences.values()))));
             this.shortest = FactSentences.of(facts.tree(), prose, null);
             this.facts = round == 0 ? FactSentences.of(facts.tree(), prose, random) : shortest;
             this.fillers = fillers(wordsOf(facts));
@@ -145,7 +146,9 @@ public final class BuiltinWriter implements TextGenerator {
                 for (var i = 0; i < clauses.size(); i++) {
                     var clause = clauses.get((i + shift) % clauses.size());
                     var lead = (i + round) % (leads.size() + 1);
-                    var sentence = lead == leads.size() ? capital(clause) : leads.get(lead) + prose.blank() + clause;
+                    var sentence = lead == leads.size()
+                            ? FactSentences.capital(clause)
+                            : leads.get(lead) + prose.blank() + clause;
                     if (wordsOf(sentence).stream().noneMatch(taken::contains)) {
                         all.add(sentence + prose.stop());
                     }
@@ -167,12 +170,8 @@ public final class BuiltinWriter implements TextGenerator {
     }
 
     private static List<String> wordsOf(String text) {
-        return java.util.Arrays.stream(text.toLowerCase(Locale.ROOT).split("(?U)[^\\p{L}\\p{N}]+"))
+        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("(?U)[^\\p{L}\\p{N}]+"))
                 .filter(word -> word.length() > 3)
                 .toList();
-    }
-
-    private static String capital(String sentence) {
-        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 }

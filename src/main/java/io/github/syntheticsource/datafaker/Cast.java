@@ -6,7 +6,7 @@ import io.github.syntheticsource.schema.StringSchema;
 import java.util.List;
 import java.util.Locale;
 
-/** Finds out whom an object is about. */
+/** Finds the person that an object is about. */
 final class Cast {
 
     private static final List<String> NAMES = List.of("name", "first", "last", "email");
@@ -43,7 +43,7 @@ final class Cast {
                 said = said(scene, inner, scene.spot().child(property.name()), "");
             }
         }
-        return said >= 0 ? said : scene.spot().turn("gender " + role, 2);
+        return said >= 0 ? said : scene.spot().balancedIndex("gender " + role, 2);
     }
 
     private static int said(Scene scene, ObjectSchema object, Spot spot, String role) {
@@ -63,8 +63,7 @@ final class Cast {
                 || text.constants().isEmpty()) {
             return -1;
         }
-        var chosen =
-                Turns.constant(text.constants(), spot.child(property.name())).toLowerCase(Locale.ROOT);
+        var chosen = Turns.one(text.constants(), spot.child(property.name())).toLowerCase(Locale.ROOT);
         if (chosen.startsWith("f") || chosen.startsWith("w")) {
             return 0;
         }

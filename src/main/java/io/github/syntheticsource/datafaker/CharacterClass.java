@@ -53,7 +53,7 @@ record CharacterClass(List<String> preferred, List<String> all) {
         if (choices == preferred && choices.size() == SMALL.length() && choices.contains("e")) {
             return syllable(output);
         }
-        return output.draw().pick(choices);
+        return output.draw().oneOf(choices);
     }
 
     /** A vowel after a consonant and the other way round, so that it can be pronounced. */

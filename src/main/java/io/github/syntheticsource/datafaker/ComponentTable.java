@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code components.txt}, looked up by the words of a component's name. */
@@ -15,30 +17,19 @@ final class ComponentTable {
 
     static final ComponentTable SHARED = new ComponentTable(Sections.lines("components.txt"));
 
-    private static final Set<String> TIME_WORDS = Set.of(
-            "date",
-            "time",
-            "timestamp",
-            "datetime",
-            "at",
-            "on",
-            "day",
-            "instant",
-            "utc",
-            "until",
-            "since",
-            "deadline",
-            "eta",
-            "expiry",
-            "expires");
-    private static final Set<String> FLAG_WORDS = Set.of("is", "has", "was", "are", "can", "should", "flag");
-
     private final Map<String, Row> values = new HashMap<>();
     private final Map<String, Row> times = new HashMap<>();
     private final Map<String, Row> flags = new HashMap<>();
 
     private ComponentTable(Map<String, List<String>> sections) {
         sections.values().forEach(lines -> lines.forEach(this::add));
+    }
+
+    /** All rows of the table, each once. */
+    Set<Row> rows() {
+        return Stream.of(values, times, flags)
+                .flatMap(rows -> rows.values().stream())
+                .collect(Collectors.toSet());
     }
 
     /** How the component of that name is read in a type of those nouns. */
@@ -55,7 +46,7 @@ final class ComponentTable {
     private @Nullable Match inValues(List<String> written, List<String> nouns, boolean text) {
         var found = new Reading(values, nouns).of(written);
         var words = Vocabulary.words(written);
-        return found == null && text && !words.isEmpty() && TIME_WORDS.contains(words.get(words.size() - 1))
+        return found == null && text && !words.isEmpty() && Vocabulary.isListed("time", words.get(words.size() - 1))
                 ? inTimes(written, nouns)
                 : found;
     }
@@ -66,7 +57,7 @@ final class ComponentTable {
             return found;
         }
         var stem = new ArrayList<>(written);
-        while (stem.size() > 1 && TIME_WORDS.contains(stem.get(stem.size() - 1))) {
+        while (stem.size() > 1 && Vocabulary.isListed("time", stem.get(stem.size() - 1))) {
             var exact = new Reading(times, nouns).of(stem);
             if (exact != null && exact.before().isEmpty()) {
                 return exact;
@@ -78,7 +69,7 @@ final class ComponentTable {
 
     private @Nullable Match inFlags(List<String> written) {
         var stem = new ArrayList<>(written);
-        stem.removeIf(word -> stem.size() > 1 && FLAG_WORDS.contains(word));
+        stem.removeIf(word -> stem.size() > 1 && Vocabulary.isListed("flag", word));
         return new Reading(flags, List.of()).of(stem);
     }
 

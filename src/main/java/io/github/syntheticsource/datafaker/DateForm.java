@@ -1,7 +1,6 @@
 package io.github.syntheticsource.datafaker;
 
 import java.time.DateTimeException;
-import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
 import java.util.List;
@@ -57,19 +56,5 @@ final class DateForm {
         } catch (DateTimeException e) {
             return false;
         }
-    }
-
-    /** A time as a text component shows it: the day, or the minute if the name speaks of a time. */
-    static String written(LocalDateTime at, Ask ask) {
-        if (ask.match().row().is("card")) {
-            return DateTimeFormatter.ofPattern("MM/yy", Locale.ROOT).format(at);
-        }
-        var words = Vocabulary.split(ask.spot().path());
-        var last = words.isEmpty() ? "" : words.get(words.size() - 1);
-        return switch (last) {
-            case "time" -> at.toLocalTime().toString();
-            case "at", "timestamp", "datetime", "instant" -> at + (at.getSecond() == 0 ? ":00Z" : "Z");
-            default -> at.toLocalDate().toString();
-        };
     }
 }

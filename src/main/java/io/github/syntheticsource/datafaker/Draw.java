@@ -3,7 +3,7 @@ package io.github.syntheticsource.datafaker;
 import java.util.List;
 import java.util.Random;
 
-/** Seeded chance: the same seed draws the same values in every JVM. */
+/** A seeded random number generator with the same sequence on every JVM. */
 final class Draw {
 
     private final Random random;
@@ -23,15 +23,15 @@ final class Draw {
     }
 
     /** A number from 0 to 1, the latter excluded. */
-    double fraction() {
+    double nextDouble() {
         return random.nextDouble();
     }
 
-    boolean chance(int percent) {
+    boolean withProbability(int percent) {
         return random.nextInt(100) < percent;
     }
 
-    <T> T pick(List<T> choices) {
+    <T> T oneOf(List<T> choices) {
         return choices.get(random.nextInt(choices.size()));
     }
 

@@ -10,17 +10,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** The values that the few-shot examples show, by component. */
 final class Examples {
 
     private final List<Map<String, List<Object>>> records;
     private final Map<String, Lesson> lessons = new HashMap<>();
-    private @Nullable List<LocalDate> days;
+    private final List<LocalDate> days;
 
     private Examples(List<Map<String, List<Object>>> records) {
         this.records = List.copyOf(records);
+        this.days = days(this.records);
     }
 
     static Examples of(Recipe recipe) {
@@ -56,12 +56,8 @@ final class Examples {
     List<BigDecimal> ratios(String part, String whole) {
         var ratios = new ArrayList<BigDecimal>();
         for (var record : records) {
-            var parts = record.getOrDefault(part, List.of()).stream()
-                    .flatMap(value -> AmountText.numberIn(value).stream())
-                    .toList();
-            var wholes = record.getOrDefault(whole, List.of()).stream()
-                    .flatMap(value -> AmountText.numberIn(value).stream())
-                    .toList();
+            var parts = Lesson.numbersIn(record.getOrDefault(part, List.of()));
+            var wholes = Lesson.numbersIn(record.getOrDefault(whole, List.of()));
             if (parts.size() == 1 && wholes.size() == 1 && wholes.get(0).signum() > 0) {
                 ratios.add(parts.get(0)
                         .divide(wholes.get(0), MathContext.DECIMAL32)
@@ -82,15 +78,10 @@ final class Examples {
 
     /** The days that components other than birthdays show, in order. */
     List<LocalDate> days() {
-        var known = days;
-        if (known == null) {
-            known = allDays();
-            days = known;
-        }
-        return known;
+        return days;
     }
 
-    private List<LocalDate> allDays() {
+    private static List<LocalDate> days(List<Map<String, List<Object>>> records) {
         var all = new TreeSet<LocalDate>();
         for (var record : records) {
             record.forEach((path, values) -> {

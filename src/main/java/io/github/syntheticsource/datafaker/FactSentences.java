@@ -117,7 +117,8 @@ final class FactSentences {
         return words.isEmpty() ? name : words;
     }
 
-    private static String capital(String sentence) {
+    /** The sentence with its first letter in capitals. */
+    static String capital(String sentence) {
         var first = sentence.codePointAt(0);
         return Character.isLowerCase(first)
                 ? Character.toString(Character.toTitleCase(first)) + sentence.substring(Character.charCount(first))

@@ -7,8 +7,8 @@ import net.datafaker.Faker;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Datafaker in one locale. Building one is dear, so it is kept, and its chance is seeded anew for every value. It is not
- * for two threads at once.
+ * Datafaker in one locale. It is expensive to create, so it is kept and seeded anew for every value. It is not
+ * thread-safe.
  */
 final class FakerSource {
 

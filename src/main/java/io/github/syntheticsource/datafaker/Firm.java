@@ -15,15 +15,15 @@ record Firm(String name, String host) {
         if (!isEnglish && !words.owns("company first")) {
             return named(studio.faker().value("company.name", draw), draw);
         }
-        var first = draw.pick(words.table("company first").words());
-        var last = draw.pick(words.table("company last").words());
-        var suffix = draw.pick(words.table("company suffix").words());
+        var first = draw.oneOf(words.table("company first").words());
+        var last = draw.oneOf(words.table("company last").words());
+        var suffix = draw.oneOf(words.table("company suffix").words());
         var language = studio.locale().getLanguage();
         return switch (language) {
             case "ko" -> named(suffix + " " + first + last, draw);
             case "ja" -> named(suffix + first + last, draw);
             case "zh" -> named(first + last + suffix, draw);
-            default -> named(first + " " + last + (draw.chance(60) || !isEnglish ? " " + suffix : ""), draw);
+            default -> named(first + " " + last + (draw.withProbability(60) || !isEnglish ? " " + suffix : ""), draw);
         };
     }
 

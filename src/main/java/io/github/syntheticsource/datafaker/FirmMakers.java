@@ -2,7 +2,7 @@ package io.github.syntheticsource.datafaker;
 
 import java.util.function.BiFunction;
 
-/** What is said of a company. */
+/** Generators of what a company has. */
 final class FirmMakers {
 
     private FirmMakers() {}
@@ -15,11 +15,11 @@ final class FirmMakers {
             case "phone" ->
                 text((firm, ask) ->
                         PersonMakers.phone(ask, ask.studio().region().phone()));
-            default -> throw Makers.unknown("firm", attribute);
+            default -> throw Maker.unknown("firm", attribute);
         };
     }
 
     private static Maker text(BiFunction<Firm, Ask, String> said) {
-        return ask -> Material.text(said.apply(ask.scene().firm(ask.match().role()), ask));
+        return Maker.text(ask -> said.apply(ask.scene().firm(ask.match().role()), ask));
     }
 }

@@ -21,7 +21,7 @@ final class Identifier {
 
     /** A number from {@code low} to {@code high} that is the position's own while there are enough of them. */
     static BigInteger number(Spot spot, BigInteger low, BigInteger high) {
-        return low.add(spot.scattered(high.subtract(low).add(BigInteger.ONE)));
+        return low.add(spot.spreadNumber(high.subtract(low).add(BigInteger.ONE)));
     }
 
     /** Six digits, or as many as fit between the bounds. */

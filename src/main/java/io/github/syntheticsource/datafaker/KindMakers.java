@@ -2,39 +2,31 @@ package io.github.syntheticsource.datafaker;
 
 import io.github.syntheticsource.schema.TextKind;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the type of a text says, whatever its name is. */
+/** Generators for the format of a text, whatever its name is. */
 final class KindMakers {
 
-    private static final Map<TextKind, Maker> MAKERS = Map.of(
-            TextKind.EMAIL,
-            KindMakers::email,
-            TextKind.UUID,
-            ReservedMakers.of("uuid"),
-            TextKind.URI,
-            KindMakers::uri,
-            TextKind.CHAR,
-            KindMakers::character,
-            TextKind.ZONE,
-            PlaceMakers.of("zone"),
-            TextKind.ZONE_OFFSET,
-            KindMakers::offset,
-            TextKind.CURRENCY,
-            PlaceMakers.of("currency"),
-            TextKind.LOCALE,
-            PlaceMakers.of("locale"));
     private static final List<String> SHORT_DOMAINS = List.of("@example.com", "@x.test", "@test");
 
     private KindMakers() {}
 
     /** The maker of a kind that leaves no choice, or null. */
     static @Nullable Maker of(TextKind kind) {
-        return MAKERS.get(kind);
+        return switch (kind) {
+            case EMAIL -> KindMakers::email;
+            case UUID -> ReservedMakers.of("uuid");
+            case URI -> KindMakers::uri;
+            case CHAR -> KindMakers::character;
+            case ZONE -> PlaceMakers.of("zone");
+            case ZONE_OFFSET -> KindMakers::offset;
+            case CURRENCY -> PlaceMakers.of("currency");
+            case LOCALE -> PlaceMakers.of("locale");
+            default -> null;
+        };
     }
 
-    /** An address of exactly the length that is asked. */
+    /** An e-mail address within the bounds of length. */
     static String email(Ask ask, TextBounds bounds) {
         var handle = ask.scene().person("").handle();
         var draw = ask.draw();
@@ -52,15 +44,14 @@ final class KindMakers {
     }
 
     private static Material email(Ask ask) {
-        var row = ask.match().row();
-        return row.argument().equals("email")
-                ? row.maker().make(ask)
+        return ask.match().row().argument().equals("email")
+                ? Makers.make(ask)
                 : Material.text(
                         PersonMakers.email(ask.scene().person(ask.match().role()), ask));
     }
 
     private static Material uri(Ask ask) {
-        var made = ask.match().row().maker().make(ask);
+        var made = Makers.make(ask);
         return made instanceof Material.Text text && text.value().startsWith("https://")
                 ? text
                 : ReservedMakers.of("url").make(ask);
@@ -70,12 +61,12 @@ final class KindMakers {
         var row = ask.match().row();
         if (row.is("person") && row.argument().equals("gender")) {
             var gender = ask.scene().person(ask.match().role()).gender();
-            return Material.text(ask.studio().words().table("gender").cell(gender, "code"));
+            return Material.text(ask.table("gender").cell(gender, "code"));
         }
-        var made = row.maker().make(ask);
+        var made = Makers.make(ask);
         return made instanceof Material.Text text && row.isKnown()
                 ? Material.text(text.value().substring(0, 1))
-                : Material.text(String.valueOf((char) ('A' + ask.spot().turn("value", 26))));
+                : Material.text(String.valueOf((char) ('A' + ask.spot().balancedIndex("value", 26))));
     }
 
     private static Material offset(Ask ask) {

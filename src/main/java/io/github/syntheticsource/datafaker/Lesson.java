@@ -26,15 +26,20 @@ record Lesson(
                 .map(value -> value instanceof BigDecimal number ? number.toPlainString() : value.toString())
                 .filter(text -> !text.isBlank())
                 .toList();
-        var numbers = values.stream()
-                .flatMap(value -> AmountText.numberIn(value).stream())
-                .toList();
+        var numbers = numbersIn(values);
         return new Lesson(
                 texts,
                 numbers,
                 numbers.isEmpty() ? null : AmountHabit.of(numbers),
                 texts.isEmpty() ? List.of() : Shape.of(texts),
                 texts.isEmpty() ? null : DateForm.of(texts));
+    }
+
+    /** Those of the values that are numbers, however they are written. */
+    static List<BigDecimal> numbersIn(List<Object> values) {
+        return values.stream()
+                .flatMap(value -> AmountText.numberIn(value).stream())
+                .toList();
     }
 
     boolean isEmpty() {

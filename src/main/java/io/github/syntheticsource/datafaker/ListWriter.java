@@ -14,9 +14,6 @@ final class ListWriter {
     private static final int USUAL = 3;
     private static final int ATTEMPTS = 60;
     private static final int ATTEMPTS_FOR_WORDS = 12;
-    /** What many things have none of. */
-    private static final List<String> OPTIONAL =
-            List.of("allergy", "note", "comment", "attachment", "warning", "error", "child", "symptom", "remark");
 
     private ListWriter() {}
 
@@ -27,7 +24,7 @@ final class ListWriter {
         var seen = new HashSet<String>();
         for (var i = 0; i < size; i++) {
             for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
-                var spot = ask.spot().item(i).again(attempt);
+                var spot = ask.spot().item(i).retry(attempt);
                 var item = writer.write(
                         new Ask(ask.scene(), spot, ask.match(), array.items()),
                         Vocabulary.singular(name),
@@ -66,8 +63,7 @@ final class ListWriter {
             return array.minItems();
         }
         var samples = ask.studio().examples().sizes(ask.spot().path());
-        var words = Vocabulary.split(Vocabulary.singular(name));
-        var isOptional = words.stream().anyMatch(OPTIONAL::contains);
+        var isOptional = Vocabulary.isListed("optional", Vocabulary.split(Vocabulary.singular(name)));
         var least = samples.isEmpty() ? (isOptional ? 0 : 1) : samples.get(0);
         var usual = samples.isEmpty() ? (isOptional ? USUAL - 1 : USUAL) : samples.get(samples.size() - 1);
         var low = Math.min(Math.max(array.minItems(), least), most);

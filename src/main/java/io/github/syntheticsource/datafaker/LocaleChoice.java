@@ -16,7 +16,7 @@ final class LocaleChoice {
     private LocaleChoice() {}
 
     /** The locale of the values: English as in the United States if the recipe names none. */
-    static Locale of(@Nullable String tag) {
+    static Locale resolve(@Nullable String tag) {
         if (tag == null || tag.isEmpty()) {
             return Locale.US;
         }

@@ -1,8 +1,19 @@
 package io.github.syntheticsource.datafaker;
 
-/** The right side of a row in {@code components.txt}: makes what a component is filled with. */
+import java.util.function.Function;
+
+/** Generates the values of one kind of component. */
 @FunctionalInterface
 interface Maker {
 
     Material make(Ask ask);
+
+    /** A generator of short texts. */
+    static Maker text(Function<Ask, String> text) {
+        return ask -> Material.text(text.apply(ask));
+    }
+
+    static IllegalArgumentException unknown(String verb, String argument) {
+        return new IllegalArgumentException("components.txt knows no [" + verb + " " + argument + "]");
+    }
 }

@@ -27,7 +27,7 @@ sealed interface Material {
     /** A point in time. */
     record Moment(LocalDateTime at) implements Material {}
 
-    /** True in so many of a hundred. */
+    /** True in that percentage of positions. */
     record Odds(int percent) implements Material {}
 
     /** Nothing that is known: the type alone decides. */

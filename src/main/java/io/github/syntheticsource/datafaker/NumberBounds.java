@@ -1,5 +1,6 @@
 package io.github.syntheticsource.datafaker;
 
+import io.github.syntheticsource.generation.GenerationException;
 import io.github.syntheticsource.schema.NumberSchema;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -27,8 +28,10 @@ record NumberBounds(@Nullable BigDecimal low, @Nullable BigDecimal high, int mos
         var low = min == null ? null : closed(min, schema.minimumExclusive(), step, RoundingMode.CEILING);
         var high = max == null ? null : closed(max, schema.maximumExclusive(), step.negate(), RoundingMode.FLOOR);
         if (low != null && high != null && low.compareTo(high) > 0) {
-            throw NumberWriter.impossible(
-                    path, "no number lies between " + min + " and " + max + (digits == 0 ? " as a whole one" : ""));
+            throw new GenerationException("""
+                    The built-in generator cannot make a number for `%s`.
+                     -> no number lies between %s and %s%s
+                    To mend it: correct the constraints of the component""".formatted(path, min, max, digits == 0 ? " as a whole one" : ""));
         }
         return new NumberBounds(low, high, digits);
     }

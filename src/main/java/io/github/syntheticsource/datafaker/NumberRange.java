@@ -24,7 +24,7 @@ record NumberRange(BigDecimal low, BigDecimal high, BigDecimal step) {
         var first = first();
         var last = last();
         var end = last.add(step);
-        var fraction = draw.fraction();
+        var fraction = draw.nextDouble();
         var value = isWide() ? byMagnitude(end, fraction) : first.add(part(end.subtract(first), fraction));
         return floor(value).max(first).min(last);
     }

@@ -1,6 +1,5 @@
 package io.github.syntheticsource.datafaker;
 
-import io.github.syntheticsource.generation.GenerationException;
 import io.github.syntheticsource.schema.NumberSchema;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -13,9 +12,6 @@ final class NumberWriter {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final NumberRange SOME_WHOLE = new NumberRange(BigDecimal.ONE, HUNDRED, BigDecimal.ONE);
     private static final NumberRange SOME_DECIMAL = new NumberRange(BigDecimal.ONE, HUNDRED, new BigDecimal("0.01"));
-    /** Values whose name says that they fill whatever bounds they have, such as ratings. */
-    private static final List<String> FILLING =
-            List.of("rating", "score", "percent", "progress", "probability", "level");
 
     private static final int MOST_DIGITS = 18;
 
@@ -32,7 +28,7 @@ final class NumberWriter {
         if (habit != null && !row.is("share")) {
             return sampled(ask, bounds, habit, lesson.numbers());
         }
-        return made(ask, bounds, row.maker().make(ask));
+        return made(ask, bounds, Makers.make(ask));
     }
 
     private static BigDecimal identifier(Ask ask, NumberBounds bounds) {
@@ -41,8 +37,8 @@ final class NumberWriter {
 
     /** As many digits as the examples have, and as the position's own as they allow. */
     private static BigDecimal shaped(Ask ask, NumberBounds bounds, List<Shape> shapes) {
-        var shape = shapes.get(ask.spot().turn("shape", shapes.size()));
-        var value = AmountText.numberIn(shape.at(ask.spot().scattered(shape.size())));
+        var shape = shapes.get(ask.spot().balancedIndex("shape", shapes.size()));
+        var value = AmountText.numberIn(shape.at(ask.spot().spreadNumber(shape.size())));
         return value.size() == 1 && bounds.holds(value.get(0))
                 ? value.get(0).setScale(0, RoundingMode.UNNECESSARY)
                 : identifier(ask, bounds);
@@ -50,7 +46,7 @@ final class NumberWriter {
 
     private static BigDecimal sampled(Ask ask, NumberBounds bounds, AmountHabit habit, List<BigDecimal> samples) {
         var learned = habit.range();
-        var usual = ask.match().row().maker().make(ask);
+        var usual = Makers.make(ask);
         if (usual instanceof Material.AnyOf any
                 && !ask.match().row().isAmount()
                 && samples.stream().allMatch(any.range()::holds)) {
@@ -94,7 +90,7 @@ final class NumberWriter {
     }
 
     private static boolean isFilling(Ask ask) {
-        return Vocabulary.split(ask.spot().path()).stream().anyMatch(FILLING::contains);
+        return Vocabulary.isListed("filling", Vocabulary.split(ask.spot().path()));
     }
 
     private static BigDecimal digits(Ask ask, NumberBounds bounds, String text, NumberRange otherwise) {
@@ -105,16 +101,5 @@ final class NumberWriter {
         var isPhone = ask.match().row().is("person");
         var kept = digits.length() > 9 && isPhone ? digits.substring(digits.length() - 7) : digits;
         return bounds.near(new BigDecimal(kept.substring(0, Math.min(kept.length(), MOST_DIGITS))), ask.draw());
-    }
-
-    static GenerationException impossible(String path, String why) {
-        return new GenerationException("""
-                The built-in generator cannot make a number for `%s`.
-                 -> %s
-                To mend it: correct the constraints of the component""".formatted(path, why));
-    }
-
-    static BigDecimal rounded(BigDecimal value, int scale) {
-        return value.setScale(scale, RoundingMode.HALF_UP);
     }
 }

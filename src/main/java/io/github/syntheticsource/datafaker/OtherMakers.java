@@ -1,16 +1,16 @@
 package io.github.syntheticsource.datafaker;
 
-/** Someone or somewhere that the object is not itself about: the doctor of a patient, the destination of a flight. */
+/** A person or a place that the object is not itself about: the doctor of a patient, the destination of a flight. */
 final class OtherMakers {
 
     private OtherMakers() {}
 
     static Maker of(String kind) {
         return switch (kind) {
-            case "name" -> ask -> Material.text(ask.scene().person(name(ask)).full());
-            case "city" -> ask -> Material.text(ask.scene().place(name(ask)).city());
-            case "airport" -> OtherMakers::airport;
-            default -> throw Makers.unknown("other", kind);
+            case "name" -> Maker.text(ask -> ask.scene().person(name(ask)).full());
+            case "city" -> Maker.text(ask -> ask.scene().place(name(ask)).city());
+            case "airport" -> Maker.text(OtherMakers::airport);
+            default -> throw Maker.unknown("other", kind);
         };
     }
 
@@ -25,20 +25,13 @@ final class OtherMakers {
     }
 
     /** No flight ends where it began. */
-    private static Material airport(Ask ask) {
-        var table = ask.studio().words().table("airport");
+    private static String airport(Ask ask) {
+        var table = ask.table("airport");
         var words = Vocabulary.split(ask.spot().path());
         var first = ask.scene().topic("airport", "", table.rows().size());
         var isArrival = words.contains("arrival") || words.contains("destination") || words.contains("to");
-        var row = isArrival
-                ? (first
-                                + ask.scene()
-                                        .spot()
-                                        .draw("destination")
-                                        .between(1, table.rows().size() - 1))
-                        % table.rows().size()
-                : first;
-        var isName = words.contains("name");
-        return Material.text(table.cell(row, isName ? "name" : "code"));
+        var draw = ask.scene().spot().draw("destination");
+        var distance = isArrival ? draw.between(1, table.rows().size() - 1) : 0;
+        return table.cell((first + distance) % table.rows().size(), words.contains("name") ? "name" : "code");
     }
 }

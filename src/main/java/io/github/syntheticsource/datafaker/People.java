@@ -49,7 +49,7 @@ final class People {
                 family,
                 full(language, first.text(), family),
                 handle(first.latin(), last.latin(), draw),
-                draw.pick(DOMAINS),
+                draw.oneOf(DOMAINS),
                 birth(draw, nouns));
     }
 
@@ -60,7 +60,7 @@ final class People {
         var section = part.equals("first") ? "first " + GENDERS.get(gender) : part;
         if (studio.words().owns(section) || studio.locale().getLanguage().equals("en")) {
             var rows = studio.words().table(section).rows();
-            var row = rows.get(spot.turn("name", rows.size()));
+            var row = rows.get(spot.balancedIndex("name", rows.size()));
             return new NamePart(row.get(0), Latin.of(row.get(row.size() - 1)));
         }
         var key = part + "_name";

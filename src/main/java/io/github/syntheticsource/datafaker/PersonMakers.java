@@ -3,7 +3,7 @@ package io.github.syntheticsource.datafaker;
 import java.math.BigDecimal;
 import java.util.function.BiFunction;
 
-/** What is said of a person. */
+/** Generators of what a person has: name, e-mail address, birthday. */
 final class PersonMakers {
 
     private PersonMakers() {}
@@ -31,7 +31,7 @@ final class PersonMakers {
                 of((person, ask) ->
                         new Material.Exact(BigDecimal.valueOf(person.birth().getYear())));
             case "age" -> of((person, ask) -> new Material.Exact(BigDecimal.valueOf(person.age())));
-            default -> throw Makers.unknown("person", attribute);
+            default -> throw Maker.unknown("person", attribute);
         };
     }
 
@@ -53,7 +53,7 @@ final class PersonMakers {
     }
 
     private static String gender(Person person, Ask ask, String column) {
-        return ask.studio().words().table("gender").cell(person.gender(), column);
+        return ask.table("gender").cell(person.gender(), column);
     }
 
     private static String initial(String name) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** What is said of a place. */
+/** Generators of the parts of an address, and of what its country has. */
 final class PlaceMakers {
 
     private PlaceMakers() {}
@@ -30,18 +30,17 @@ final class PlaceMakers {
             case "country code" -> region((country, locale) -> country.getCountry());
             case "language" -> region((country, locale) -> locale.getLanguage());
             case "locale" -> region((country, locale) -> locale.getLanguage() + "-" + country.getCountry());
-            case "currency" -> ask -> Material.text(ask.studio().region().currency());
+            case "currency" -> Maker.text(ask -> ask.studio().region().currency());
             case "currency name" -> currency(Currency::getDisplayName);
             case "currency symbol" -> currency(Currency::getSymbol);
-            default -> throw Makers.unknown("place", attribute);
+            default -> throw Maker.unknown("place", attribute);
         };
     }
 
     private static Material nationality(Ask ask) {
         var isAmerican = ask.studio().region().country().equals("US");
         return isAmerican
-                ? Material.text(
-                        ask.studio().words().table("nationality").words().get(0))
+                ? Material.text(ask.words("nationality").get(0))
                 : of("country").make(ask);
     }
 
@@ -54,18 +53,18 @@ final class PlaceMakers {
     }
 
     private static Maker region(BiFunction<Locale, Locale, String> said) {
-        return ask -> {
+        return Maker.text(ask -> {
             var isCountry = ask.scene().nouns().contains("country");
             var code = isCountry
-                    ? ThingMakers.country(ask, "code")
+                    ? WordMakers.cell(ask, "country", "code")
                     : ask.studio().region().country();
             var country = new Locale.Builder().setRegion(code).build();
-            return Material.text(said.apply(country, ask.studio().locale()));
-        };
+            return said.apply(country, ask.studio().locale());
+        });
     }
 
     private static Maker currency(BiFunction<Currency, Locale, String> said) {
-        return ask -> Material.text(said.apply(
+        return Maker.text(ask -> said.apply(
                 Currency.getInstance(ask.studio().region().currency()),
                 ask.studio().locale()));
     }

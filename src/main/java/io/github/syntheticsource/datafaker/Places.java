@@ -29,11 +29,11 @@ final class Places {
         var table = TABLES.get(studio.region().country());
         return table == null
                 ? unknown(studio, draw)
-                : known(studio, table, turn.turn("city", table.rows().size()), draw);
+                : known(studio, table, turn.balancedIndex("city", table.rows().size()), draw);
     }
 
     private static Place known(Studio studio, WordTable table, int row, Draw draw) {
-        var street = draw.pick(studio.words().table("street").words());
+        var street = draw.oneOf(studio.words().table("street").words());
         var line = filled(studio.region().street(), draw, Map.of("street", street));
         var zip = draw.digits(table.cell(row, "zip"));
         return new Place(

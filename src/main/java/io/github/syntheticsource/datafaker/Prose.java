@@ -1,10 +1,5 @@
 package io.github.syntheticsource.datafaker;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,24 +29,7 @@ final class Prose {
     }
 
     private static Prose read(String language) {
-        var name = "prose/" + language + ".txt";
-        try (var in = Objects.requireNonNull(Prose.class.getResourceAsStream(name), name)) {
-            var sections = new LinkedHashMap<String, List<String>>();
-            var lines = new ArrayList<String>();
-            for (var line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList()) {
-                if (line.startsWith("# ")) {
-                    lines = new ArrayList<>();
-                    sections.put(line.substring(2), lines);
-                } else if (!line.isBlank()) {
-                    lines.add(line);
-                }
-            }
-            return new Prose(sections, language.equals("zh"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Prose(Sections.lines("prose/" + language + ".txt"), language.equals("zh"));
     }
 
     /** The lines for that use in that tone, or in none where the language has none of its own for it. */

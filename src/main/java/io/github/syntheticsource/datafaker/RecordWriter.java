@@ -31,17 +31,17 @@ final class RecordWriter {
     }
 
     Map<String, @Nullable Object> object(Scene scene, int depth) {
-        var made = scene.made();
+        var values = scene.values();
         for (var parts : List.of(false, true)) {
             for (var property : scene.object().properties()) {
                 if (isPart(scene, property) == parts) {
-                    made.put(property.name(), component(scene, property, depth));
+                    values.put(property.name(), component(scene, property, depth));
                 }
             }
         }
-        Totals.settle(scene.object(), made);
+        Totals.settle(scene.object(), values);
         var ordered = new LinkedHashMap<String, @Nullable Object>();
-        scene.object().properties().forEach(property -> ordered.put(property.name(), made.get(property.name())));
+        scene.object().properties().forEach(property -> ordered.put(property.name(), values.get(property.name())));
         return ordered;
     }
 
@@ -64,7 +64,8 @@ final class RecordWriter {
     private @Nullable Object value(Scene scene, Spot spot, String name, Schema declared, Match match, int depth) {
         var deeper = declared instanceof RefSchema ? depth + 1 : depth;
         var schema = studio.recipe().schema().resolve(declared);
-        if (schema.nullable() && (recursion.mustStop(declared, deeper) || Turns.isNull(Absence.ofTen(name), spot))) {
+        if (schema.nullable()
+                && (recursion.mustStop(declared, deeper) || Turns.isNull(Absence.nullsPerTen(name), spot))) {
             return null;
         }
         if (schema instanceof ObjectSchema || schema instanceof ChoiceSchema) {
@@ -89,7 +90,7 @@ final class RecordWriter {
         if (schema instanceof StringSchema text) {
             return TextWriter.write(ask, text);
         }
-        var odds = ask.match().row().maker().make(ask);
+        var odds = Makers.make(ask);
         var only = schema instanceof BooleanSchema bool ? bool.only() : null;
         return only != null ? only : Turns.flag(odds instanceof Material.Odds known ? known.percent() : 50, ask.spot());
     }
@@ -97,7 +98,7 @@ final class RecordWriter {
     private ObjectSchema branch(Schema schema, Spot spot, int depth) {
         if (schema instanceof ChoiceSchema choice) {
             var branches = recursion.branches(choice, depth);
-            return branches.get(spot.turn("branch", branches.size()));
+            return branches.get(spot.balancedIndex("branch", branches.size()));
         }
         return (ObjectSchema) schema;
     }

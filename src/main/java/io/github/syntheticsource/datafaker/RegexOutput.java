@@ -6,6 +6,8 @@ import java.util.Map;
 /** The text being written from a regular expression, and what its groups hold so far. */
 final class RegexOutput {
 
+    private static final int USUAL_REPETITIONS = 6;
+
     private final StringBuilder text = new StringBuilder();
     private final Map<String, String> groups = new HashMap<>();
     private final Draw draw;
@@ -35,6 +37,14 @@ final class RegexOutput {
     /** The last character written, or a space. */
     char last() {
         return text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+    }
+
+    /** How often a part is repeated; {@code most} is -1 where there is no bound. */
+    int repetitions(int least, int most) {
+        var high = least + USUAL_REPETITIONS + effort / 4;
+        var few = most == 1 || effort > 0 ? least : Math.max(least, 1);
+        var bound = most < 0 ? high : Math.min(most, high);
+        return draw.between(Math.min(few, bound), bound);
     }
 
     void append(String more) {

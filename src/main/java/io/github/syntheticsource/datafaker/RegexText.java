@@ -1,21 +1,10 @@
 package io.github.syntheticsource.datafaker;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-
 /**
- * Texts that a regular expression matches. Look-around and word boundaries are not built in but met by chance, so
- * whoever draws checks and draws again.
+ * Generates texts that a regular expression matches. Look-around and word boundaries are not built in but met by chance,
+ * so the caller checks each text and draws again.
  */
-final class RegexText {
-
-    private static final Map<String, RegexText> KNOWN = new ConcurrentHashMap<>();
-
-    private final RegexNode root;
-
-    private RegexText(RegexNode root) {
-        this.root = root;
-    }
+record RegexText(RegexNode root) {
 
     /**
      * Reads an expression in Java's dialect.
@@ -23,7 +12,7 @@ final class RegexText {
      * @throws java.util.regex.PatternSyntaxException if it is none
      */
     static RegexText of(String regex) {
-        return KNOWN.computeIfAbsent(regex, key -> new RegexText(new RegexParser(key).parse()));
+        return new RegexText(new RegexParser(regex).parse());
     }
 
     /**

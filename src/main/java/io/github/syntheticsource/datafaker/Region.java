@@ -3,9 +3,9 @@ package io.github.syntheticsource.datafaker;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * How a country writes money, addresses and telephone numbers.
@@ -30,9 +30,9 @@ record Region(
     private static final String NO_SUBSCRIBER = "000 ### ####";
 
     static Region of(Locale locale) {
-        var home = rows("home", "language").getOrDefault(locale.getLanguage(), Map.of());
+        var home = row("home", "language", locale.getLanguage());
         var country = locale.getCountry().isEmpty() ? home.getOrDefault("country", "US") : locale.getCountry();
-        var row = rows("region", "country").getOrDefault(country, Map.of());
+        var row = row("region", "country", country);
         return new Region(
                 country,
                 row.getOrDefault("currency", currency(country)),
@@ -72,17 +72,7 @@ record Region(
         return currency == null ? "EUR" : currency.getCurrencyCode();
     }
 
-    /** The rows of a section by their first column. */
-    private static Map<String, Map<String, String>> rows(String section, String key) {
-        var table = java.util.Objects.requireNonNull(TABLES.get(section), section);
-        var rows = new HashMap<String, Map<String, String>>();
-        for (var i = 0; i < table.rows().size(); i++) {
-            var row = new HashMap<String, String>();
-            for (var column : table.columns()) {
-                row.put(column, table.cell(i, column));
-            }
-            rows.put(table.cell(i, key), row);
-        }
-        return rows;
+    private static Map<String, String> row(String section, String column, String value) {
+        return Objects.requireNonNull(TABLES.get(section), section).row(column, value);
     }
 }

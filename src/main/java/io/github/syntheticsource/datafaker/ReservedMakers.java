@@ -21,21 +21,21 @@ final class ReservedMakers {
 
     static Maker of(String kind) {
         return switch (kind) {
-            case "ip" -> text(draw -> draw.pick(NETWORKS) + draw.between(1, 254));
+            case "ip" -> text(draw -> draw.oneOf(NETWORKS) + draw.between(1, 254));
             case "ipv6" -> text(draw -> "2001:db8::" + hex(draw, 1) + ":" + hex(draw, 3)); // RFC 3849
             case "mac" ->
                 text(draw -> "00:00:5E:00:53:" + String.format(Locale.ROOT, "%02X", draw.between(0, 255))); // RFC 7042
-            case "url" -> text(draw -> "https://www.example.com/" + draw.pick(PATHS) + "/" + draw.between(100, 9999));
+            case "url" -> text(draw -> "https://www.example.com/" + draw.oneOf(PATHS) + "/" + draw.between(100, 9999));
             case "image" -> text(draw -> "https://www.example.com/images/" + draw.between(1000, 9999) + ".jpg");
-            case "host" -> text(draw -> draw.pick(HOSTS) + "-" + draw.between(1, 40) + ".example.com");
+            case "host" -> text(draw -> draw.oneOf(HOSTS) + "-" + draw.between(1, 40) + ".example.com");
             case "domain" ->
-                text(draw ->
-                        draw.pick(HOSTS) + draw.between(1, 40) + ".example." + draw.pick(List.of("com", "org", "net")));
+                text(draw -> draw.oneOf(HOSTS) + draw.between(1, 40) + ".example."
+                        + draw.oneOf(List.of("com", "org", "net")));
             case "uuid" -> text(ReservedMakers::uuid);
             case "token" -> text(draw -> "example-token-" + draw.between(10_000, 99_999));
-            case "password" -> text(draw -> draw.pick(SECRETS) + "-" + draw.between(100, 999));
+            case "password" -> text(draw -> draw.oneOf(SECRETS) + "-" + draw.between(100, 999));
             case "ssn" -> text(ReservedMakers::ssn);
-            default -> throw Makers.unknown("reserved", kind);
+            default -> throw Maker.unknown("reserved", kind);
         };
     }
 
@@ -57,6 +57,6 @@ final class ReservedMakers {
     }
 
     private static Maker text(Function<Draw, String> drawn) {
-        return ask -> Material.text(drawn.apply(ask.draw()));
+        return Maker.text(ask -> drawn.apply(ask.draw()));
     }
 }

@@ -1,18 +1,20 @@
 package io.github.syntheticsource.datafaker;
 
 import java.util.List;
+import java.util.Set;
 
 /**
- * A row of {@code components.txt}.
+ * A row of {@code components.txt}: what the components of a name are filled with.
  *
  * @param verb its first word, such as {@code person}
  * @param arguments the words after it
- * @param maker what it makes
  */
-record Row(String verb, List<String> arguments, Maker maker) {
+record Row(String verb, List<String> arguments) {
 
     /** The row of a component that nothing is known about. */
-    static final Row UNKNOWN = new Row("unknown", List.of(), ask -> new Material.Nothing());
+    static final Row UNKNOWN = new Row("unknown", List.of());
+
+    private static final Set<String> AMOUNTS = Set.of("money", "charge", "price", "priced", "low", "high");
 
     Row {
         arguments = List.copyOf(arguments);
@@ -20,8 +22,7 @@ record Row(String verb, List<String> arguments, Maker maker) {
 
     static Row of(String right) {
         var words = Sections.fields(right, " ");
-        var arguments = words.subList(1, words.size());
-        return new Row(words.get(0), arguments, Makers.of(words.get(0), arguments));
+        return new Row(words.get(0), words.subList(1, words.size()));
     }
 
     boolean is(String otherVerb) {
@@ -47,7 +48,7 @@ record Row(String verb, List<String> arguments, Maker maker) {
     }
 
     boolean isAmount() {
-        return is("money") || is("charge") || is("price") || is("priced") || is("low") || is("high");
+        return AMOUNTS.contains(verb);
     }
 
     /** The words after the verb, joined. */

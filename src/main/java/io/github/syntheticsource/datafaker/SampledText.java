@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes a text of the shape that the examples show. */
 final class SampledText {
 
-    /** Verbs whose values are better than any shape, because they are names or lead to nobody. */
+    /** Verbs whose values are better than any shape, because they are names or reserved. */
     private static final List<String> PREFERRED = List.of("person", "place", "other", "firm", "topic", "text", "bank");
 
     private SampledText() {}
@@ -23,7 +23,7 @@ final class SampledText {
         }
         var form = lesson.form();
         if (form != null) {
-            return form.format(Timeline.side(moment(ask), schema).withSecond(0));
+            return form.format(Timeline.side(Timeline.time(ask), schema).withSecond(0));
         }
         var amount = AmountText.read(samples.get(0));
         if (amount != null && (amount.isDecorated() || ask.match().row().isAmount())) {
@@ -32,15 +32,6 @@ final class SampledText {
         return ask.match().row().isTelephone() || samples.stream().allMatch(SampledText::isCode)
                 ? code(ask, lesson)
                 : words(ask, lesson);
-    }
-
-    private static java.time.LocalDateTime moment(Ask ask) {
-        var made = ask.match().row().isTime()
-                ? ask.match().row().maker().make(ask)
-                : Timeline.maker(List.of("0")).make(ask);
-        return made instanceof Material.Moment moment
-                ? moment.at()
-                : ask.scene().firstDay().atTime(9, 0);
     }
 
     private static String amount(Ask ask, AmountText form) {
@@ -52,12 +43,12 @@ final class SampledText {
     private static String code(Ask ask, Lesson lesson) {
         var shapes = lesson.shapes();
         var row = ask.match().row();
-        if (row.isTelephone() && row.maker().make(ask) instanceof Material.Text number) {
+        if (row.isTelephone() && Makers.make(ask) instanceof Material.Text number) {
             return dialed(number.value(), lesson.texts().get(0));
         }
         if (row.isKnown() && !row.is("id") && !row.is("list") && !row.is("code")) {
             for (var attempt = 0; attempt < 20; attempt++) {
-                var made = row.maker().make(ask.again(attempt));
+                var made = Makers.make(ask.retry(attempt));
                 if (made instanceof Material.Text text && shapes.stream().anyMatch(shape -> shape.fits(text.value()))) {
                     return text.value();
                 }
@@ -67,8 +58,8 @@ final class SampledText {
         if (isVocabulary && lesson.vocabulary().size() > 1) {
             return one(ask, lesson);
         }
-        var shape = shapes.get(ask.spot().turn("shape", shapes.size()));
-        return shape.at(ask.spot().scattered(shape.size()));
+        var shape = shapes.get(ask.spot().balancedIndex("shape", shapes.size()));
+        return shape.at(ask.spot().spreadNumber(shape.size()));
     }
 
     /** The digits of a number that reaches nobody, written as the example is. */
@@ -88,7 +79,7 @@ final class SampledText {
         var samples = lesson.texts();
         var row = ask.match().row();
         if (PREFERRED.contains(row.verb()) || row.is("named") || row.is("reserved")) {
-            var made = row.maker().make(ask);
+            var made = Makers.make(ask);
             return made instanceof Material.Text text ? alike(text.value(), samples) : null;
         }
         var isTeaching = lesson.vocabulary().size() > 1 && samples.stream().allMatch(text -> text.length() < 40);
@@ -96,8 +87,7 @@ final class SampledText {
     }
 
     private static String one(Ask ask, Lesson lesson) {
-        var vocabulary = lesson.vocabulary();
-        return vocabulary.get(ask.spot().turn("value", vocabulary.size()));
+        return Turns.one(lesson.vocabulary(), ask.spot());
     }
 
     /** In capitals, or with the family name in front, if all examples are written so. */

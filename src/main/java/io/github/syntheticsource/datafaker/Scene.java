@@ -3,6 +3,7 @@ package io.github.syntheticsource.datafaker;
 import io.github.syntheticsource.schema.ObjectSchema;
 import io.github.syntheticsource.schema.Schema;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Scene {
 
+    private static final LocalDate EARLIEST = LocalDate.of(2021, 1, 4);
+    private static final int DAYS = 1200;
+
     private final Studio studio;
     private final Spot spot;
     private final ObjectSchema object;
@@ -24,7 +28,7 @@ final class Scene {
     private final Map<String, Person> people = new HashMap<>();
     private final Map<String, Place> places = new HashMap<>();
     private final Map<String, Firm> firms = new HashMap<>();
-    private final Map<String, @Nullable Object> made = new LinkedHashMap<>();
+    private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
     private @Nullable String mainRole;
     private @Nullable LocalDate firstDay;
 
@@ -68,9 +72,9 @@ final class Scene {
         return parent;
     }
 
-    /** What was made for the components so far. */
-    Map<String, @Nullable Object> made() {
-        return made;
+    /** The values of the components so far. */
+    Map<String, @Nullable Object> values() {
+        return values;
     }
 
     Match match(Schema.Property component) {
@@ -90,7 +94,7 @@ final class Scene {
         if (host != null && own.isEmpty()) {
             return host.person(kin.role());
         }
-        return people.computeIfAbsent(own, this::invented);
+        return people.computeIfAbsent(own, this::newPerson);
     }
 
     /** The address in that role, such as {@code destination}, or the object's own. */
@@ -98,7 +102,7 @@ final class Scene {
         if (host != null) {
             return host.place((kin.placeRole() + " " + role).strip());
         }
-        return places.computeIfAbsent(role.equals(mainRole()) ? "" : role, this::found);
+        return places.computeIfAbsent(role.equals(mainRole()) ? "" : role, this::newAddress);
     }
 
     /** The company in that role, or the one that the object is about. */
@@ -111,26 +115,34 @@ final class Scene {
 
     /** The row of a table of words that all components of this object speak of. */
     int topic(String section, String role, int rows) {
-        return spot.child("#" + section + role).turn("topic", rows);
+        return spot.child("#" + section + role).balancedIndex("topic", rows);
     }
 
     /** The day on which the story of this object begins. */
     LocalDate firstDay() {
         var known = firstDay;
         if (known == null) {
-            known = begun();
+            known = initialDay();
             firstDay = known;
         }
         return known;
     }
 
-    private LocalDate begun() {
-        if (parent == null) {
-            return Timeline.firstDay(studio, spot);
+    private LocalDate initialDay() {
+        if (host != null) {
+            return host.firstDay();
         }
-        return host != null
-                ? host.firstDay()
-                : parent.firstDay().plusDays(spot.draw("first day").between(0, 20));
+        var draw = spot.draw("first day");
+        if (parent != null) {
+            return parent.firstDay().plusDays(draw.between(0, 20));
+        }
+        var shown = studio.examples().days();
+        if (shown.isEmpty()) {
+            return EARLIEST.plusDays(draw.between(0, DAYS));
+        }
+        var first = shown.get(0).minusDays(60).toEpochDay();
+        var last = shown.get(shown.size() - 1).plusDays(60).toEpochDay();
+        return LocalDate.ofEpochDay(first + draw.between(0, (int) (last - first)));
     }
 
     private String mainRole() {
@@ -142,14 +154,14 @@ final class Scene {
         return known;
     }
 
-    private Person invented(String role) {
-        var nouns = new java.util.ArrayList<>(Vocabulary.split(role.isEmpty() ? mainRole() : role));
+    private Person newPerson(String role) {
+        var nouns = new ArrayList<>(Vocabulary.split(role.isEmpty() ? mainRole() : role));
         nouns.addAll(role.isEmpty() ? nouns() : List.of());
         return People.person(
                 studio, spot.child("#person" + role), Cast.gender(this, role.isEmpty() ? mainRole() : role), nouns);
     }
 
-    private Place found(String role) {
+    private Place newAddress(String role) {
         return Places.place(studio, spot.child("#place" + role), spot.draw("place " + role));
     }
 }

@@ -8,7 +8,7 @@ final class Seed {
 
     private Seed() {}
 
-    static long of(String text) {
+    static long hash(String text) {
         var hash = OFFSET;
         for (var i = 0; i < text.length(); i++) {
             hash = (hash ^ text.charAt(i)) * PRIME;
@@ -16,7 +16,7 @@ final class Seed {
         return mixed(hash);
     }
 
-    static long of(long seed, long more) {
+    static long hash(long seed, long more) {
         return mixed((seed * PRIME) ^ mixed(more));
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The making of one recipe's records, kept from request to request: positions are asked for one by one. */
+/** Generates the records of one recipe, and is kept from request to request: positions are requested one by one. */
 final class Session {
 
     private static final int VARIATIONS = 50;
@@ -50,7 +50,7 @@ final class Session {
         last = existing.isEmpty() ? null : existing.get(known - 1);
     }
 
-    /** The record of that position, varied until nothing in it is taken; whoever asks refuses what still is. */
+    /** The record of that position, varied until nothing in it is taken; the caller rejects what still is. */
     private Map<String, @Nullable Object> record(Taken others, int position, int round) {
         var record = writer.record(studio.spot(position, round * VARIATIONS));
         for (var variation = 1; variation < VARIATIONS && others.holds(record); variation++) {

@@ -1,6 +1,7 @@
 package io.github.syntheticsource.datafaker;
 
 import java.math.BigInteger;
+import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -16,9 +17,10 @@ record Shape(String model, int kept) {
     /** The shapes of these values, each once. */
     static List<Shape> of(List<String> values) {
         var common = commonPrefix(values);
+        var forms = new HashSet<String>();
         return values.stream()
                 .map(value -> new Shape(value, Math.min(common, value.length())))
-                .filter(Distinct.by(Shape::form))
+                .filter(shape -> forms.add(shape.form()))
                 .toList();
     }
 

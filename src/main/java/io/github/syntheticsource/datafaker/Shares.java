@@ -14,7 +14,7 @@ final class Shares {
     private Shares() {}
 
     /** A part of the whole: between those percents, or as large as the parts in the examples are. */
-    static BigDecimal of(Ask ask, Bounds percents) {
+    static BigDecimal partOf(Ask ask, Bounds percents) {
         var path = wholePath(ask.scene());
         var learned = path == null
                 ? List.<BigDecimal>of()
@@ -27,7 +27,7 @@ final class Shares {
         }
         var low = learned.get(0).doubleValue();
         var high = learned.get(learned.size() - 1).doubleValue();
-        var part = whole.multiply(BigDecimal.valueOf(low + (high - low) * draw.fraction()));
+        var part = whole.multiply(BigDecimal.valueOf(low + (high - low) * draw.nextDouble()));
         var habit = ask.studio().examples().lesson(ask.spot().path()).habit();
         return rounded(part, habit == null || habit.step().compareTo(part) > 0 ? step : habit.step());
     }
@@ -35,12 +35,12 @@ final class Shares {
     /** What the object costs in all: what its lines add up to, else its total, else the whole of what holds it. */
     static BigDecimal whole(Scene scene, Region region) {
         for (var current = scene; current != null; current = current.parent()) {
-            var lines = Totals.linesOf(current.made());
+            var lines = Totals.linesOf(current.values());
             if (lines != null) {
                 return lines;
             }
             var property = wholeProperty(current);
-            if (property != null && current.made().get(property.name()) instanceof BigDecimal amount) {
+            if (property != null && current.values().get(property.name()) instanceof BigDecimal amount) {
                 return amount;
             }
         }

@@ -9,7 +9,7 @@ import java.util.Random;
  *
  * @param set the seed of the recipe
  * @param position where in the set the record stands
- * @param round how often this position was asked for before, by whoever asks or by this generator
+ * @param round how often this position was requested before, by the caller or by this generator
  * @param path the component, such as {@code lines[].code}; empty for the record
  * @param item which item of a list it belongs to
  * @param attempt how often a value for this component was given up
@@ -31,23 +31,23 @@ record Spot(long set, int position, int round, String path, int item, int attemp
         return new Spot(set, position, round, path + "[]", item * ITEMS + index, attempt);
     }
 
-    Spot again(int times) {
+    Spot retry(int times) {
         return new Spot(set, position, round, path, item, attempt + times);
     }
 
     /** Chance of its own for this place and this use of it. */
     Draw draw(String use) {
-        var seed = Seed.of(Seed.of(set, Seed.of(path + "/" + use)), position);
-        return new Draw(Seed.of(Seed.of(Seed.of(seed, round), item), attempt));
+        var seed = Seed.hash(Seed.hash(set, Seed.hash(path + "/" + use)), position);
+        return new Draw(Seed.hash(Seed.hash(Seed.hash(seed, round), item), attempt));
     }
 
     /**
      * One of {@code choices} choices, by number. Positions take turns in a shuffled order, so as many neighbors as there
      * are choices take each of them once.
      */
-    int turn(String use, int choices) {
+    int balancedIndex(String use, int choices) {
         var turn = (long) position * (path.contains("[]") ? USUAL_ITEMS : 1) + item + attempt + round * FAR;
-        var order = new Random(Seed.of(Seed.of(set, Seed.of(path + "/" + use)), turn / choices));
+        var order = new Random(Seed.hash(Seed.hash(set, Seed.hash(path + "/" + use)), turn / choices));
         var shuffled = new int[choices];
         for (var i = 0; i < choices; i++) {
             var other = order.nextInt(i + 1);
@@ -58,8 +58,8 @@ record Spot(long set, int position, int round, String path, int item, int attemp
     }
 
     /** A number below the bound that no other position gets until all are used up. */
-    BigInteger scattered(BigInteger bound) {
-        var seed = Seed.of(set, Seed.of(path + "/scattered"));
+    BigInteger spreadNumber(BigInteger bound) {
+        var seed = Seed.hash(set, Seed.hash(path + "/scattered"));
         var offset = new BigInteger(OFFSET_BITS, new Random(seed));
         var stride = bound.multiply(BigInteger.valueOf(618 + Math.floorMod(seed, 31)))
                 .divide(BigInteger.valueOf(1000))

@@ -19,6 +19,7 @@ final class Studio {
     private final Examples examples;
     private final long seed;
     private final Map<List<String>, Match> matches = new HashMap<>();
+    private final Map<String, RegexText> patterns = new HashMap<>();
 
     Studio(Recipe recipe, Locale locale, FakerSource faker) {
         this.recipe = recipe;
@@ -27,7 +28,7 @@ final class Studio {
         this.words = Words.of(locale);
         this.region = Region.of(locale);
         this.examples = Examples.of(recipe);
-        this.seed = Seed.of(recipe.fingerprint());
+        this.seed = Seed.hash(recipe.fingerprint());
     }
 
     Recipe recipe() {
@@ -54,9 +55,14 @@ final class Studio {
         return examples;
     }
 
-    /** The record of that position, as it is tried the so-manieth time. */
+    /** The record of that position, for the given attempt. */
     Spot spot(int position, int round) {
         return new Spot(seed, position, round, "", 0, 0);
+    }
+
+    /** The texts of a pattern in the recipe's type. */
+    RegexText regex(String pattern) {
+        return patterns.computeIfAbsent(pattern, RegexText::of);
     }
 
     /** How a component's name is read in the type that holds it. */

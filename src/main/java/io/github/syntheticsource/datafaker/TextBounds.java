@@ -48,7 +48,7 @@ record TextBounds(StringSchema schema) {
         return length(words) >= schema.minLength() && !words.isBlank() ? words : hard;
     }
 
-    /** The text no shorter than asked: sentences go on after a text of words, letters or digits after a code. */
+    /** The text no shorter than required: sentences go on after a text of words, letters or digits after a code. */
     String filled(String text, List<String> sentences, Draw draw) {
         var result = new StringBuilder(text);
         var isCode = !text.contains(" ") && most() - schema.minLength() < SENTENCE && schema.minLength() < SENTENCE;

@@ -3,8 +3,7 @@ package io.github.syntheticsource.datafaker;
 import io.github.syntheticsource.generation.GenerationException;
 import io.github.syntheticsource.schema.StringSchema;
 import io.github.syntheticsource.schema.TextKind;
-import java.math.BigDecimal;
-import java.util.List;
+import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** Writes texts: of the examples' shape, else of the name's usual words, always within what the type demands. */
@@ -17,7 +16,7 @@ final class TextWriter {
 
     static String write(Ask ask, StringSchema schema) {
         if (!schema.constants().isEmpty()) {
-            return Turns.constant(schema.constants(), ask.spot());
+            return Turns.one(schema.constants(), ask.spot());
         }
         if (schema.kind().isTime()) {
             return TimeWriter.write(ask, schema);
@@ -26,7 +25,7 @@ final class TextWriter {
         var isUnknown = schema.pattern() != null && !ask.match().row().isKnown();
         if (!isUnknown || !ask.studio().examples().lesson(ask.spot().path()).isEmpty()) {
             for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
-                var candidate = candidate(ask.again(attempt), schema, bounds);
+                var candidate = candidate(ask.retry(attempt), schema, bounds);
                 if (bounds.hold(candidate)) {
                     return candidate;
                 }
@@ -46,10 +45,7 @@ final class TextWriter {
 
     private static String made(Ask ask, StringSchema schema, TextBounds bounds) {
         var special = KindMakers.of(schema.kind());
-        return written((special == null ? ask.match().row().maker() : special).make(ask), ask, bounds);
-    }
-
-    static String written(Material material, Ask ask, TextBounds bounds) {
+        var material = special == null ? Makers.make(ask) : special.make(ask);
         if (material instanceof Material.Text text) {
             return text.value();
         }
@@ -60,10 +56,10 @@ final class TextWriter {
             return exact.value().toPlainString();
         }
         if (material instanceof Material.AnyOf any) {
-            return number(any.range().draw(ask.draw()));
+            return any.range().draw(ask.draw()).toPlainString();
         }
         if (material instanceof Material.Moment moment) {
-            return DateForm.written(moment.at(), ask);
+            return TimeWriter.text(moment.at(), ask);
         }
         return unknown(ask, bounds);
     }
@@ -73,11 +69,7 @@ final class TextWriter {
         if (bounds.schema().minLength() > 30) {
             return bounds.prose(WordMakers.sentences(ask, "sentence"), ask.draw());
         }
-        return ask.draw().pick(ask.studio().words().table("name").words());
-    }
-
-    private static String number(BigDecimal value) {
-        return value.toPlainString();
+        return ask.draw().oneOf(ask.words("name"));
     }
 
     private static String adapted(Ask ask, StringSchema schema, TextBounds bounds) {
@@ -89,9 +81,9 @@ final class TextWriter {
     }
 
     private static @Nullable String matching(Ask ask, StringSchema schema, TextBounds bounds) {
-        var regex = RegexText.of(schema.pattern() == null ? "" : schema.pattern());
+        var regex = ask.studio().regex(schema.pattern() == null ? "" : schema.pattern());
         for (var attempt = 0; attempt < REGEX_ATTEMPTS; attempt++) {
-            var candidate = regex.draw(ask.again(attempt).draw(), Math.max(0, attempt - 20));
+            var candidate = regex.draw(ask.retry(attempt).draw(), Math.max(0, attempt - 20));
             if (bounds.hold(candidate)) {
                 return candidate;
             }
@@ -108,7 +100,7 @@ final class TextWriter {
     }
 
     private static String demands(StringSchema schema) {
-        var demands = new java.util.ArrayList<String>();
+        var demands = new ArrayList<String>();
         if (schema.pattern() != null) {
             demands.add("match " + schema.pattern());
         }
@@ -118,6 +110,6 @@ final class TextWriter {
         if (schema.maxLength() != null) {
             demands.add("have at most " + schema.maxLength() + " characters");
         }
-        return demands.isEmpty() ? "not be blank" : String.join(" and ", List.copyOf(demands));
+        return demands.isEmpty() ? "not be blank" : String.join(" and ", demands);
     }
 }

@@ -1,6 +1,6 @@
 package io.github.syntheticsource.datafaker;
 
-/** Things whose parts are put together: flights, vehicles, hospitals. */
+/** Generators of values that are put together: flights, vehicles, hospitals. */
 final class ThingMakers {
 
     private static final String VIN_LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ";
@@ -15,50 +15,44 @@ final class ThingMakers {
     static Maker of(String thing) {
         return switch (thing) {
             case "flight" ->
-                ask -> Material.text(cell(ask, "airline", "code") + ask.draw().between(100, 1999));
-            case "vehicle" -> ask -> Material.text(cell(ask, "vehicle", "make") + " " + cell(ask, "vehicle", "model"));
-            case "hospital" -> ThingMakers::hospital;
-            case "slug" -> ThingMakers::slug;
-            case "isbn" -> ThingMakers::isbn;
-            case "vin" -> ask -> Material.text(vin(ask.draw()));
-            default -> throw Makers.unknown(thing, "");
+                Maker.text(ask ->
+                        WordMakers.cell(ask, "airline", "code") + ask.draw().between(100, 1999));
+            case "vehicle" ->
+                Maker.text(ask ->
+                        WordMakers.cell(ask, "vehicle", "make") + " " + WordMakers.cell(ask, "vehicle", "model"));
+            case "hospital" -> Maker.text(ThingMakers::hospital);
+            case "slug" -> Maker.text(ThingMakers::slug);
+            case "isbn" -> Maker.text(ThingMakers::isbn);
+            case "vin" -> Maker.text(ask -> vin(ask.draw()));
+            default -> throw Maker.unknown(thing, "");
         };
     }
 
-    /** A column of the country that the object is about. */
-    static String country(Ask ask, String column) {
-        var table = Places.countries();
-        var row = WordMakers.row(ask, "country", table.rows().size());
-        return table.cell(row, column);
-    }
-
-    private static Material hospital(Ask ask) {
-        var kind = ask.draw().pick(ask.studio().words().table("hospital").words());
+    private static String hospital(Ask ask) {
+        var kind = ask.draw().oneOf(ask.words("hospital"));
         var city = ask.scene().place(ask.match().role()).city();
         var language = ask.studio().locale().getLanguage();
-        return Material.text(
-                switch (language) {
-                    case "ko" -> city + " " + kind;
-                    case "zh" -> city + kind;
-                    case "fr", "es" -> kind.contains(" de") ? kind : kind + " de " + city;
-                    default -> city + " " + kind;
-                });
+        return switch (language) {
+            case "zh" -> city + kind;
+            case "fr", "es" -> kind.contains(" de") ? kind : kind + " de " + city;
+            default -> city + " " + kind;
+        };
     }
 
-    private static Material slug(Ask ask) {
-        var words = ask.studio().words().table("word").words();
+    private static String slug(Ask ask) {
+        var words = ask.words("word");
         var draw = ask.draw();
-        return Material.text(draw.pick(words) + "-" + draw.pick(words) + "-" + draw.between(2, 99));
+        return draw.oneOf(words) + "-" + draw.oneOf(words) + "-" + draw.between(2, 99);
     }
 
     /** A book number; what begins with 979-0 is one of printed music. */
-    private static Material isbn(Ask ask) {
+    private static String isbn(Ask ask) {
         var draw = ask.draw();
-        var isbn = ask.studio().faker().value("code.isbn13", draw);
-        while (!isbn.startsWith("978")) {
+        String isbn;
+        do {
             isbn = ask.studio().faker().value("code.isbn13", draw);
-        }
-        return Material.text(isbn);
+        } while (!isbn.startsWith("978"));
+        return isbn;
     }
 
     /** A vehicle number with its check digit, of a manufacturer code that nobody has. */
@@ -74,10 +68,5 @@ final class ThingMakers {
         }
         vin.setCharAt(VIN_CHECK, sum % 11 == 10 ? 'X' : (char) ('0' + sum % 11));
         return vin.toString();
-    }
-
-    private static String cell(Ask ask, String section, String column) {
-        var table = ask.studio().words().table(section);
-        return table.cell(WordMakers.row(ask, section, table.rows().size()), column);
     }
 }

@@ -16,23 +16,17 @@ final class TimeWriter {
             List.of("PT15M", "PT30M", "PT45M", "PT1H", "PT1H15M", "PT1H30M", "PT2H", "PT2H45M", "PT4H", "PT8H");
     private static final List<String> PERIODS =
             List.of("P7D", "P14D", "P30D", "P1M", "P3M", "P6M", "P1Y", "P1Y6M", "P2Y");
-    private static final Maker ANY_DAY = Timeline.maker(List.of("0"));
 
     private TimeWriter() {}
 
     static String write(Ask ask, StringSchema schema) {
         if (schema.kind() == TextKind.DURATION) {
-            return DURATIONS.get(ask.spot().turn("value", DURATIONS.size()));
+            return Turns.one(DURATIONS, ask.spot());
         }
         if (schema.kind() == TextKind.PERIOD) {
-            return PERIODS.get(ask.spot().turn("value", PERIODS.size()));
+            return Turns.one(PERIODS, ask.spot());
         }
-        var row = ask.match().row();
-        var made = (row.isTime() ? row.maker() : ANY_DAY).make(ask);
-        var at = made instanceof Material.Moment moment
-                ? moment.at()
-                : ask.scene().firstDay().atTime(9, 0);
-        return written(Timeline.side(at, schema), schema, ask);
+        return written(Timeline.side(Timeline.time(ask), schema), schema, ask);
     }
 
     private static String written(LocalDateTime at, StringSchema schema, Ask ask) {
@@ -53,6 +47,20 @@ final class TimeWriter {
             case YEAR_MONTH -> form("uuuu-MM").format(at);
             case MONTH_DAY -> form("--MM-dd").format(at);
             default -> form("uuuu-MM-dd'T'HH:mm:ss'Z'").format(at);
+        };
+    }
+
+    /** A time as a text component shows it: the day, or the minute if the name speaks of a time. */
+    static String text(LocalDateTime at, Ask ask) {
+        if (ask.match().row().is("card")) {
+            return form("MM/yy").format(at);
+        }
+        var words = Vocabulary.split(ask.spot().path());
+        var last = words.isEmpty() ? "" : words.get(words.size() - 1);
+        return switch (last) {
+            case "time" -> at.toLocalTime().toString();
+            case "at", "timestamp", "datetime", "instant" -> at + (at.getSecond() == 0 ? ":00Z" : "Z");
+            default -> at.toLocalDate().toString();
         };
     }
 

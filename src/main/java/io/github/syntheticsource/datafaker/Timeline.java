@@ -1,33 +1,20 @@
 package io.github.syntheticsource.datafaker;
 
 import io.github.syntheticsource.schema.StringSchema;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 
 /** Puts the events of an object in order: what comes later in the story bears a later date. */
 final class Timeline {
 
-    private static final LocalDate EARLIEST = LocalDate.of(2021, 1, 4);
-    private static final int DAYS = 1200;
     /** No date that must lie in the past comes after this one. */
     private static final LocalDateTime LAST_PAST = LocalDateTime.of(2025, 6, 30, 18, 0);
 
     private static final int FIRST_FUTURE = 2090;
     private static final int FUTURE_SHIFT = 75;
+    private static final Maker ANY_DAY = maker(List.of("0"));
 
     private Timeline() {}
-
-    static LocalDate firstDay(Studio studio, Spot spot) {
-        var days = studio.examples().days();
-        var draw = spot.draw("first day");
-        if (days.isEmpty()) {
-            return EARLIEST.plusDays(draw.between(0, DAYS));
-        }
-        var first = days.get(0).minusDays(60).toEpochDay();
-        var last = days.get(days.size() - 1).plusDays(60).toEpochDay();
-        return LocalDate.ofEpochDay(first + draw.between(0, (int) (last - first)));
-    }
 
     /** The maker of a row such as {@code time 4..5 at 8..11}. */
     static Maker maker(List<String> arguments) {
@@ -39,6 +26,15 @@ final class Timeline {
             var time = day.atTime(draw.between(hours.lowest(), hours.highest() - 1), draw.between(0, 11) * 5);
             return new Material.Moment(isFuture(ask, days.lowest()) ? time.plusYears(FUTURE_SHIFT) : time);
         };
+    }
+
+    /** The time of a component: what its rule says, or any day of the object's story. */
+    static LocalDateTime time(Ask ask) {
+        var row = ask.match().row();
+        var made = (row.isTime() ? Makers.of(row) : ANY_DAY).make(ask);
+        return made instanceof Material.Moment moment
+                ? moment.at()
+                : ask.scene().firstDay().atTime(9, 0);
     }
 
     /** The same day of a year on the side of the present that the schema demands. */

@@ -9,18 +9,18 @@ final class Turns {
 
     private Turns() {}
 
-    static String constant(List<String> constants, Spot spot) {
-        return constants.get(spot.turn("value", constants.size()));
+    static String one(List<String> choices, Spot spot) {
+        return choices.get(spot.balancedIndex("value", choices.size()));
     }
 
-    /** True in so many of a hundred, rounded to tenths, and in no ten positions always or never. */
+    /** True in that percentage of positions, rounded to tenths, and in no ten positions always or never. */
     static boolean flag(int percent, Spot spot) {
         var trues = Math.max(1, Math.min(OF - 1, Math.round(percent / 10f)));
-        return spot.turn("flag", OF) < trues;
+        return spot.balancedIndex("flag", OF) < trues;
     }
 
-    /** Null in so many of ten positions. */
+    /** Null in that many of ten positions. */
     static boolean isNull(int ofTen, Spot spot) {
-        return spot.turn("null", OF) < ofTen;
+        return spot.balancedIndex("null", OF) < ofTen;
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -15,7 +14,8 @@ final class Vocabulary {
 
     private static final Pattern SEAMS = Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})"
             + "|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})|(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})");
-    private static final Map<String, List<String>> SPLIT = new ConcurrentHashMap<>();
+    private static final int MOST_NAMES = 2000;
+    private static final LruCache<String, List<String>> SPLIT = new LruCache<>(MOST_NAMES, Vocabulary::cut);
     private static final Map<String, WordTable> TABLES = Sections.read("vocabulary.txt");
     private static final Map<String, List<String>> SYNONYMS = synonyms();
     private static final Map<String, Set<String>> LISTS = TABLES.entrySet().stream()
@@ -24,7 +24,7 @@ final class Vocabulary {
 
     private static final int LONGEST_SYNONYM = 4;
 
-    private static final Map<String, List<String>> READ = new ConcurrentHashMap<>();
+    private static final LruCache<String, List<String>> READ = new LruCache<>(MOST_NAMES, name -> words(split(name)));
 
     private Vocabulary() {}
 
@@ -35,12 +35,12 @@ final class Vocabulary {
 
     /** The words of a component's name, read. */
     static List<String> read(String name) {
-        return READ.computeIfAbsent(name, key -> words(split(key)));
+        return READ.get(name);
     }
 
     /** The words of a name as they are written. */
     static List<String> split(String name) {
-        return SPLIT.computeIfAbsent(name, Vocabulary::cut);
+        return SPLIT.get(name);
     }
 
     private static List<String> cut(String name) {
@@ -70,6 +70,11 @@ final class Vocabulary {
     /** Whether that section of {@code vocabulary.txt} has the word. */
     static boolean isListed(String section, String word) {
         return LISTS.getOrDefault(section, Set.of()).contains(word);
+    }
+
+    /** Whether that section has one of the words. */
+    static boolean isListed(String section, List<String> words) {
+        return words.stream().anyMatch(word -> isListed(section, word));
     }
 
     /** Whether a word tells copies of the same thing apart, as in {@code shippingCity}. */

@@ -1,10 +1,11 @@
 package io.github.syntheticsource.datafaker;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
-/** Words out of lists. */
+/** Generators of words and sentences out of lists. */
 final class WordMakers {
 
     private static final Set<String> OF_PEOPLE =
@@ -14,27 +15,29 @@ final class WordMakers {
 
     /** A word of a list; neighbors get different ones. */
     static Maker list(String section) {
-        return ask -> {
-            var words = ask.studio().words().table(section).words();
-            return Material.text(words.get(ask.spot().turn("value", words.size())));
-        };
+        return Maker.text(ask -> inTurn(ask, section));
+    }
+
+    /** The word of a list whose turn it is. */
+    static String inTurn(Ask ask, String section) {
+        return Turns.one(ask.words(section), ask.spot());
     }
 
     /** A cell of the row that the object speaks of. */
     static Maker topic(List<String> arguments) {
         var column = arguments.get(arguments.size() - 1);
         var section = String.join(" ", arguments.subList(0, arguments.size() - 1));
-        return ask -> {
-            if (section.equals("country")) {
-                return Material.text(ThingMakers.country(ask, column));
-            }
-            var table = ask.studio().words().table(section);
-            return Material.text(table.cell(row(ask, section, table.rows().size()), column));
-        };
+        return Maker.text(ask -> cell(ask, section, column));
+    }
+
+    /** The cell of the row that the object speaks of, such as the name of its country. */
+    static String cell(Ask ask, String section, String column) {
+        var table = section.equals("country") ? Places.countries() : ask.table(section);
+        return table.cell(row(ask, section, table.rows().size()), column);
     }
 
     /** Which row: attempts lead to others, so that a value that does not fit can be replaced. */
-    static int row(Ask ask, String section, int rows) {
+    private static int row(Ask ask, String section, int rows) {
         var role = ask.match().before().stream()
                 .filter(word -> !word.equals("primary") && !Vocabulary.isPerson(word))
                 .toList();
@@ -51,12 +54,12 @@ final class WordMakers {
     }
 
     static List<String> sentences(Ask ask, String section) {
-        var lines = new ArrayList<>(ask.studio().words().table(section).words());
-        java.util.Collections.rotate(lines, -ask.spot().turn("value", lines.size()));
+        var lines = new ArrayList<>(ask.words(section));
+        Collections.rotate(lines, -ask.spot().balancedIndex("value", lines.size()));
         return lines;
     }
 
-    /** A name of nobody in particular: of a person where the object is about one, else of what the subject speaks of. */
+    /** A name in general: of a person where the object is about one, else of what the subject speaks of. */
     static Maker named() {
         return ask -> {
             if (ask.match().before().isEmpty() && isAboutPerson(ask.scene())) {
@@ -68,7 +71,7 @@ final class WordMakers {
 
     static Maker pattern(String regex) {
         var text = RegexText.of(regex);
-        return ask -> Material.text(text.draw(ask.draw(), 0));
+        return Maker.text(ask -> text.draw(ask.draw(), 0));
     }
 
     private static Maker subject(Ask ask) {
@@ -76,7 +79,7 @@ final class WordMakers {
         for (var word : Vocabulary.split(recipe.subject() + " " + recipe.instructions())) {
             var match = ComponentTable.SHARED.match("name", List.of(Vocabulary.singular(word)), ask.schema());
             if (!match.row().is("named")) {
-                return match.row().maker();
+                return Makers.of(match.row());
             }
         }
         return list("name");

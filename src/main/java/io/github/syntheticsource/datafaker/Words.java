@@ -5,12 +5,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** The word lists of a language, filled up with the English ones. */
 final class Words {
 
-    private static final Map<Locale, Words> KNOWN = new ConcurrentHashMap<>();
+    private static final LruCache<Locale, Words> KNOWN = new LruCache<>(16, Words::read);
     private static final String ENGLISH = "words/en.txt";
 
     private final Map<String, WordTable> tables;
@@ -22,16 +21,12 @@ final class Words {
     }
 
     static Words of(Locale locale) {
-        return KNOWN.computeIfAbsent(locale, Words::read);
+        return KNOWN.get(locale);
     }
 
     /** The rows of a section. */
     WordTable table(String section) {
         return Objects.requireNonNull(tables.get(section), section);
-    }
-
-    boolean has(String section) {
-        return tables.containsKey(section);
     }
 
     /** Whether this language has the section of its own. */

@@ -23,7 +23,7 @@ class ComponentTableTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr", "es", "ko", "zh-CN", "de", "ja"})
     void everyRowMakesSomething(String tag) {
-        var locale = LocaleChoice.of(tag);
+        var locale = LocaleChoice.resolve(tag);
         var studio = new Studio(Recipe.of(TypeSchema.of(Nothing.class)), locale, new FakerSource(locale));
         var lines = Sections.lines("components.txt").values().stream()
                 .flatMap(List::stream)
@@ -88,7 +88,7 @@ class ComponentTableTest {
                 "firm hand"
             })
     void aVerbThatIsUnknownIsRefused(String right) {
-        assertThatThrownBy(() -> Row.of(right))
+        assertThatThrownBy(() -> Makers.of(Row.of(right)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("components.txt knows no [" + right.replaceAll(" .*", ""));
     }
