@@ -7,7 +7,7 @@ import io.github.syntheticsource.generation.RecordGenerator;
 import io.github.syntheticsource.generation.RecordMaker;
 import io.github.syntheticsource.generation.RecordRequest;
 import io.github.syntheticsource.json.JsonBinder;
-import io.github.syntheticsource.testing.MedicalBilling;
+import io.github.syntheticsource.samples.MedicalBilling;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.syntheticsource.VarietyPlan;
 import io.github.syntheticsource.json.JsonTree;
-import io.github.syntheticsource.testing.ChatServer;
+import io.github.syntheticsource.testing.BillServer;
 import io.github.syntheticsource.testing.ChatServer.Call;
 import io.github.syntheticsource.testing.ChatServer.Reply;
 import io.github.syntheticsource.testing.ChildJvm;
@@ -19,9 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -38,19 +36,13 @@ class ScenariosTest {
     @TempDir
     private Path folder;
 
-    private Path cache;
-    private ChatServer server;
-    private Function<Call, Reply> answers = ScenariosTest::bills;
+    @AutoClose
+    private BillServer server;
 
     @BeforeEach
     void start() {
-        cache = folder.resolve("fixtures-cache");
-        server = ChatServer.answering(call -> answers.apply(call));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
+        server = new BillServer(folder);
+        server.answer(ScenariosTest::bills);
     }
 
     record Bill(int id, String name, BigDecimal charge) {
@@ -74,26 +66,22 @@ class ScenariosTest {
     }
 
     private Run run(String mode) {
-        return Run.in(cache).asking(server).with("synthetic.mode", mode);
+        return server.run(mode);
     }
 
     private static Reply bills(Call call) {
-        var from = 10 * call.number();
-        return Reply.records(IntStream.range(from, from + call.recordsAsked().orElseThrow())
-                .mapToObj(i -> "{\"id\":%d,\"name\":\"Bill %d\",\"charge\":%d.00}".formatted(i, i, 100 + i))
-                .toList());
+        return Reply.recordsFor(call, number -> {
+            var id = 10 * call.number() + number;
+            return "{\"id\":%d,\"name\":\"Bill %d\",\"charge\":%d.00}".formatted(id, id, 100 + id);
+        });
     }
 
     private Path file() {
-        return cache.resolve("Bill").resolve("default.json");
+        return server.file("Bill/default");
     }
 
-    private String text() throws IOException {
-        return Files.readString(file());
-    }
-
-    private static List<String> records(String text) {
-        return text.lines().filter(line -> line.startsWith("    {\"id\"")).toList();
+    private String text() {
+        return server.text("Bill/default");
     }
 
     private void recordFive() {
@@ -132,9 +120,9 @@ class ScenariosTest {
         @DisplayName("19: neither by key, endpoint, timeout, batch size, count, model of the day nor by who makes it")
         void settingsAreNoPartOfIt() {
             recordFive();
-            var before = FolderSnapshot.of(cache);
+            var before = FolderSnapshot.of(server.cache());
 
-            var outcome = Run.in(cache)
+            var outcome = Run.in(server.cache())
                     .with("synthetic.mode", "auto")
                     .with("synthetic.generator", "builtin")
                     .with("synthetic.base-url", "http://elsewhere.invalid/v1")
@@ -147,7 +135,7 @@ class ScenariosTest {
 
             assertThat(outcome.failures()).isEmpty();
             assertThat(outcome.passed()).hasSize(8);
-            assertThat(FolderSnapshot.of(cache)).isEqualTo(before);
+            assertThat(FolderSnapshot.of(server.cache())).isEqualTo(before);
         }
 
         @Test
@@ -160,7 +148,7 @@ class ScenariosTest {
                     .option("-Duser.country=TR")
                     .option("-Dfile.encoding=Cp1252")
                     .option("-Dsynthetic.mode=replay")
-                    .option("-Dsynthetic.cache.dir=" + cache)
+                    .option("-Dsynthetic.cache.dir=" + server.cache())
                     .run(FiveTestCase.class);
 
             assertThat(printed).hasSize(5).allMatch(line -> line.startsWith("PASSED "));
@@ -222,7 +210,7 @@ class ScenariosTest {
         void areFirstClass(String edit) throws IOException {
             recordFive();
             var lines = new ArrayList<>(text().lines().toList());
-            var first = lines.indexOf(records(text()).get(0));
+            var first = lines.indexOf(BillServer.records(text()).get(0));
             switch (edit) {
                 case "VALUE" ->
                     lines.set(first, lines.get(first).replace("\"charge\":110.00", " \"charge\" :  1500.00"));
@@ -260,7 +248,7 @@ class ScenariosTest {
         @DisplayName("27: and what is pinned outlives even a forced rerecord, at its place, and no one repeats it")
         void whatIsPinnedStays(String generator) throws IOException {
             recordFive();
-            var line = records(text()).get(2);
+            var line = BillServer.records(text()).get(2);
             var pinned = line.replace("\"data\"", " \"pinned\": true, \"data\"").replace("Bill 12", "Zoe \\u0041");
             Files.writeString(file(), text().replace(line, pinned));
 
@@ -270,7 +258,7 @@ class ScenariosTest {
                     .of(FiveTestCase.class);
 
             assertThat(outcome.failures()).isEmpty();
-            assertThat(records(text())).hasSize(5).element(2).isEqualTo(pinned);
+            assertThat(BillServer.records(text())).hasSize(5).element(2).isEqualTo(pinned);
             assertThat(outcome.printed()).contains("RECORDED 4 Bill/default (");
             assertThat(run("replay").of(FiveTestCase.class).printed()).isEmpty();
             if (generator.equals("openai")) {
@@ -292,7 +280,8 @@ class ScenariosTest {
         void thatBreakARecordAreNamed(String recorded, String edited, String objection) throws IOException {
             recordFive();
             Files.writeString(file(), text().replace(recorded, edited));
-            var line = text().lines().toList().indexOf(records(text()).get(1)) + 1;
+            var line =
+                    text().lines().toList().indexOf(BillServer.records(text()).get(1)) + 1;
 
             assertThat(run("replay").of(FiveTestCase.class).failure())
                     .contains("default.json:" + line + ": record ")
@@ -359,7 +348,7 @@ class ScenariosTest {
             run("upgrade").of(FiveTestCase.class);
 
             assertThat(text()).contains("\n  \"owner\" :  [\"billing\",   7.50],\n");
-            assertThat(records(text())).hasSize(7);
+            assertThat(BillServer.records(text())).hasSize(7);
         }
 
         enum Kind {
@@ -386,12 +375,12 @@ class ScenariosTest {
         @DisplayName("31: values of every kind come back as they were")
         void valuesOfEveryKindComeBack() {
             var texts = List.of("😀 \u2028 \u0000 ] } \" \\ \n\n\n", "x".repeat(1_000_000));
-            answers = call ->
+            server.answer(call ->
                     Reply.records(List.of("""
                     {"text":%s,"scale":1500.00,"large":9007199254740993,"kind":"ODD",\
                     "inner":{"words":["a",""],"day":"2026-02-28"},"inners":[]}""".formatted(JsonTree.write(texts.get(0))), """
                     {"text":"%s","scale":-0.10,"large":-9223372036854775808,"kind":"PLAIN",\
-                    "inner":null,"inners":[{"words":[],"day":null},{"words":["b"],"day":null}]}""".formatted(texts.get(1))));
+                    "inner":null,"inners":[{"words":[],"day":null},{"words":["b"],"day":null}]}""".formatted(texts.get(1)))));
             OddTestCase.SEEN.clear();
 
             assertThat(run("auto").of(OddTestCase.class).failures()).isEmpty();
@@ -428,9 +417,9 @@ class ScenariosTest {
         @DisplayName("32: two records alike are both kept and both within reach")
         void twinsAreBothWithinReach() throws IOException {
             recordFive();
-            var twin = records(text()).get(0).replaceFirst("\"id\":\"\\w+\"", "\"id\":\"twin\"");
+            var twin = BillServer.records(text()).get(0).replaceFirst("\"id\":\"\\w+\"", "\"id\":\"twin\"");
             Files.writeString(file(), text().replace("  \"records\": [\n", "  \"records\": [\n" + twin + "\n"));
-            var id = records(text()).get(1).replaceFirst(".*?\"id\":\"(\\w+)\".*", "$1");
+            var id = BillServer.records(text()).get(1).replaceFirst(".*?\"id\":\"(\\w+)\".*", "$1");
 
             var one = run("replay").with("synthetic.only", "twin").of(FiveTestCase.class);
             var other = run("replay").with("synthetic.only", id).of(FiveTestCase.class);
@@ -438,7 +427,7 @@ class ScenariosTest {
             assertThat(one.passed()).singleElement().asString().contains("(twin)");
             assertThat(other.passed()).singleElement().asString().contains("(" + id + ")");
             assertThat(run("auto").of(SevenTestCase.class).failures()).isEmpty();
-            assertThat(records(text())).hasSize(7);
+            assertThat(BillServer.records(text())).hasSize(7);
         }
     }
 
@@ -480,7 +469,7 @@ class ScenariosTest {
             assertThat(text()).isEqualTo(before);
 
             assertThat(run("accept").of(AboutTestCase.class).failures()).isEmpty();
-            assertThat(records(text())).isEqualTo(records(before));
+            assertThat(BillServer.records(text())).isEqualTo(BillServer.records(before));
             assertThat(text()).contains("\"subject\": \"bills\"");
             assertThat(server.calls()).hasSize(1);
         }
@@ -498,7 +487,7 @@ class ScenariosTest {
                     .startsWith("made 4 of 7 records for Bill with the generator [openai]; the 4 valid ones are kept")
                     .contains("synthetic.max-calls is 2; calls made: 2\n -> what was paid for is kept; raise"
                             + " synthetic.max-calls to go on");
-            assertThat(records(text())).hasSize(4);
+            assertThat(BillServer.records(text())).hasSize(4);
             assertThat(server.calls()).hasSize(2);
 
             assertThat(run("auto").of(SevenTestCase.class).failures()).isEmpty();

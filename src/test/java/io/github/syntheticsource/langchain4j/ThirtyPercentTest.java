@@ -2,10 +2,11 @@ package io.github.syntheticsource.langchain4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.syntheticsource.samples.MedicalBilling;
 import io.github.syntheticsource.testing.ChatServer;
 import io.github.syntheticsource.testing.ChatServer.Call;
 import io.github.syntheticsource.testing.ChatServer.Reply;
-import io.github.syntheticsource.testing.MedicalBilling;
+import io.github.syntheticsource.testing.MedicalBillings;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
@@ -76,7 +77,7 @@ class ThirtyPercentTest {
 
     @Test
     void plainRecordsAreComplete() {
-        assertThatAllAreMade(MedicalBilling.class, (number, plan) -> MedicalBilling.json(number));
+        assertThatAllAreMade(MedicalBilling.class, (number, plan) -> MedicalBillings.json(number));
     }
 
     @Test

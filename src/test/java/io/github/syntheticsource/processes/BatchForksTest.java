@@ -3,10 +3,10 @@ package io.github.syntheticsource.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.syntheticsource.junit.Synthetic;
+import io.github.syntheticsource.samples.MedicalBilling;
 import io.github.syntheticsource.testing.BatchFiles;
 import io.github.syntheticsource.testing.BatchFiles.Request;
 import io.github.syntheticsource.testing.ChildJvm;
-import io.github.syntheticsource.testing.MedicalBilling;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

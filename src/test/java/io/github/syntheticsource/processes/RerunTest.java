@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.syntheticsource.junit.Synthetic;
 import io.github.syntheticsource.junit.SyntheticSource;
+import io.github.syntheticsource.samples.MedicalBilling;
 import io.github.syntheticsource.testing.ChildJvm;
 import io.github.syntheticsource.testing.FolderSnapshot;
 import io.github.syntheticsource.testing.Git;
-import io.github.syntheticsource.testing.MedicalBilling;
 import io.github.syntheticsource.testing.Run;
 import java.nio.file.Path;
 import java.util.ArrayList;
