@@ -1,5 +1,8 @@
 package io.github.syntheticsource.junit;
 
+import static io.github.syntheticsource.testing.MedicalBillings.FIRST_EXAMPLE;
+import static io.github.syntheticsource.testing.MedicalBillings.SECOND_EXAMPLE;
+import static io.github.syntheticsource.testing.MedicalBillings.THIRD_EXAMPLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.knuddels.jtokkit.Encodings;
@@ -242,16 +245,6 @@ class SpreadAndSpendTest {
 
     static final String INSTRUCTIONS = "the name must be chosen at random, something you wouldn't normally choose";
 
-    static final String FIRST_BILL =
-            "Patient ID: 123456, Patient Name: John Doe, Diagnosis Code: J20.9, Procedure Code:"
-                    + " 99203, Total Charge: $500, Insurance Claim Amount: $350";
-    static final String SECOND_BILL =
-            "Patient ID: 789012, Patient Name: Johnson Smith, Diagnosis Code: M54.5, Procedure"
-                    + " Code: 99213, Total Charge: $150, Insurance Claim Amount: $120";
-    static final String THIRD_BILL =
-            "Patient ID: 345678, Patient Name: Emily Stone, Diagnosis Code: E11.9, Procedure Code:"
-                    + " 99214, Total Charge: $300, Insurance Claim Amount: $250";
-
     static class TutorialTestCase {
         @ParameterizedTest
         @SyntheticSource(
@@ -259,7 +252,7 @@ class SpreadAndSpendTest {
                 subject = "medical_billing",
                 instructions = INSTRUCTIONS,
                 plan = VarietyPlan.NONE,
-                examples = {FIRST_BILL, SECOND_BILL, THIRD_BILL})
+                examples = {FIRST_EXAMPLE, SECOND_EXAMPLE, THIRD_EXAMPLE})
         void bills(MedicalBilling bill) {}
     }
 
@@ -284,7 +277,7 @@ class SpreadAndSpendTest {
                 count = 10,
                 subject = "medical_billing",
                 instructions = INSTRUCTIONS,
-                examples = {FIRST_BILL, SECOND_BILL, THIRD_BILL})
+                examples = {FIRST_EXAMPLE, SECOND_EXAMPLE, THIRD_EXAMPLE})
         void bills(PlannedBill bill) {}
     }
 
