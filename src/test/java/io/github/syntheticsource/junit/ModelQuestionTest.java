@@ -119,9 +119,10 @@ class ModelQuestionTest {
 
     @Test
     void aMissingResourceIsRefused() {
-        assertThat(server.run().of(NoResourceTestCase.class).failure()).isEqualTo("""
-                        @SyntheticSource on ModelQuestionTest.NoResourceTestCase.bills requires that `examplesFrom` name a class path resource but there is no [nothing.json]
-                         -> put the file under src/test/resources""");
+        assertThat(server.run().of(NoResourceTestCase.class).failure())
+                .isEqualTo("""
+                        @SyntheticSource on %s.NoResourceTestCase.bills requires that `examplesFrom` name a class path resource but there is no [nothing.json]
+                         -> put the file under src/test/resources""".formatted(ModelQuestionTest.class.getSimpleName()));
     }
 
     static class NoResourceTestCase {

@@ -29,7 +29,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Failure scenarios of fixtures that live for years, as a user meets them; each test is named after its number. */
+/**
+ * Failure scenarios of fixtures that live for years, as a user meets them. The numbers are those of the table in
+ * {@code src/site/markdown/fixture-scenarios.md}.
+ */
 @SuppressWarnings("SameNameButDifferent") // a set is named by the simple name of its type
 class ScenariosTest {
 
@@ -89,7 +92,7 @@ class ScenariosTest {
     }
 
     @Nested
-    @DisplayName("19, 20: what a set is known by")
+    @DisplayName("scenarios 19, 20: what is part of a set's fingerprint")
     class Identity {
 
         static final class Elsewhere {
@@ -117,8 +120,9 @@ class ScenariosTest {
         }
 
         @Test
-        @DisplayName("19: neither by key, endpoint, timeout, batch size, count, model of the day nor by who makes it")
-        void settingsAreNoPartOfIt() {
+        @DisplayName(
+                "scenario 19: endpoint, timeout, batch size, count and the settings' model and generator are not part of the fingerprint")
+        void settingsAreNotPartOfTheFingerprint() {
             recordFive();
             var before = FolderSnapshot.of(server.cache());
 
@@ -139,8 +143,8 @@ class ScenariosTest {
         }
 
         @Test
-        @DisplayName("19: nor by the machine's language and character set")
-        void thePlatformIsNoPartOfIt() {
+        @DisplayName("scenario 19: the machine's language and character set are not part of the fingerprint")
+        void thePlatformIsNotPartOfTheFingerprint() {
             recordFive();
 
             var printed = new ChildJvm()
@@ -155,8 +159,9 @@ class ScenariosTest {
         }
 
         @Test
-        @DisplayName("20: but by model, temperature and generator where the annotation pins them")
-        void pinsAreAPartOfIt() {
+        @DisplayName(
+                "scenario 20: model, temperature and generator are part of the fingerprint where the annotation pins them")
+        void pinnedValuesArePartOfTheFingerprint() {
             recordFive();
 
             assertThat(run("replay").of(ModelTestCase.class).failure()).contains("\n  model: (none) -> \"one\"\n");
@@ -169,7 +174,7 @@ class ScenariosTest {
     }
 
     @Nested
-    @DisplayName("22: two recipes under one name")
+    @DisplayName("scenario 22: two recipes for one set")
     class Conflict {
 
         static class TwoTestCase {
@@ -183,8 +188,8 @@ class ScenariosTest {
         }
 
         @Test
-        @DisplayName("22: are named, and the set is not recorded to and fro")
-        void theyAreNamed() throws IOException {
+        @DisplayName("scenario 22: two recipes for one set are both named, and the set is not recorded back and forth")
+        void twoRecipesForOneSetAreNamedAndNothingIsRecorded() throws IOException {
             var first = run("rerecord").of(TwoTestCase.class);
             var recorded = text();
             var second = run("auto").of(TwoTestCase.class);
@@ -201,13 +206,14 @@ class ScenariosTest {
     }
 
     @Nested
-    @DisplayName("27, 28: edits by hand")
+    @DisplayName("scenarios 27, 28: edits by hand")
     class Edits {
 
         @ParameterizedTest
         @CsvSource({"VALUE", "DELETION", "INSERTION", "ORDER"})
-        @DisplayName("27: are honored, told once, kept byte for byte as the set grows, and guarded from rerecord")
-        void areFirstClass(String edit) throws IOException {
+        @DisplayName(
+                "scenario 27: hand edits are used, reported once, kept byte for byte as the set grows, and guarded from rerecord")
+        void handEditsAreKeptAsTheSetGrowsAndGuardedFromRerecord(String edit) throws IOException {
             recordFive();
             var lines = new ArrayList<>(text().lines().toList());
             var first = lines.indexOf(BillServer.records(text()).get(0));
@@ -245,8 +251,9 @@ class ScenariosTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"openai", "builtin"})
-        @DisplayName("27: and what is pinned outlives even a forced rerecord, at its place, and no one repeats it")
-        void whatIsPinnedStays(String generator) throws IOException {
+        @DisplayName(
+                "scenario 27: a pinned record outlives even a forced rerecord, in its place, and no new record repeats it")
+        void pinnedRecordsOutliveAForcedRerecord(String generator) throws IOException {
             recordFive();
             var line = BillServer.records(text()).get(2);
             var pinned = line.replace("\"data\"", " \"pinned\": true, \"data\"").replace("Bill 12", "Zoe \\u0041");
@@ -276,8 +283,9 @@ class ScenariosTest {
                     "\"id\":11,   | ''           | id: is missing",
                     "111.00       | -111.00      | a charge below zero"
                 })
-        @DisplayName("28: that break schema or constructor fail with file, line and component")
-        void thatBreakARecordAreNamed(String recorded, String edited, String objection) throws IOException {
+        @DisplayName(
+                "scenario 28: hand edits that break the schema or the constructor fail with file, line and component")
+        void handEditsThatBreakARecordAreNamed(String recorded, String edited, String objection) throws IOException {
             recordFive();
             Files.writeString(file(), text().replace(recorded, edited));
             var line =
@@ -290,7 +298,7 @@ class ScenariosTest {
     }
 
     @Nested
-    @DisplayName("29 to 32: what a file holds")
+    @DisplayName("scenarios 29 to 32: the content of a fixture file")
     class Content {
 
         @ParameterizedTest
@@ -304,8 +312,8 @@ class ScenariosTest {
                     "\"Bill 11\"    | true                | name: must be text but was true",
                     "\"id\":11,     | \"id\":11,\"id\":9, | Duplicate field 'id'"
                 })
-        @DisplayName("29: nothing is bent to fit")
-        void nothingIsBent(String recorded, String edited, String problem) throws IOException {
+        @DisplayName("scenario 29: values of the wrong type are rejected, not converted")
+        void valuesAreNotConvertedToFit(String recorded, String edited, String problem) throws IOException {
             recordFive();
             Files.writeString(file(), text().replace(recorded, edited));
 
@@ -313,8 +321,8 @@ class ScenariosTest {
         }
 
         @Test
-        @DisplayName("29: nor is a second document passed over")
-        void aSecondDocumentIsTold() throws IOException {
+        @DisplayName("scenario 29: a second document in the file is reported")
+        void aSecondDocumentInTheFileIsReported() throws IOException {
             recordFive();
             Files.writeString(file(), text() + "{}\n");
 
@@ -323,8 +331,8 @@ class ScenariosTest {
         }
 
         @Test
-        @DisplayName("30: a newer format is left alone")
-        void aNewerFormatIsLeft() throws IOException {
+        @DisplayName("scenario 30: a file of a newer format is left alone")
+        void aFileOfANewerFormatIsLeftAlone() throws IOException {
             recordFive();
             var newer = text().replace("\"format\": 1", "\"format\": 2");
             Files.writeString(file(), newer);
@@ -337,8 +345,8 @@ class ScenariosTest {
         }
 
         @Test
-        @DisplayName("30: members of the header that nobody knows survive growth, accept and upgrade")
-        void unknownMembersStay() throws IOException {
+        @DisplayName("scenario 30: unknown members of the header survive growth, accept and upgrade")
+        void unknownMembersOfTheHeaderSurvive() throws IOException {
             recordFive();
             Files.writeString(
                     file(), text().replace("\"format\": 1,", "\"format\": 1,\n  \"owner\" :  [\"billing\",   7.50],"));
@@ -372,7 +380,7 @@ class ScenariosTest {
         }
 
         @Test
-        @DisplayName("31: values of every kind come back as they were")
+        @DisplayName("scenario 31: values of every kind come back as they were")
         void valuesOfEveryKindComeBack() {
             var texts = List.of("😀 \u2028 \u0000 ] } \" \\ \n\n\n", "x".repeat(1_000_000));
             server.answer(call ->
@@ -405,8 +413,8 @@ class ScenariosTest {
 
         @ParameterizedTest
         @CsvSource({"NaN", "Infinity", "-Infinity", "1e400"})
-        @DisplayName("31: what is no number is refused")
-        void whatIsNoNumberIsRefused(String value) throws IOException {
+        @DisplayName("scenario 31: numbers that JSON does not have are rejected")
+        void numbersThatJsonDoesNotHaveAreRejected(String value) throws IOException {
             recordFive();
             Files.writeString(file(), text().replace("111.00", value));
 
@@ -414,8 +422,8 @@ class ScenariosTest {
         }
 
         @Test
-        @DisplayName("32: two records alike are both kept and both within reach")
-        void twinsAreBothWithinReach() throws IOException {
+        @DisplayName("scenario 32: two identical records are both kept and can both be selected")
+        void identicalRecordsAreBothKeptAndReachable() throws IOException {
             recordFive();
             var twin = BillServer.records(text()).get(0).replaceFirst("\"id\":\"\\w+\"", "\"id\":\"twin\"");
             Files.writeString(file(), text().replace("  \"records\": [\n", "  \"records\": [\n" + twin + "\n"));
@@ -432,7 +440,7 @@ class ScenariosTest {
     }
 
     @Nested
-    @DisplayName("44, 45: accept and the budget")
+    @DisplayName("scenarios 44, 45: accept and the budget")
     class AcceptAndBudget {
 
         static final class Bounded {
@@ -459,8 +467,8 @@ class ScenariosTest {
         }
 
         @Test
-        @DisplayName("44: accept refuses if one record does not bind, and leaves the records byte for byte otherwise")
-        void acceptIsCareful() throws IOException {
+        @DisplayName("scenario 44: accept fails if one record does not bind, and else leaves the records byte for byte")
+        void acceptNeedsEveryRecordToBindAndChangesNone() throws IOException {
             recordFive();
             var before = text();
 
@@ -475,8 +483,8 @@ class ScenariosTest {
         }
 
         @Test
-        @DisplayName("45: a run that reaches its budget stops, says so, and keeps what was paid for")
-        void theBudgetEndsARun() throws IOException {
+        @DisplayName("scenario 45: a run that reaches its budget stops, says so, and keeps what was paid for")
+        void aRunThatReachesItsBudgetKeepsWhatWasPaidFor() throws IOException {
             var outcome = run("auto")
                     .with("synthetic.batch-size", "2")
                     .with("synthetic.concurrency", "1")

@@ -240,13 +240,13 @@ class UpgradeTest {
         var outcome = run("replay").of(Copay.BillTestCase.class);
 
         assertThat(outcome.failure()).matches("""
-                (?s)Bill/default was recorded for another question than @SyntheticSource on UpgradeTest\\.Copay\\.BillTestCase\\.bills asks now:
+                (?s)Bill/default was recorded for another question than @SyntheticSource on %s\\.Copay\\.BillTestCase\\.bills asks now:
                   schema: \\+ copay \\(number\\)
                  -> \\S+default\\.json holds 10 records and is unchanged
                 To record it anew:
                   \\S[^\n]+ -Dsynthetic\\.mode=rerecord
                 To keep its records and have just copay made for them:
-                  \\S[^\n]+ -Dsynthetic\\.mode=upgrade""");
+                  \\S[^\n]+ -Dsynthetic\\.mode=upgrade""".formatted(UpgradeTest.class.getSimpleName()));
     }
 
     @Test

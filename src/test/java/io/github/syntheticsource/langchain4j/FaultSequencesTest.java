@@ -17,10 +17,12 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever sequence of faults a server sends: exactly N records, or a failure that tells the truth; nothing is lost. */
+@Tag("slow")
 class FaultSequencesTest {
 
     private static final int SEQUENCES = 500;

@@ -16,10 +16,12 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A set of 200 of a server that goes wrong with three answers of ten: complete, and at most three times the calls. */
+@Tag("slow")
 class ThirtyPercentTest {
 
     private static final int COUNT = 200;

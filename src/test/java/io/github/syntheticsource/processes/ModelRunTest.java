@@ -12,10 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whole runs in JVMs of their own against an endpoint on loopback. */
+@Tag("slow")
 class ModelRunTest {
 
     private static final String KEY = "sk-proj-0123456789abcdef0123456789abcdef";

@@ -14,11 +14,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 
 /** However and in whatever order tests are run, they get the same records. */
+@Tag("slow")
 class RerunTest {
 
     private static final List<String> SEEN = Collections.synchronizedList(new ArrayList<>());
