@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.syntheticsource.config.Project;
 import io.github.syntheticsource.config.Settings;
-import io.github.syntheticsource.testing.MedicalBilling;
+import io.github.syntheticsource.samples.MedicalBilling;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;

@@ -6,9 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.syntheticsource.config.Project;
 import io.github.syntheticsource.config.Settings;
 import io.github.syntheticsource.report.ProgressDisplay;
+import io.github.syntheticsource.samples.MedicalBilling;
 import io.github.syntheticsource.testing.ChatServer;
 import io.github.syntheticsource.testing.ChatServer.Reply;
-import io.github.syntheticsource.testing.MedicalBilling;
+import io.github.syntheticsource.testing.MedicalBillings;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -44,7 +45,7 @@ class PrewarmProgressTest {
         try (var server = ChatServer.answering(call -> {
             await(call.number() == 1 ? null : told);
             return Reply.records(
-                    List.of(MedicalBilling.json(2 * call.number()), MedicalBilling.json(2 * call.number() + 1)));
+                    List.of(MedicalBillings.json(2 * call.number()), MedicalBillings.json(2 * call.number() + 1)));
         })) {
             var data = data(server);
             var query = data.records(MedicalBilling.class).count(4);
@@ -61,7 +62,7 @@ class PrewarmProgressTest {
     @Test
     void aModeThatOnlyTheEnvFileKnowsIsHeeded() throws Exception {
         Files.writeString(folder.resolve(".env"), "SYNTHETIC_MODE=replay\n");
-        try (var server = ChatServer.answering(call -> Reply.records(List.of(MedicalBilling.json(1))))) {
+        try (var server = ChatServer.answering(call -> Reply.records(List.of(MedicalBillings.json(1))))) {
             var replaying = data(server);
             replaying.prewarm(List.of(replaying.records(MedicalBilling.class).count(1)), silent());
             var callsOfReplay = server.calls().size();

@@ -2,6 +2,7 @@ package io.github.syntheticsource.benchmark;
 
 import io.github.syntheticsource.junit.Synthetic;
 import io.github.syntheticsource.junit.SyntheticSource;
+import io.github.syntheticsource.samples.MedicalBilling;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,15 +15,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class BenchmarkCases {
 
     private BenchmarkCases() {}
-
-    /** The record of the README. */
-    record MedicalBilling(
-            int patientId,
-            String patientName,
-            String diagnosisCode,
-            String procedureCode,
-            BigDecimal totalCharge,
-            BigDecimal insuranceClaimAmount) {}
 
     private static Stream<MedicalBilling> prebuilt(int count) {
         return IntStream.range(0, count)

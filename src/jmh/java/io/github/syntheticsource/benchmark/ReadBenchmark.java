@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.syntheticsource.RecordQuery;
 import io.github.syntheticsource.SyntheticRun;
-import io.github.syntheticsource.benchmark.BenchmarkCases.MedicalBilling;
+import io.github.syntheticsource.samples.MedicalBilling;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

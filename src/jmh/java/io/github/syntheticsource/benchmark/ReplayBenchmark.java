@@ -28,7 +28,6 @@ public final class ReplayBenchmark {
             "kotlin",
             "jackson-module-kotlin",
             "llama",
-            "wiremock",
             "annotations-",
             "jimfs",
             "guava",

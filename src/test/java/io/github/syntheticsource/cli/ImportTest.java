@@ -121,8 +121,7 @@ class ImportTest {
         var file = file(
                 "loans.CSV", "\ufeffnumber;reader.name;fee;returned;due;notes\r\n7;Ann;2;false;2026-01-02;[]\r\n\r\n");
 
-        var answer =
-                cli.run("import", file, "--type", "io.github.syntheticsource.cli.ImportTest.Loan", "--separator", ";");
+        var answer = cli.run("import", file, "--type", Loan.class.getCanonicalName(), "--separator", ";");
 
         assertThat(answer.err()).isEmpty();
         assertThat(answer.out()).startsWith("IMPORTED 1 Loan/default");

@@ -1,5 +1,8 @@
 package io.github.syntheticsource.datafaker;
 
+import static io.github.syntheticsource.testing.MedicalBillings.FIRST_EXAMPLE;
+import static io.github.syntheticsource.testing.MedicalBillings.SECOND_EXAMPLE;
+import static io.github.syntheticsource.testing.MedicalBillings.THIRD_EXAMPLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.syntheticsource.generation.GeneratedRecords;
@@ -7,7 +10,7 @@ import io.github.syntheticsource.generation.RecordGenerator;
 import io.github.syntheticsource.generation.RecordMaker;
 import io.github.syntheticsource.generation.RecordRequest;
 import io.github.syntheticsource.json.JsonBinder;
-import io.github.syntheticsource.testing.MedicalBilling;
+import io.github.syntheticsource.samples.MedicalBilling;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,22 +20,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PlausibleBillsTest {
 
-    private static final String FIRST = "Patient ID: 123456, Patient Name: John Doe, Diagnosis Code: J20.9,"
-            + " Procedure Code: 99203, Total Charge: $500, Insurance Claim Amount: $350";
-    private static final String SECOND = "Patient ID: 789012, Patient Name: Johnson Smith, Diagnosis Code: M54.5,"
-            + " Procedure Code: 99213, Total Charge: $150, Insurance Claim Amount: $120";
-    private static final String THIRD = "Patient ID: 345678, Patient Name: Emily Stone, Diagnosis Code: E11.9,"
-            + " Procedure Code: 99214, Total Charge: $300, Insurance Claim Amount: $250";
-
     private static final Wanted BARE = Wanted.of(MedicalBilling.class);
-    private static final Wanted LABELLED = BARE.examples(FIRST, SECOND, THIRD);
+    private static final Wanted LABELLED = BARE.examples(FIRST_EXAMPLE, SECOND_EXAMPLE, THIRD_EXAMPLE);
     private static final Wanted WITHOUT_LABELS = BARE.examples(
             "789012, Johnson Smith, M54.5, 99213, $150, $120", "123456, John Doe, J20.9, 99203, $500, $350");
     private static final Wanted JSON = BARE.examples("""
             {"patientId": 789012, "patientName": "Johnson Smith", "diagnosisCode": "M54.5", "procedureCode": "99213",
              "totalCharge": 150, "insuranceClaimAmount": 120}""");
     private static final Wanted MIXED = BARE.examples(
-            FIRST, "789012, Johnson Smith, M54.5, 99213, $150, $120", "A patient with a cough paid in cash.");
+            FIRST_EXAMPLE, "789012, Johnson Smith, M54.5, 99213, $150, $120", "A patient with a cough paid in cash.");
 
     static List<Wanted> wanted() {
         return List.of(BARE, LABELLED, WITHOUT_LABELS, JSON, MIXED);

@@ -3,8 +3,9 @@ package io.github.syntheticsource.generation;
 import io.github.syntheticsource.generation.ChatAnswer.Finish;
 import io.github.syntheticsource.json.JsonTree;
 import io.github.syntheticsource.recipe.Recipe;
+import io.github.syntheticsource.samples.MedicalBilling;
 import io.github.syntheticsource.schema.TypeSchema;
-import io.github.syntheticsource.testing.MedicalBilling;
+import io.github.syntheticsource.testing.RecipeBuilder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,26 +32,25 @@ final class Bills {
     }
 
     static Recipe recipe(String subject, String instructions, List<String> examples) {
-        return new Recipe(SCHEMA, subject, instructions, examples, null, null, List.of(), null, null, null, null);
+        return RecipeBuilder.like(recipe())
+                .subject(subject)
+                .instructions(instructions)
+                .examples(examples.toArray(String[]::new))
+                .build();
     }
 
     static Recipe unique(String... components) {
-        return new Recipe(SCHEMA, "", "", List.of(), null, null, List.of(components), null, null, null, null);
+        return RecipeBuilder.like(recipe()).unique(components).build();
     }
 
     static Recipe prompted(String prompt, Recipe like) {
-        return new Recipe(
-                like.schema(),
-                like.subject(),
-                like.instructions(),
-                like.examples(),
-                prompt,
-                like.locale(),
-                like.unique(),
-                null,
-                null,
-                null,
-                null);
+        return RecipeBuilder.like(like)
+                .prompt(prompt)
+                .plan(null)
+                .generator(null)
+                .model(null)
+                .temperature(null)
+                .build();
     }
 
     /** The valid bill of that number. */

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.syntheticsource.json.JsonTree;
 import io.github.syntheticsource.recipe.Recipe;
-import io.github.syntheticsource.schema.TypeSchema;
+import io.github.syntheticsource.testing.RecipeBuilder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,7 +68,7 @@ class ExampleCopiesTest {
     }
 
     private static Recipe of(Class<?> type, String example) {
-        return new Recipe(TypeSchema.of(type), "", "", List.of(example), null, null, List.of(), null, null, null, null);
+        return RecipeBuilder.of(type).examples(example).build();
     }
 
     private static boolean holds(Recipe recipe, String record) {

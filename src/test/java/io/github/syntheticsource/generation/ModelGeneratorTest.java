@@ -15,8 +15,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.syntheticsource.generation.Bills.Model;
 import io.github.syntheticsource.json.JsonTree;
 import io.github.syntheticsource.recipe.Recipe;
+import io.github.syntheticsource.samples.MedicalBilling;
 import io.github.syntheticsource.schema.TypeSchema;
-import io.github.syntheticsource.testing.MedicalBilling;
+import io.github.syntheticsource.testing.RecipeBuilder;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -34,18 +35,15 @@ class ModelGeneratorTest {
     private static final String NASTY =
             "{} {{count}} {{#examples}} {{/examples}} %s %1$d $1 \\ \\n \"quoted\" 'single'\n<b>\r\n\ttab 😀 שלום \u202e";
 
-    private static final Recipe FULL = new Recipe(
-            TypeSchema.of(MedicalBilling.class),
-            "medical billing",
-            "Choose the name at random.",
-            List.of("Patient ID: 123456, Patient Name: John Doe", bill(1)),
-            null,
-            "ko-KR",
-            List.of("patientId", "patientName"),
-            null,
-            null,
-            "gpt-4o-mini",
-            0.7);
+    private static final Recipe FULL = RecipeBuilder.of(MedicalBilling.class)
+            .subject("medical billing")
+            .instructions("Choose the name at random.")
+            .examples("Patient ID: 123456, Patient Name: John Doe", bill(1))
+            .locale("ko-KR")
+            .unique("patientId", "patientName")
+            .model("gpt-4o-mini")
+            .temperature(0.7)
+            .build();
 
     @Test
     void asksForTheStrictSchemaOfThatManyRecords() {
@@ -130,8 +128,7 @@ class ModelGeneratorTest {
 
     @Test
     void valuesGoInVerbatim() {
-        var recipe = new Recipe(
-                Bills.SCHEMA, NASTY, NASTY, List.of(NASTY, NASTY + 2), null, null, List.of(), null, null, null, null);
+        var recipe = Bills.recipe(NASTY, NASTY, List.of(NASTY, NASTY + 2));
         var refused = new RecordRequest(
                 recipe, List.of(0), 1, List.of(), List.of(new Rejection(NASTY, List.of(NASTY + "!"))));
 

@@ -3,8 +3,8 @@ package io.github.syntheticsource.generation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.syntheticsource.json.JsonTree;
+import io.github.syntheticsource.samples.MedicalBilling;
 import io.github.syntheticsource.schema.TypeSchema;
-import io.github.syntheticsource.testing.MedicalBilling;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;

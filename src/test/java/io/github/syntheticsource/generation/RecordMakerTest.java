@@ -22,6 +22,7 @@ import io.github.syntheticsource.generation.ChatException.Kind;
 import io.github.syntheticsource.json.JsonTree;
 import io.github.syntheticsource.recipe.Recipe;
 import io.github.syntheticsource.schema.TypeSchema;
+import io.github.syntheticsource.testing.RecipeBuilder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -470,8 +471,7 @@ class RecordMakerTest {
 
     @Test
     void aSetMayMixTypesAndWhatIsAbsentDoesNotRepeat() {
-        var recipe = new Recipe(
-                TypeSchema.of(Shape.class), "", "", List.of(), null, null, List.of("radius"), null, null, null, null);
+        var recipe = RecipeBuilder.of(Shape.class).unique("radius").build();
         var records = List.of(
                 "{\"kind\":\"circle\",\"radius\":2}",
                 "{\"kind\":\"square\",\"side\":2}",

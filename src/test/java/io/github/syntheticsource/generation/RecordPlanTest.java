@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.syntheticsource.json.JsonTree;
 import io.github.syntheticsource.recipe.Recipe;
 import io.github.syntheticsource.schema.TypeSchema;
+import io.github.syntheticsource.testing.RecipeBuilder;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
@@ -142,8 +143,7 @@ class RecordPlanTest {
 
     @Test
     void noneIsNoPlan() {
-        var without = new Recipe(
-                RECIPE.schema(), "", "", List.of(), null, null, List.of(), RecordPlan.NONE, null, null, null);
+        var without = RecipeBuilder.like(RECIPE).plan(RecordPlan.NONE).build();
 
         assertThat(RecordPlan.of(without).row(0).words()).isEmpty();
         assertThat(RecordPlan.of(without).row(0).deviations(Map.of())).isEmpty();

@@ -2,12 +2,13 @@ package io.github.syntheticsource.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.syntheticsource.samples.MedicalBilling;
 import io.github.syntheticsource.testing.BatchFiles;
 import io.github.syntheticsource.testing.BatchFiles.Request;
 import io.github.syntheticsource.testing.ChatServer;
 import io.github.syntheticsource.testing.ChatServer.Reply;
 import io.github.syntheticsource.testing.FolderSnapshot;
-import io.github.syntheticsource.testing.MedicalBilling;
+import io.github.syntheticsource.testing.MedicalBillings;
 import io.github.syntheticsource.testing.Run;
 import io.github.syntheticsource.testing.Run.Outcome;
 import java.io.IOException;
@@ -131,7 +132,7 @@ class BatchFileTest {
         run("export").with("synthetic.temperature", "0.5").of(FewBillsTestCase.class);
 
         try (var server = ChatServer.answering(call -> Reply.records(
-                IntStream.range(0, 10).mapToObj(MedicalBilling::json).toList()))) {
+                IntStream.range(0, 10).mapToObj(MedicalBillings::json).toList()))) {
             Run.in(folder.resolve("live"))
                     .asking(server)
                     .with("synthetic.temperature", "0.5")
@@ -171,7 +172,7 @@ class BatchFileTest {
         run("export").with("synthetic.batch-size", "5").of(BillsTestCase.class);
         var calls = requests();
         var broken = new ArrayList<>(
-                IntStream.range(6, 11).mapToObj(MedicalBilling::json).toList());
+                IntStream.range(6, 11).mapToObj(MedicalBillings::json).toList());
         broken.set(2, broken.get(2).replace("108.00", "999.00"));
         var whole = calls.get(2).answeredWithBills();
         answer(
@@ -312,7 +313,7 @@ class BatchFileTest {
                 "\ud800");
         var bills = new ArrayList<String>();
         for (var name : names) {
-            bills.add(MedicalBilling.json(bills.size()).replaceFirst("\"Patient \\d+\"", quotedForReplacement(name)));
+            bills.add(MedicalBillings.json(bills.size()).replaceFirst("\"Patient \\d+\"", quotedForReplacement(name)));
         }
         answer("one.jsonl", List.of(requests().get(0).answered(Reply.records(bills))));
 
@@ -391,7 +392,7 @@ class BatchFileTest {
     @Test
     void ofACutAnswerTheWholeRecordsAreTaken() throws Exception {
         run("export").of(FewBillsTestCase.class);
-        var cut = "{\"records\":[" + MedicalBilling.json(1) + "," + MedicalBilling.json(2) + ",{\"patientId\":3,";
+        var cut = "{\"records\":[" + MedicalBillings.json(1) + "," + MedicalBillings.json(2) + ",{\"patientId\":3,";
         answer("one.jsonl", List.of(requests().get(0).answered(Reply.truncated(cut))));
 
         assertThat(message(run("import").of(FewBillsTestCase.class)))

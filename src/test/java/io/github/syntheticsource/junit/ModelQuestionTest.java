@@ -10,19 +10,17 @@ import io.github.syntheticsource.generation.RecordRequest;
 import io.github.syntheticsource.generation.Usage;
 import io.github.syntheticsource.json.JsonTree;
 import io.github.syntheticsource.langchain4j.ChatModelProvider;
-import io.github.syntheticsource.testing.ChatServer;
-import io.github.syntheticsource.testing.ChatServer.Call;
+import io.github.syntheticsource.samples.MedicalBilling;
+import io.github.syntheticsource.testing.BillServer;
 import io.github.syntheticsource.testing.ChatServer.Reply;
-import io.github.syntheticsource.testing.MedicalBilling;
+import io.github.syntheticsource.testing.MedicalBillings;
 import io.github.syntheticsource.testing.Run;
 import io.github.syntheticsource.testing.Run.Outcome;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,34 +32,18 @@ class ModelQuestionTest {
     @TempDir
     private Path folder;
 
-    private Path cache;
-    private ChatServer server;
+    @AutoClose
+    private BillServer server;
 
     @BeforeEach
     void start() {
-        cache = folder.resolve("fixtures-cache");
-        server = ChatServer.answering(ModelQuestionTest::bills);
+        server = new BillServer(folder);
         OwnModel.baseUrl = server.baseUrl();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
-    private static Reply bills(Call call) {
-        return Reply.records(IntStream.range(0, call.recordsAsked().orElse(3))
-                .mapToObj(number -> MedicalBilling.json(20 * call.number() + number))
-                .toList());
-    }
-
-    private Run run() {
-        return Run.in(cache).asking(server);
     }
 
     @Test
     void subjectInstructionsLocaleModelAndTemperatureAreTold() {
-        var outcome = run().of(ToldTestCase.class);
+        var outcome = server.run().of(ToldTestCase.class);
 
         assertThat(outcome.failures()).isEmpty();
         var call = server.calls().get(0);
@@ -88,18 +70,19 @@ class ModelQuestionTest {
 
     @Test
     void settingsOfModelAndTemperatureAreUsedAndArePartOfNoRecipe() throws Exception {
-        run().with("synthetic.model", "small")
+        server.run()
+                .with("synthetic.model", "small")
                 .with("synthetic.temperature", "0.2")
                 .of(PlainTestCase.class);
 
         assertThat(server.calls().get(0).model()).isEqualTo("small");
         assertThat(server.calls().get(0).temperature()).hasValue(0.2);
-        assertThat(run().with("synthetic.model", "other")
+        assertThat(server.run()
+                        .with("synthetic.model", "other")
                         .of(PlainTestCase.class)
                         .failures())
                 .isEmpty();
-        assertThat(Files.readString(cache.resolve("MedicalBilling/default.json")))
-                .doesNotContain("\"small\"");
+        assertThat(server.text("MedicalBilling/default")).doesNotContain("\"small\"");
     }
 
     static class PlainTestCase {
@@ -110,7 +93,7 @@ class ModelQuestionTest {
 
     @Test
     void examplesMayComeFromAResourceInJsonOrText() {
-        var outcome = run().of(ResourceTestCase.class);
+        var outcome = server.run().of(ResourceTestCase.class);
 
         assertThat(outcome.failures()).isEmpty();
         assertThat(server.calls()).hasSize(2);
@@ -136,9 +119,10 @@ class ModelQuestionTest {
 
     @Test
     void aMissingResourceIsRefused() {
-        assertThat(run().of(NoResourceTestCase.class).failure()).isEqualTo("""
-                        @SyntheticSource on ModelQuestionTest.NoResourceTestCase.bills requires that `examplesFrom` name a class path resource but there is no [nothing.json]
-                         -> put the file under src/test/resources""");
+        assertThat(server.run().of(NoResourceTestCase.class).failure())
+                .isEqualTo("""
+                        @SyntheticSource on %s.NoResourceTestCase.bills requires that `examplesFrom` name a class path resource but there is no [nothing.json]
+                         -> put the file under src/test/resources""".formatted(ModelQuestionTest.class.getSimpleName()));
     }
 
     static class NoResourceTestCase {
@@ -149,7 +133,7 @@ class ModelQuestionTest {
 
     @Test
     void aPromptOfTheUsersOwnReplacesTheBuiltInOne() {
-        var outcome = run().of(PromptTestCase.class);
+        var outcome = server.run().of(PromptTestCase.class);
 
         assertThat(outcome.failures()).isEmpty();
         assertThat(server.calls().get(0).systemText())
@@ -165,7 +149,7 @@ class ModelQuestionTest {
 
     @Test
     void wrongAttributesAreRefused() {
-        assertThat(run().of(WrongTestCase.class).failures())
+        assertThat(server.run().of(WrongTestCase.class).failures())
                 .extracting(Throwable::getMessage)
                 .satisfiesExactlyInAnyOrder(
                         message -> assertThat(message)
@@ -192,19 +176,18 @@ class ModelQuestionTest {
 
     @Test
     void growthAsksForTheRestAndToldWhatIsTaken() throws Exception {
-        run().of(PlainTestCase.class);
-        var before = Files.readString(cache.resolve("MedicalBilling/default.json"));
+        server.run().of(PlainTestCase.class);
+        var before = server.text("MedicalBilling/default");
         var records = before.substring(before.indexOf("\"records\""), before.indexOf("\n  ]"));
 
-        var outcome = run().with("synthetic.batch-size", "2").of(GrownTestCase.class);
+        var outcome = server.run().with("synthetic.batch-size", "2").of(GrownTestCase.class);
 
         assertThat(outcome.passed()).hasSize(7);
         assertThat(server.calls())
                 .extracting(call -> call.recordsAsked().orElseThrow())
                 .containsExactly(3, 2, 2);
         assertThat(server.calls().get(1).userText()).contains("Patient 20", "Patient 22");
-        assertThat(Files.readString(cache.resolve("MedicalBilling/default.json")))
-                .contains(records + ",\n");
+        assertThat(server.text("MedicalBilling/default")).contains(records + ",\n");
     }
 
     static class GrownTestCase {
@@ -215,21 +198,22 @@ class ModelQuestionTest {
 
     @Test
     void aBudgetStopsBeforeItIsOverspentAndKeepsWhatWasPaidFor() throws Exception {
-        var outcome = run().with("synthetic.batch-size", "4")
+        var outcome = server.run()
+                .with("synthetic.batch-size", "4")
                 .with("synthetic.concurrency", "1")
                 .with("synthetic.max-calls", "1")
                 .of(GrownTestCase.class);
 
         assertThat(outcome.failure()).contains("does not allow another call: synthetic.max-calls is 1; calls made: 1");
         assertThat(server.calls()).hasSize(1);
-        assertThat(Files.readString(cache.resolve("MedicalBilling/default.json")))
-                .contains("Patient 23");
+        assertThat(server.text("MedicalBilling/default")).contains("Patient 23");
         assertThat(outcome.printed()).contains("RECORDED 4 MedicalBilling/default", "MISSED MedicalBilling/default");
     }
 
     @Test
     void tokensAreBudgetedToo() {
-        var outcome = run().with("synthetic.batch-size", "1")
+        var outcome = server.run()
+                .with("synthetic.batch-size", "1")
                 .with("synthetic.max-tokens", "500")
                 .of(GrownTestCase.class);
 
@@ -240,17 +224,19 @@ class ModelQuestionTest {
 
     @Test
     void rerecordReplacesTheSetOnlyOnceTheNewOneIsComplete() throws Exception {
-        run().of(PlainTestCase.class);
-        var file = cache.resolve("MedicalBilling/default.json");
-        var before = Files.readString(file);
+        server.run().of(PlainTestCase.class);
+        var file = server.file("MedicalBilling/default");
+        var before = server.text("MedicalBilling/default");
 
-        var failed = run().with("synthetic.mode", "rerecord")
+        var failed = server.run()
+                .with("synthetic.mode", "rerecord")
                 .with("synthetic.batch-size", "2")
                 .with("synthetic.concurrency", "1")
                 .with("synthetic.max-calls", "1")
                 .of(PlainTestCase.class);
-        var kept = Files.readString(file);
-        var redone = run().with("synthetic.mode", "rerecord")
+        var kept = server.text("MedicalBilling/default");
+        var redone = server.run()
+                .with("synthetic.mode", "rerecord")
                 .with("synthetic.batch-size", "2")
                 .with("synthetic.concurrency", "1")
                 .of(PlainTestCase.class);
@@ -258,7 +244,7 @@ class ModelQuestionTest {
         assertThat(failed.failures()).hasSize(1);
         assertThat(kept).isEqualTo(before);
         assertThat(redone.failures()).isEmpty();
-        assertThat(Files.readString(file))
+        assertThat(server.text("MedicalBilling/default"))
                 .contains("Patient 40", "Patient 41", "Patient 60")
                 .doesNotContain("Patient 20");
         assertThat(server.calls()).hasSize(3);
@@ -266,11 +252,11 @@ class ModelQuestionTest {
 
     @Test
     void liveKeepsNothing() {
-        var outcome = run().with("synthetic.mode", "live").of(PlainTestCase.class);
+        var outcome = server.run().with("synthetic.mode", "live").of(PlainTestCase.class);
 
         assertThat(outcome.passed()).hasSize(3);
         assertThat(outcome.printed()).contains("MADE 3 MedicalBilling/default");
-        assertThat(cache).doesNotExist();
+        assertThat(server.cache()).doesNotExist();
     }
 
     /** A model of the user's own; any langchain4j model would do. */
@@ -290,14 +276,16 @@ class ModelQuestionTest {
 
     @Test
     void aModelOfTheUsersOwnIsFoundByItsClassName() throws Exception {
-        var outcome = Run.in(cache)
+        server.answer(call ->
+                Reply.records(List.of(MedicalBillings.json(1), MedicalBillings.json(2), MedicalBillings.json(3))));
+
+        var outcome = Run.in(server.cache())
                 .with("synthetic.generator", OwnModel.class.getName())
                 .of(PlainTestCase.class);
 
         assertThat(outcome.failures()).isEmpty();
         assertThat(server.calls().get(0).model()).isEqualTo("own");
-        assertThat(Files.readString(cache.resolve("MedicalBilling/default.json")))
-                .contains("\"generator\":\"mine\"");
+        assertThat(server.text("MedicalBilling/default")).contains("\"generator\":\"mine\"");
     }
 
     /** A generator of the user's own. */
@@ -310,31 +298,30 @@ class ModelQuestionTest {
         @Override
         public GeneratedRecords generate(RecordRequest request) {
             List<@Nullable Object> records = new ArrayList<>();
-            request.positions().forEach(position -> records.add(JsonTree.parse(MedicalBilling.json(position))));
+            request.positions().forEach(position -> records.add(JsonTree.parse(MedicalBillings.json(position))));
             return new GeneratedRecords(records, null, Usage.NONE);
         }
     }
 
     @Test
     void aGeneratorOfTheUsersOwnIsFoundByItsClassName() throws Exception {
-        Outcome outcome = Run.in(cache)
+        Outcome outcome = Run.in(server.cache())
                 .with("synthetic.generator", OwnGenerator.class.getName())
                 .of(PlainTestCase.class);
 
         assertThat(outcome.failures()).isEmpty();
-        assertThat(Files.readString(cache.resolve("MedicalBilling/default.json")))
-                .contains("\"generator\":\"own-generator\"", "Patient 2");
+        assertThat(server.text("MedicalBilling/default")).contains("\"generator\":\"own-generator\"", "Patient 2");
     }
 
     @Test
     void aGeneratorThatIsNoneIsRefused() {
-        assertThat(Run.in(cache)
+        assertThat(Run.in(server.cache())
                         .with("synthetic.generator", "gpt")
                         .of(PlainTestCase.class)
                         .failure())
                 .startsWith(
                         "The generator [gpt] cannot be used: java.lang.ClassNotFoundException: gpt\n -> name openai, builtin,");
-        assertThat(Run.in(cache)
+        assertThat(Run.in(server.cache())
                         .with("synthetic.generator", String.class.getName())
                         .of(PlainTestCase.class)
                         .failure())
@@ -343,11 +330,12 @@ class ModelQuestionTest {
 
     @Test
     void wrongSettingsAreRefusedWithTheirName() {
-        assertThat(run().with("synthetic.batch-size", "none")
+        assertThat(server.run()
+                        .with("synthetic.batch-size", "none")
                         .of(PlainTestCase.class)
                         .failure())
                 .startsWith("synthetic.batch-size must be a whole number of at least 1 but was [none]");
-        assertThat(Run.in(cache)
+        assertThat(Run.in(server.cache())
                         .with("synthetic.mode", "replya")
                         .of(PlainTestCase.class)
                         .failure())

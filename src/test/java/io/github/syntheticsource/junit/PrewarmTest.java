@@ -3,10 +3,12 @@ package io.github.syntheticsource.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.syntheticsource.extraction.SyntheticDocument;
+import io.github.syntheticsource.samples.MedicalBilling;
+import io.github.syntheticsource.testing.BillServer;
 import io.github.syntheticsource.testing.ChatServer;
 import io.github.syntheticsource.testing.ChatServer.Call;
 import io.github.syntheticsource.testing.ChatServer.Reply;
-import io.github.syntheticsource.testing.MedicalBilling;
+import io.github.syntheticsource.testing.MedicalBillings;
 import io.github.syntheticsource.testing.Run;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -23,7 +25,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -79,19 +80,13 @@ class PrewarmTest {
         return run("run", answer);
     }
 
-    private static Reply bills(Call call) {
-        return Reply.records(IntStream.range(0, call.recordsAsked().orElseThrow())
-                .mapToObj(number -> MedicalBilling.json(50 * call.number() + number))
-                .toList());
-    }
-
     /** Answers only when so many calls are there at the same time. */
     private static Function<Call, Reply> together(int calls) {
         var barrier = new CyclicBarrier(calls);
         return call -> {
             try {
                 barrier.await(20, TimeUnit.SECONDS);
-                return bills(call);
+                return BillServer.medicalBills(call);
             } catch (Exception alone) {
                 return Reply.error(400, "nobody else called");
             }
@@ -184,7 +179,7 @@ class PrewarmTest {
 
     @Test
     void aSetIsAskedForOnceWithTheLargestCount() {
-        var outcome = run(PrewarmTest::bills).launched(CountsTestCase.class);
+        var outcome = run(BillServer::medicalBills).launched(CountsTestCase.class);
 
         assertThat(outcome.messages()).isEmpty();
         assertThat(outcome.passed()).hasSize(3 + 7 + 1);
@@ -209,11 +204,11 @@ class PrewarmTest {
 
     @Test
     void onlyWhatIsMissingIsAskedFor() {
-        run(PrewarmTest::bills).launched(OneTestCase.class);
+        run(BillServer::medicalBills).launched(OneTestCase.class);
         server().close();
         forget();
 
-        run(PrewarmTest::bills).launched(OneTestCase.class, TwoTestCase.class);
+        run(BillServer::medicalBills).launched(OneTestCase.class, TwoTestCase.class);
 
         assertThat(BEFORE_TESTS).hasValue(1);
         assertThat(server().calls()).hasSize(1);
@@ -221,13 +216,10 @@ class PrewarmTest {
 
     @Test
     void rerecordMakesEachSetAnewOnce() throws Exception {
-        run(PrewarmTest::bills).launched(CountsTestCase.class, OneTestCase.class);
+        run(BillServer::medicalBills).launched(CountsTestCase.class, OneTestCase.class);
         server().close();
 
-        var outcome = run(call -> Reply.records(
-                        IntStream.range(500, 500 + call.recordsAsked().orElseThrow())
-                                .mapToObj(MedicalBilling::json)
-                                .toList()))
+        var outcome = run(call -> Reply.recordsFor(call, i -> MedicalBillings.json(500 + i)))
                 .with("synthetic.mode", "rerecord")
                 .launched(CountsTestCase.class, OneTestCase.class);
 
@@ -235,14 +227,14 @@ class PrewarmTest {
         assertThat(server().calls()).hasSize(2);
         assertThat(Files.readString(folder.resolve("run/fixtures-cache/MedicalBilling/default.json")))
                 .contains("Patient 506")
-                .doesNotContain("Patient 50\"", "Patient 100\"");
+                .doesNotContain("Patient 20\"", "Patient 40\"");
         assertThat(outcome.printed()).contains("RECORDED 7 MedicalBilling/default", "RECORDED 2 MedicalBilling/one");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"replay", "accept"})
     void aModeThatMakesNothingAsksNobody(String mode) {
-        var outcome = run(PrewarmTest::bills)
+        var outcome = run(BillServer::medicalBills)
                 .with("synthetic.mode", mode)
                 .launched(OneTestCase.class, TwoTestCase.class, ThreeTestCase.class);
 
@@ -253,8 +245,9 @@ class PrewarmTest {
 
     @Test
     void liveMakesWhatEachTestAsksFor() {
-        var outcome =
-                run(PrewarmTest::bills).with("synthetic.mode", "live").launched(OneTestCase.class, TwoTestCase.class);
+        var outcome = run(BillServer::medicalBills)
+                .with("synthetic.mode", "live")
+                .launched(OneTestCase.class, TwoTestCase.class);
 
         assertThat(outcome.messages()).isEmpty();
         assertThat(BEFORE_TESTS).hasValue(1);
@@ -263,7 +256,7 @@ class PrewarmTest {
 
     @Test
     void aDryRunMakesNothing() {
-        var outcome = run(PrewarmTest::bills)
+        var outcome = run(BillServer::medicalBills)
                 .with("junit.platform.execution.dryRun.enabled", "true")
                 .launched(OneTestCase.class);
 
@@ -274,10 +267,10 @@ class PrewarmTest {
 
     @Test
     void wrongTestsFailAsWithoutAndLeaveTheOthersAlone() {
-        var kit = run("kit", PrewarmTest::bills).of(WrongTestCase.class, OneTestCase.class);
+        var kit = run("kit", BillServer::medicalBills).of(WrongTestCase.class, OneTestCase.class);
         server().close();
 
-        var launched = run("run", PrewarmTest::bills).launched(WrongTestCase.class, OneTestCase.class);
+        var launched = run("run", BillServer::medicalBills).launched(WrongTestCase.class, OneTestCase.class);
 
         assertThat(launched.messages())
                 .hasSize(6)
@@ -361,7 +354,7 @@ class PrewarmTest {
 
     @Test
     void whatWasMadeBeforeAModelFailedIsKeptAndHandedOut() {
-        var launched = run(call -> call.number() == 1 ? bills(call) : Reply.error(401, "no such key"))
+        var launched = run(call -> call.number() == 1 ? BillServer.medicalBills(call) : Reply.error(401, "no such key"))
                 .with("synthetic.batch-size", "5")
                 .with("synthetic.concurrency", "1")
                 .launched(CountsTestCase.class);
@@ -375,7 +368,7 @@ class PrewarmTest {
     @Test
     void theNextPlanOfASessionAsksAModelThatFailedAgain() {
         var broken = new AtomicBoolean(true);
-        var run = run(call -> broken.get() ? Reply.error(401, "no such key") : bills(call));
+        var run = run(call -> broken.get() ? Reply.error(401, "no such key") : BillServer.medicalBills(call));
 
         var outcome = run.launched(
                 launcher -> {
@@ -391,7 +384,7 @@ class PrewarmTest {
 
     @Test
     void disabledTestsAreNotPaidFor() {
-        var outcome = run(PrewarmTest::bills)
+        var outcome = run(BillServer::medicalBills)
                 .launched(DisabledClassTestCase.class, DisabledMethodTestCase.class, OneTestCase.class);
 
         assertThat(outcome.messages()).isEmpty();
@@ -433,7 +426,7 @@ class PrewarmTest {
 
     @Test
     void everyPlaceOfAnAnnotationIsFound() {
-        var outcome = run(PrewarmTest::bills)
+        var outcome = run(BillServer::medicalBills)
                 .launched(
                         PlacesTestCase.class,
                         ByConstructorTestCase.class,
@@ -567,7 +560,7 @@ class PrewarmTest {
 
     @Test
     void anAnnotationWhereNobodyReadsItAsksForNothing() {
-        var outcome = run(PrewarmTest::bills).launched(IdleTestCase.class);
+        var outcome = run(BillServer::medicalBills).launched(IdleTestCase.class);
 
         assertThat(outcome.messages()).isEmpty();
         assertThat(server().calls()).isEmpty();
@@ -584,7 +577,7 @@ class PrewarmTest {
 
     @Test
     void theBuiltInGeneratorsSetsAreMadeFirstTooAndTheSummaryIsTheSame() throws Exception {
-        run(PrewarmTest::bills);
+        run(BillServer::medicalBills);
         var kit = Run.in(folder.resolve("kit/fixtures-cache")).of(SeesFilesTestCase.class, OneTestCase.class);
         SeesFilesTestCase.folder = folder.resolve("run/fixtures-cache/MedicalBilling");
 
@@ -620,7 +613,7 @@ class PrewarmTest {
         var main = Thread.currentThread();
         var outcome = run(call -> {
                     main.interrupt();
-                    return bills(call).after(Duration.ofMinutes(1));
+                    return BillServer.medicalBills(call).after(Duration.ofMinutes(1));
                 })
                 .launched(OneTestCase.class);
 

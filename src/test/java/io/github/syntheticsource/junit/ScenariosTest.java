@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.syntheticsource.VarietyPlan;
 import io.github.syntheticsource.json.JsonTree;
-import io.github.syntheticsource.testing.ChatServer;
+import io.github.syntheticsource.testing.BillServer;
 import io.github.syntheticsource.testing.ChatServer.Call;
 import io.github.syntheticsource.testing.ChatServer.Reply;
 import io.github.syntheticsource.testing.ChildJvm;
@@ -19,9 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -31,26 +29,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Failure scenarios of fixtures that live for years, as a user meets them; each test is named after its number. */
+/**
+ * Failure scenarios of fixtures that live for years, as a user meets them. The numbers are those of the table in
+ * {@code src/site/markdown/fixture-scenarios.md}.
+ */
 @SuppressWarnings("SameNameButDifferent") // a set is named by the simple name of its type
 class ScenariosTest {
 
     @TempDir
     private Path folder;
 
-    private Path cache;
-    private ChatServer server;
-    private Function<Call, Reply> answers = ScenariosTest::bills;
+    @AutoClose
+    private BillServer server;
 
     @BeforeEach
     void start() {
-        cache = folder.resolve("fixtures-cache");
-        server = ChatServer.answering(call -> answers.apply(call));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
+        server = new BillServer(folder);
+        server.answer(ScenariosTest::bills);
     }
 
     record Bill(int id, String name, BigDecimal charge) {
@@ -74,26 +69,22 @@ class ScenariosTest {
     }
 
     private Run run(String mode) {
-        return Run.in(cache).asking(server).with("synthetic.mode", mode);
+        return server.run(mode);
     }
 
     private static Reply bills(Call call) {
-        var from = 10 * call.number();
-        return Reply.records(IntStream.range(from, from + call.recordsAsked().orElseThrow())
-                .mapToObj(i -> "{\"id\":%d,\"name\":\"Bill %d\",\"charge\":%d.00}".formatted(i, i, 100 + i))
-                .toList());
+        return Reply.recordsFor(call, number -> {
+            var id = 10 * call.number() + number;
+            return "{\"id\":%d,\"name\":\"Bill %d\",\"charge\":%d.00}".formatted(id, id, 100 + id);
+        });
     }
 
     private Path file() {
-        return cache.resolve("Bill").resolve("default.json");
+        return server.file("Bill/default");
     }
 
-    private String text() throws IOException {
-        return Files.readString(file());
-    }
-
-    private static List<String> records(String text) {
-        return text.lines().filter(line -> line.startsWith("    {\"id\"")).toList();
+    private String text() {
+        return server.text("Bill/default");
     }
 
     private void recordFive() {
@@ -101,7 +92,7 @@ class ScenariosTest {
     }
 
     @Nested
-    @DisplayName("19, 20: what a set is known by")
+    @DisplayName("scenarios 19, 20: what is part of a set's fingerprint")
     class Identity {
 
         static final class Elsewhere {
@@ -129,12 +120,13 @@ class ScenariosTest {
         }
 
         @Test
-        @DisplayName("19: neither by key, endpoint, timeout, batch size, count, model of the day nor by who makes it")
-        void settingsAreNoPartOfIt() {
+        @DisplayName(
+                "scenario 19: endpoint, timeout, batch size, count and the settings' model and generator are not part of the fingerprint")
+        void settingsAreNotPartOfTheFingerprint() {
             recordFive();
-            var before = FolderSnapshot.of(cache);
+            var before = FolderSnapshot.of(server.cache());
 
-            var outcome = Run.in(cache)
+            var outcome = Run.in(server.cache())
                     .with("synthetic.mode", "auto")
                     .with("synthetic.generator", "builtin")
                     .with("synthetic.base-url", "http://elsewhere.invalid/v1")
@@ -147,12 +139,12 @@ class ScenariosTest {
 
             assertThat(outcome.failures()).isEmpty();
             assertThat(outcome.passed()).hasSize(8);
-            assertThat(FolderSnapshot.of(cache)).isEqualTo(before);
+            assertThat(FolderSnapshot.of(server.cache())).isEqualTo(before);
         }
 
         @Test
-        @DisplayName("19: nor by the machine's language and character set")
-        void thePlatformIsNoPartOfIt() {
+        @DisplayName("scenario 19: the machine's language and character set are not part of the fingerprint")
+        void thePlatformIsNotPartOfTheFingerprint() {
             recordFive();
 
             var printed = new ChildJvm()
@@ -160,15 +152,16 @@ class ScenariosTest {
                     .option("-Duser.country=TR")
                     .option("-Dfile.encoding=Cp1252")
                     .option("-Dsynthetic.mode=replay")
-                    .option("-Dsynthetic.cache.dir=" + cache)
+                    .option("-Dsynthetic.cache.dir=" + server.cache())
                     .run(FiveTestCase.class);
 
             assertThat(printed).hasSize(5).allMatch(line -> line.startsWith("PASSED "));
         }
 
         @Test
-        @DisplayName("20: but by model, temperature and generator where the annotation pins them")
-        void pinsAreAPartOfIt() {
+        @DisplayName(
+                "scenario 20: model, temperature and generator are part of the fingerprint where the annotation pins them")
+        void pinnedValuesArePartOfTheFingerprint() {
             recordFive();
 
             assertThat(run("replay").of(ModelTestCase.class).failure()).contains("\n  model: (none) -> \"one\"\n");
@@ -181,7 +174,7 @@ class ScenariosTest {
     }
 
     @Nested
-    @DisplayName("22: two recipes under one name")
+    @DisplayName("scenario 22: two recipes for one set")
     class Conflict {
 
         static class TwoTestCase {
@@ -195,8 +188,8 @@ class ScenariosTest {
         }
 
         @Test
-        @DisplayName("22: are named, and the set is not recorded to and fro")
-        void theyAreNamed() throws IOException {
+        @DisplayName("scenario 22: two recipes for one set are both named, and the set is not recorded back and forth")
+        void twoRecipesForOneSetAreNamedAndNothingIsRecorded() throws IOException {
             var first = run("rerecord").of(TwoTestCase.class);
             var recorded = text();
             var second = run("auto").of(TwoTestCase.class);
@@ -213,16 +206,17 @@ class ScenariosTest {
     }
 
     @Nested
-    @DisplayName("27, 28: edits by hand")
+    @DisplayName("scenarios 27, 28: edits by hand")
     class Edits {
 
         @ParameterizedTest
         @CsvSource({"VALUE", "DELETION", "INSERTION", "ORDER"})
-        @DisplayName("27: are honored, told once, kept byte for byte as the set grows, and guarded from rerecord")
-        void areFirstClass(String edit) throws IOException {
+        @DisplayName(
+                "scenario 27: hand edits are used, reported once, kept byte for byte as the set grows, and guarded from rerecord")
+        void handEditsAreKeptAsTheSetGrowsAndGuardedFromRerecord(String edit) throws IOException {
             recordFive();
             var lines = new ArrayList<>(text().lines().toList());
-            var first = lines.indexOf(records(text()).get(0));
+            var first = lines.indexOf(BillServer.records(text()).get(0));
             switch (edit) {
                 case "VALUE" ->
                     lines.set(first, lines.get(first).replace("\"charge\":110.00", " \"charge\" :  1500.00"));
@@ -257,10 +251,11 @@ class ScenariosTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"openai", "builtin"})
-        @DisplayName("27: and what is pinned outlives even a forced rerecord, at its place, and no one repeats it")
-        void whatIsPinnedStays(String generator) throws IOException {
+        @DisplayName(
+                "scenario 27: a pinned record outlives even a forced rerecord, in its place, and no new record repeats it")
+        void pinnedRecordsOutliveAForcedRerecord(String generator) throws IOException {
             recordFive();
-            var line = records(text()).get(2);
+            var line = BillServer.records(text()).get(2);
             var pinned = line.replace("\"data\"", " \"pinned\": true, \"data\"").replace("Bill 12", "Zoe \\u0041");
             Files.writeString(file(), text().replace(line, pinned));
 
@@ -270,7 +265,7 @@ class ScenariosTest {
                     .of(FiveTestCase.class);
 
             assertThat(outcome.failures()).isEmpty();
-            assertThat(records(text())).hasSize(5).element(2).isEqualTo(pinned);
+            assertThat(BillServer.records(text())).hasSize(5).element(2).isEqualTo(pinned);
             assertThat(outcome.printed()).contains("RECORDED 4 Bill/default (");
             assertThat(run("replay").of(FiveTestCase.class).printed()).isEmpty();
             if (generator.equals("openai")) {
@@ -288,11 +283,13 @@ class ScenariosTest {
                     "\"id\":11,   | ''           | id: is missing",
                     "111.00       | -111.00      | a charge below zero"
                 })
-        @DisplayName("28: that break schema or constructor fail with file, line and component")
-        void thatBreakARecordAreNamed(String recorded, String edited, String objection) throws IOException {
+        @DisplayName(
+                "scenario 28: hand edits that break the schema or the constructor fail with file, line and component")
+        void handEditsThatBreakARecordAreNamed(String recorded, String edited, String objection) throws IOException {
             recordFive();
             Files.writeString(file(), text().replace(recorded, edited));
-            var line = text().lines().toList().indexOf(records(text()).get(1)) + 1;
+            var line =
+                    text().lines().toList().indexOf(BillServer.records(text()).get(1)) + 1;
 
             assertThat(run("replay").of(FiveTestCase.class).failure())
                     .contains("default.json:" + line + ": record ")
@@ -301,7 +298,7 @@ class ScenariosTest {
     }
 
     @Nested
-    @DisplayName("29 to 32: what a file holds")
+    @DisplayName("scenarios 29 to 32: the content of a fixture file")
     class Content {
 
         @ParameterizedTest
@@ -315,8 +312,8 @@ class ScenariosTest {
                     "\"Bill 11\"    | true                | name: must be text but was true",
                     "\"id\":11,     | \"id\":11,\"id\":9, | Duplicate field 'id'"
                 })
-        @DisplayName("29: nothing is bent to fit")
-        void nothingIsBent(String recorded, String edited, String problem) throws IOException {
+        @DisplayName("scenario 29: values of the wrong type are rejected, not converted")
+        void valuesAreNotConvertedToFit(String recorded, String edited, String problem) throws IOException {
             recordFive();
             Files.writeString(file(), text().replace(recorded, edited));
 
@@ -324,8 +321,8 @@ class ScenariosTest {
         }
 
         @Test
-        @DisplayName("29: nor is a second document passed over")
-        void aSecondDocumentIsTold() throws IOException {
+        @DisplayName("scenario 29: a second document in the file is reported")
+        void aSecondDocumentInTheFileIsReported() throws IOException {
             recordFive();
             Files.writeString(file(), text() + "{}\n");
 
@@ -334,8 +331,8 @@ class ScenariosTest {
         }
 
         @Test
-        @DisplayName("30: a newer format is left alone")
-        void aNewerFormatIsLeft() throws IOException {
+        @DisplayName("scenario 30: a file of a newer format is left alone")
+        void aFileOfANewerFormatIsLeftAlone() throws IOException {
             recordFive();
             var newer = text().replace("\"format\": 1", "\"format\": 2");
             Files.writeString(file(), newer);
@@ -348,8 +345,8 @@ class ScenariosTest {
         }
 
         @Test
-        @DisplayName("30: members of the header that nobody knows survive growth, accept and upgrade")
-        void unknownMembersStay() throws IOException {
+        @DisplayName("scenario 30: unknown members of the header survive growth, accept and upgrade")
+        void unknownMembersOfTheHeaderSurvive() throws IOException {
             recordFive();
             Files.writeString(
                     file(), text().replace("\"format\": 1,", "\"format\": 1,\n  \"owner\" :  [\"billing\",   7.50],"));
@@ -359,7 +356,7 @@ class ScenariosTest {
             run("upgrade").of(FiveTestCase.class);
 
             assertThat(text()).contains("\n  \"owner\" :  [\"billing\",   7.50],\n");
-            assertThat(records(text())).hasSize(7);
+            assertThat(BillServer.records(text())).hasSize(7);
         }
 
         enum Kind {
@@ -383,15 +380,15 @@ class ScenariosTest {
         }
 
         @Test
-        @DisplayName("31: values of every kind come back as they were")
+        @DisplayName("scenario 31: values of every kind come back as they were")
         void valuesOfEveryKindComeBack() {
             var texts = List.of("😀 \u2028 \u0000 ] } \" \\ \n\n\n", "x".repeat(1_000_000));
-            answers = call ->
+            server.answer(call ->
                     Reply.records(List.of("""
                     {"text":%s,"scale":1500.00,"large":9007199254740993,"kind":"ODD",\
                     "inner":{"words":["a",""],"day":"2026-02-28"},"inners":[]}""".formatted(JsonTree.write(texts.get(0))), """
                     {"text":"%s","scale":-0.10,"large":-9223372036854775808,"kind":"PLAIN",\
-                    "inner":null,"inners":[{"words":[],"day":null},{"words":["b"],"day":null}]}""".formatted(texts.get(1))));
+                    "inner":null,"inners":[{"words":[],"day":null},{"words":["b"],"day":null}]}""".formatted(texts.get(1)))));
             OddTestCase.SEEN.clear();
 
             assertThat(run("auto").of(OddTestCase.class).failures()).isEmpty();
@@ -416,8 +413,8 @@ class ScenariosTest {
 
         @ParameterizedTest
         @CsvSource({"NaN", "Infinity", "-Infinity", "1e400"})
-        @DisplayName("31: what is no number is refused")
-        void whatIsNoNumberIsRefused(String value) throws IOException {
+        @DisplayName("scenario 31: numbers that JSON does not have are rejected")
+        void numbersThatJsonDoesNotHaveAreRejected(String value) throws IOException {
             recordFive();
             Files.writeString(file(), text().replace("111.00", value));
 
@@ -425,12 +422,12 @@ class ScenariosTest {
         }
 
         @Test
-        @DisplayName("32: two records alike are both kept and both within reach")
-        void twinsAreBothWithinReach() throws IOException {
+        @DisplayName("scenario 32: two identical records are both kept and can both be selected")
+        void identicalRecordsAreBothKeptAndReachable() throws IOException {
             recordFive();
-            var twin = records(text()).get(0).replaceFirst("\"id\":\"\\w+\"", "\"id\":\"twin\"");
+            var twin = BillServer.records(text()).get(0).replaceFirst("\"id\":\"\\w+\"", "\"id\":\"twin\"");
             Files.writeString(file(), text().replace("  \"records\": [\n", "  \"records\": [\n" + twin + "\n"));
-            var id = records(text()).get(1).replaceFirst(".*?\"id\":\"(\\w+)\".*", "$1");
+            var id = BillServer.records(text()).get(1).replaceFirst(".*?\"id\":\"(\\w+)\".*", "$1");
 
             var one = run("replay").with("synthetic.only", "twin").of(FiveTestCase.class);
             var other = run("replay").with("synthetic.only", id).of(FiveTestCase.class);
@@ -438,12 +435,12 @@ class ScenariosTest {
             assertThat(one.passed()).singleElement().asString().contains("(twin)");
             assertThat(other.passed()).singleElement().asString().contains("(" + id + ")");
             assertThat(run("auto").of(SevenTestCase.class).failures()).isEmpty();
-            assertThat(records(text())).hasSize(7);
+            assertThat(BillServer.records(text())).hasSize(7);
         }
     }
 
     @Nested
-    @DisplayName("44, 45: accept and the budget")
+    @DisplayName("scenarios 44, 45: accept and the budget")
     class AcceptAndBudget {
 
         static final class Bounded {
@@ -470,8 +467,8 @@ class ScenariosTest {
         }
 
         @Test
-        @DisplayName("44: accept refuses if one record does not bind, and leaves the records byte for byte otherwise")
-        void acceptIsCareful() throws IOException {
+        @DisplayName("scenario 44: accept fails if one record does not bind, and else leaves the records byte for byte")
+        void acceptNeedsEveryRecordToBindAndChangesNone() throws IOException {
             recordFive();
             var before = text();
 
@@ -480,14 +477,14 @@ class ScenariosTest {
             assertThat(text()).isEqualTo(before);
 
             assertThat(run("accept").of(AboutTestCase.class).failures()).isEmpty();
-            assertThat(records(text())).isEqualTo(records(before));
+            assertThat(BillServer.records(text())).isEqualTo(BillServer.records(before));
             assertThat(text()).contains("\"subject\": \"bills\"");
             assertThat(server.calls()).hasSize(1);
         }
 
         @Test
-        @DisplayName("45: a run that reaches its budget stops, says so, and keeps what was paid for")
-        void theBudgetEndsARun() throws IOException {
+        @DisplayName("scenario 45: a run that reaches its budget stops, says so, and keeps what was paid for")
+        void aRunThatReachesItsBudgetKeepsWhatWasPaidFor() throws IOException {
             var outcome = run("auto")
                     .with("synthetic.batch-size", "2")
                     .with("synthetic.concurrency", "1")
@@ -498,7 +495,7 @@ class ScenariosTest {
                     .startsWith("made 4 of 7 records for Bill with the generator [openai]; the 4 valid ones are kept")
                     .contains("synthetic.max-calls is 2; calls made: 2\n -> what was paid for is kept; raise"
                             + " synthetic.max-calls to go on");
-            assertThat(records(text())).hasSize(4);
+            assertThat(BillServer.records(text())).hasSize(4);
             assertThat(server.calls()).hasSize(2);
 
             assertThat(run("auto").of(SevenTestCase.class).failures()).isEmpty();

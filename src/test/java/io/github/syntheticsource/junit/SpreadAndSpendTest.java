@@ -1,16 +1,19 @@
 package io.github.syntheticsource.junit;
 
+import static io.github.syntheticsource.testing.MedicalBillings.FIRST_EXAMPLE;
+import static io.github.syntheticsource.testing.MedicalBillings.SECOND_EXAMPLE;
+import static io.github.syntheticsource.testing.MedicalBillings.THIRD_EXAMPLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.knuddels.jtokkit.Encodings;
 import com.knuddels.jtokkit.api.Encoding;
 import com.knuddels.jtokkit.api.EncodingType;
 import io.github.syntheticsource.VarietyPlan;
-import io.github.syntheticsource.testing.ChatServer;
+import io.github.syntheticsource.samples.MedicalBilling;
+import io.github.syntheticsource.testing.BillServer;
 import io.github.syntheticsource.testing.ChatServer.Call;
 import io.github.syntheticsource.testing.ChatServer.Reply;
-import io.github.syntheticsource.testing.MedicalBilling;
-import io.github.syntheticsource.testing.Run;
+import io.github.syntheticsource.testing.MedicalBillings;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.io.IOException;
@@ -22,7 +25,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,33 +37,12 @@ class SpreadAndSpendTest {
     @TempDir
     private Path folder;
 
-    private Path cache;
-    private ChatServer server;
-    private Function<Call, Reply> answers = SpreadAndSpendTest::bills;
+    @AutoClose
+    private BillServer server;
 
-    @org.junit.jupiter.api.BeforeEach
+    @BeforeEach
     void start() {
-        cache = folder.resolve("fixtures-cache");
-        server = ChatServer.answering(call -> answers.apply(call));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
-    private Run run() {
-        return Run.in(cache).asking(server);
-    }
-
-    private String set(String name) throws IOException {
-        return Files.readString(cache.resolve(name + ".json"));
-    }
-
-    private static Reply bills(Call call) {
-        return Reply.records(IntStream.range(0, call.recordsAsked().orElse(3))
-                .mapToObj(number -> MedicalBilling.json(20 * call.number() + number))
-                .toList());
+        server = new BillServer(folder);
     }
 
     enum Status {
@@ -83,9 +66,8 @@ class SpreadAndSpendTest {
     }
 
     private static Reply tickets(Call call, Function<Integer, String> line) {
-        return Reply.records(IntStream.range(0, call.recordsAsked().orElseThrow())
-                .mapToObj(i -> "{\"title\":\"Ticket %d of %d\",%s}".formatted(i, call.number(), line.apply(i)))
-                .toList());
+        return Reply.recordsFor(
+                call, i -> "{\"title\":\"Ticket %d of %d\",%s}".formatted(i, call.number(), line.apply(i)));
     }
 
     private static List<String> plan(Call call) {
@@ -102,67 +84,68 @@ class SpreadAndSpendTest {
 
     @Test
     void thePlanIsToldAndSixTicketsCoverEverything() throws IOException {
-        answers = call -> tickets(call, i -> obeying(plan(call).get(i)));
+        server.answer(call -> tickets(call, i -> obeying(plan(call).get(i))));
 
-        var outcome = run().of(TicketTestCase.class);
+        var outcome = server.run().of(TicketTestCase.class);
 
         assertThat(outcome.failures()).isEmpty();
         assertThat(server.calls()).hasSize(1);
         assertThat(plan(server.calls().get(0))).hasSize(6);
-        assertThat(set("Ticket/default"))
+        assertThat(server.text("Ticket/default"))
                 .contains("\"OPEN\"", "\"PAID\"", "\"LATE\"", "\"urgent\":true", "\"urgent\":false")
                 .doesNotContain("mended");
     }
 
     @Test
     void whatIsNotAsPlannedIsAskedForOnceMoreWithTheReason() throws IOException {
-        answers = call -> call.number() == 1
+        server.answer(call -> call.number() == 1
                 ? tickets(call, i -> "\"status\":\"OPEN\",\"urgent\":true")
-                : tickets(call, i -> obeying(plan(call).get(i)));
+                : tickets(call, i -> obeying(plan(call).get(i))));
 
-        var outcome = run().of(TicketTestCase.class);
+        var outcome = server.run().of(TicketTestCase.class);
 
         assertThat(outcome.failures()).isEmpty();
         assertThat(server.calls()).hasSize(2);
         assertThat(server.calls().get(1).userText())
                 .contains(
                         "refused: the plan was status=PAID but was \"OPEN\"", "the plan was urgent=false but was true");
-        assertThat(set("Ticket/default"))
+        assertThat(server.text("Ticket/default"))
                 .contains("\"OPEN\"", "\"PAID\"", "\"LATE\"", "\"urgent\":false")
                 .contains("\"mended\":" + server.calls().get(1).recordsAsked().orElseThrow());
     }
 
     @Test
     void aModelThatCannotFollowThePlanStillGivesItsValidRecords() throws IOException {
-        answers = call -> tickets(call, i -> "\"status\":\"OPEN\",\"urgent\":true");
+        server.answer(call -> tickets(call, i -> "\"status\":\"OPEN\",\"urgent\":true"));
 
-        var outcome = run().of(TicketTestCase.class);
+        var outcome = server.run().of(TicketTestCase.class);
 
         assertThat(outcome.failures()).isEmpty();
         assertThat(server.calls()).hasSize(2);
-        assertThat(set("Ticket/default")).doesNotContain("\"PAID\",\"urgent");
+        assertThat(server.text("Ticket/default")).doesNotContain("\"PAID\",\"urgent");
     }
 
     @Test
     void whatWasNotAsPlannedIsNotLostWhenNoOtherAnswerComes() throws IOException {
-        answers = call ->
-                call.number() == 1 ? tickets(call, i -> "\"status\":\"OPEN\",\"urgent\":true") : Reply.error(401, "no");
+        server.answer(call -> call.number() == 1
+                ? tickets(call, i -> "\"status\":\"OPEN\",\"urgent\":true")
+                : Reply.error(401, "no"));
 
-        var outcome = run().of(TicketTestCase.class);
+        var outcome = server.run().of(TicketTestCase.class);
 
         assertThat(outcome.failures()).isEmpty();
-        assertThat(set("Ticket/default").split("\"id\"", -1)).hasSize(7);
+        assertThat(server.text("Ticket/default").split("\"id\"", -1)).hasSize(7);
     }
 
     @Test
     void withoutAPlanNothingIsTold() throws IOException {
-        answers = call -> tickets(call, i -> "\"status\":\"OPEN\",\"urgent\":true");
+        server.answer(call -> tickets(call, i -> "\"status\":\"OPEN\",\"urgent\":true"));
 
-        run().of(FreeTicketTestCase.class);
+        server.run().of(FreeTicketTestCase.class);
 
         assertThat(server.calls()).hasSize(1);
         assertThat(plan(server.calls().get(0))).isEmpty();
-        assertThat(set("Ticket/default")).contains("\"plan\": \"NONE\"");
+        assertThat(server.text("Ticket/default")).contains("\"plan\": \"NONE\"");
     }
 
     static class ThirtyTestCase {
@@ -173,28 +156,29 @@ class SpreadAndSpendTest {
 
     @Test
     void recordsStandInTheOrderInWhichTheyWereAskedFor() throws IOException {
-        answers = call -> {
+        server.answer(call -> {
             var wave = call.userText().contains("Make 10.") ? call.number() : 0;
-            return bills(call).after(Duration.ofMillis(wave == 1 ? 300 : 10));
-        };
+            return BillServer.medicalBills(call).after(Duration.ofMillis(wave == 1 ? 300 : 10));
+        });
 
-        var outcome = run().of(ThirtyTestCase.class);
+        var outcome = server.run().of(ThirtyTestCase.class);
 
         assertThat(outcome.failures()).isEmpty();
         var firsts = Pattern.compile("Patient (\\d+)0\"")
-                .matcher(set("MedicalBilling/default"))
+                .matcher(server.text("MedicalBilling/default"))
                 .results()
                 .map(match -> match.group(1))
                 .toList();
         assertThat(outcome.printed())
                 .contains("[synthetic] asking openai for 30 records of MedicalBilling: 3 calls, about ");
         assertThat(firsts.size()).isGreaterThanOrEqualTo(3);
-        var batches = set("MedicalBilling/default")
+        var batches = server.text("MedicalBilling/default")
                 .lines()
                 .filter(line -> line.startsWith("    {\"records\""))
                 .toList();
         assertThat(batches).hasSize(3).allMatch(line -> line.contains("\"records\":10"));
-        assertThat(run().with("synthetic.mode", "replay")
+        assertThat(server.run()
+                        .with("synthetic.mode", "replay")
                         .of(ThirtyTestCase.class)
                         .failures())
                 .isEmpty();
@@ -202,9 +186,10 @@ class SpreadAndSpendTest {
 
     @Test
     void theSummaryTotalsWhatWasSpent() throws IOException {
-        answers = call -> bills(call).withUsage(1_000, 500);
+        server.answer(call -> BillServer.medicalBills(call).withUsage(1_000, 500));
 
-        var outcome = run().with("synthetic.price.input", "0.15")
+        var outcome = server.run()
+                .with("synthetic.price.input", "0.15")
                 .with("synthetic.price.output", "0.60")
                 .with("synthetic.report.dir", folder.resolve("report").toString())
                 .of(ThirtyTestCase.class);
@@ -227,7 +212,7 @@ class SpreadAndSpendTest {
 
     @Test
     void aPriceIsANumber() {
-        var outcome = run().with("synthetic.price.input", "cheap").of(ThirtyTestCase.class);
+        var outcome = server.run().with("synthetic.price.input", "cheap").of(ThirtyTestCase.class);
 
         assertThat(outcome.failure())
                 .contains("synthetic.price.input must be a price for a million tokens, such as 0.15 but was [cheap]");
@@ -242,33 +227,23 @@ class SpreadAndSpendTest {
 
     @Test
     void aNameThatEveryModelGivesIsNoUniqueName() throws IOException {
-        answers = call -> call.number() == 1
+        server.answer(call -> call.number() == 1
                 ? Reply.records(List.of(
-                        MedicalBilling.json(1).replace("Patient 1", "John Doe"),
-                        MedicalBilling.json(2),
-                        MedicalBilling.json(3)))
-                : bills(call);
+                        MedicalBillings.json(1).replace("Patient 1", "John Doe"),
+                        MedicalBillings.json(2),
+                        MedicalBillings.json(3)))
+                : BillServer.medicalBills(call));
 
-        var outcome = run().of(NamedTestCase.class);
+        var outcome = server.run().of(NamedTestCase.class);
 
         assertThat(outcome.failures()).isEmpty();
         assertThat(server.calls().get(1).userText())
                 .startsWith("Make 1.")
                 .contains("refused: patientName: must be unique, so none that everybody invents, but was \"John Doe\"");
-        assertThat(set("MedicalBilling/default")).doesNotContain("John Doe");
+        assertThat(server.text("MedicalBilling/default")).doesNotContain("John Doe");
     }
 
     static final String INSTRUCTIONS = "the name must be chosen at random, something you wouldn't normally choose";
-
-    static final String FIRST_BILL =
-            "Patient ID: 123456, Patient Name: John Doe, Diagnosis Code: J20.9, Procedure Code:"
-                    + " 99203, Total Charge: $500, Insurance Claim Amount: $350";
-    static final String SECOND_BILL =
-            "Patient ID: 789012, Patient Name: Johnson Smith, Diagnosis Code: M54.5, Procedure"
-                    + " Code: 99213, Total Charge: $150, Insurance Claim Amount: $120";
-    static final String THIRD_BILL =
-            "Patient ID: 345678, Patient Name: Emily Stone, Diagnosis Code: E11.9, Procedure Code:"
-                    + " 99214, Total Charge: $300, Insurance Claim Amount: $250";
 
     static class TutorialTestCase {
         @ParameterizedTest
@@ -277,7 +252,7 @@ class SpreadAndSpendTest {
                 subject = "medical_billing",
                 instructions = INSTRUCTIONS,
                 plan = VarietyPlan.NONE,
-                examples = {FIRST_BILL, SECOND_BILL, THIRD_BILL})
+                examples = {FIRST_EXAMPLE, SECOND_EXAMPLE, THIRD_EXAMPLE})
         void bills(MedicalBilling bill) {}
     }
 
@@ -302,7 +277,7 @@ class SpreadAndSpendTest {
                 count = 10,
                 subject = "medical_billing",
                 instructions = INSTRUCTIONS,
-                examples = {FIRST_BILL, SECOND_BILL, THIRD_BILL})
+                examples = {FIRST_EXAMPLE, SECOND_EXAMPLE, THIRD_EXAMPLE})
         void bills(PlannedBill bill) {}
     }
 
@@ -329,9 +304,9 @@ class SpreadAndSpendTest {
                         "totalCharge":%d,"insuranceClaimAmount":%d%s}""".formatted(
                         789012 + 31 * i, "Ottilie Brandt-" + (char) ('A' + i), i, 10 + i, 150 + i, 120 + i, more))
                 .toList();
-        answers = call -> Reply.records(records);
+        server.answer(call -> Reply.records(records));
 
-        run().of(testCase);
+        server.run().of(testCase);
 
         var call = server.calls().get(0);
         var sent = count(tokens, call.systemText())

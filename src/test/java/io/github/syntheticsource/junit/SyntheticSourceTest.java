@@ -3,7 +3,7 @@ package io.github.syntheticsource.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.syntheticsource.testing.MedicalBilling;
+import io.github.syntheticsource.samples.MedicalBilling;
 import io.github.syntheticsource.testing.Run;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

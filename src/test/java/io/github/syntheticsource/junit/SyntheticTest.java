@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.syntheticsource.SyntheticData;
 import io.github.syntheticsource.SyntheticDataset;
-import io.github.syntheticsource.testing.MedicalBilling;
+import io.github.syntheticsource.samples.MedicalBilling;
 import io.github.syntheticsource.testing.Run;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

@@ -8,7 +8,7 @@ import io.github.syntheticsource.generation.GeneratedRecords;
 import io.github.syntheticsource.generation.RecordGenerator;
 import io.github.syntheticsource.generation.RecordRequest;
 import io.github.syntheticsource.generation.Usage;
-import io.github.syntheticsource.testing.ChatServer;
+import io.github.syntheticsource.testing.BillServer;
 import io.github.syntheticsource.testing.ChatServer.Call;
 import io.github.syntheticsource.testing.ChatServer.Reply;
 import io.github.syntheticsource.testing.FolderSnapshot;
@@ -22,12 +22,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,19 +40,13 @@ class UpgradeTest {
     @TempDir
     private Path folder;
 
-    private Path cache;
-    private ChatServer server;
-    private Function<Call, Reply> answers = call -> Reply.error(500, "nothing is asked here");
+    @AutoClose
+    private BillServer server;
 
     @BeforeEach
     void start() {
-        cache = folder.resolve("fixtures-cache");
-        server = ChatServer.answering(call -> answers.apply(call));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
+        server = new BillServer(folder);
+        server.answer(call -> Reply.error(500, "nothing is asked here"));
     }
 
     record Bill(int patientId, String patientName, BigDecimal totalCharge) {}
@@ -149,48 +141,43 @@ class UpgradeTest {
     }
 
     private Run run(String mode) {
-        return Run.in(cache).asking(server).with("synthetic.mode", mode);
+        return server.run(mode);
+    }
+
+    /** As many records as the call asks for, each by its number from 1. */
+    private static Reply numbered(Call call, IntFunction<String> json) {
+        return Reply.recordsFor(call, i -> json.apply(i + 1));
     }
 
     private static Reply bills(Call call) {
-        return Reply.records(IntStream.rangeClosed(1, call.recordsAsked().orElseThrow())
-                .mapToObj(i -> "{\"patientId\":%d,\"patientName\":\"Patient %c\",\"totalCharge\":%d.50}"
-                        .formatted(100 + i, 'A' + i, 200 + i))
-                .toList());
+        return numbered(
+                call,
+                i -> "{\"patientId\":%d,\"patientName\":\"Patient %c\",\"totalCharge\":%d.50}"
+                        .formatted(100 + i, 'A' + i, 200 + i));
     }
 
     private static Reply copays(Call call) {
-        return Reply.records(IntStream.rangeClosed(1, call.recordsAsked().orElseThrow())
-                .mapToObj(i -> "{\"record\":%d,\"copay\":%d.00}".formatted(i, 10 + i))
-                .toList());
+        return numbered(call, i -> "{\"record\":%d,\"copay\":%d.00}".formatted(i, 10 + i));
     }
 
     /** Ten bills by a model, one of them with a hand's scale and spacing. */
     private String recorded() throws IOException {
-        answers = UpgradeTest::bills;
+        server.answer(UpgradeTest::bills);
         assertThat(run("auto").of(BillTestCase.class).failures()).isEmpty();
-        answers = UpgradeTest::copays;
+        server.answer(UpgradeTest::copays);
         return text();
     }
 
-    private String text() throws IOException {
-        return Files.readString(file());
+    private String text() {
+        return server.text("Bill/default");
     }
 
     private Path file() {
-        return cache.resolve("Bill").resolve("default.json");
-    }
-
-    private static List<String> records(String text) {
-        return text.lines().filter(line -> line.startsWith("    {\"id\"")).toList();
+        return server.file("Bill/default");
     }
 
     private int asked() {
         return server.calls().size() - 1;
-    }
-
-    private Call lastCall() {
-        return server.calls().get(server.calls().size() - 1);
     }
 
     @Test
@@ -202,9 +189,9 @@ class UpgradeTest {
         assertThat(outcome.failures()).isEmpty();
         assertThat(outcome.passed()).hasSize(10);
         assertThat(asked()).isOne();
-        var after = records(text());
+        var after = BillServer.records(text());
         for (var i = 0; i < 10; i++) {
-            var line = records(before).get(i);
+            var line = BillServer.records(before).get(i);
             assertThat(after.get(i)).isEqualTo(line.replace("}}", ",\"copay\":" + (11 + i) + ".00}}"));
         }
         assertThat(outcome.printed())
@@ -220,14 +207,14 @@ class UpgradeTest {
 
         run("upgrade").of(Copay.BillTestCase.class);
 
-        assertThat(lastCall().userText())
+        assertThat(server.lastCall().userText())
                 .contains("1. {\"patientId\":101,\"patientName\":\"Patient B\",\"totalCharge\":201.50}\n2. {")
                 .contains("\n10. {\"patientId\":110,")
                 .contains("Give for each of the 10, in this order, its number as `record` and just: copay.");
-        assertThat(lastCall().strict()).isTrue();
-        assertThat(lastCall().schema().at("/properties/records/items/properties"))
+        assertThat(server.lastCall().strict()).isTrue();
+        assertThat(server.lastCall().schema().at("/properties/records/items/properties"))
                 .hasToString("{\"record\":{\"type\":\"integer\"},\"copay\":{\"type\":\"number\"}}");
-        assertThat(lastCall().recordsAsked()).hasValue(10);
+        assertThat(server.lastCall().recordsAsked()).hasValue(10);
     }
 
     @Test
@@ -253,13 +240,13 @@ class UpgradeTest {
         var outcome = run("replay").of(Copay.BillTestCase.class);
 
         assertThat(outcome.failure()).matches("""
-                (?s)Bill/default was recorded for another question than @SyntheticSource on UpgradeTest\\.Copay\\.BillTestCase\\.bills asks now:
+                (?s)Bill/default was recorded for another question than @SyntheticSource on %s\\.Copay\\.BillTestCase\\.bills asks now:
                   schema: \\+ copay \\(number\\)
                  -> \\S+default\\.json holds 10 records and is unchanged
                 To record it anew:
                   \\S[^\n]+ -Dsynthetic\\.mode=rerecord
                 To keep its records and have just copay made for them:
-                  \\S[^\n]+ -Dsynthetic\\.mode=upgrade""");
+                  \\S[^\n]+ -Dsynthetic\\.mode=upgrade""".formatted(UpgradeTest.class.getSimpleName()));
     }
 
     @Test
@@ -280,8 +267,8 @@ class UpgradeTest {
 
         assertThat(outcome.failures()).isEmpty();
         assertThat(asked()).isZero();
-        assertThat(records(text()))
-                .isEqualTo(records(before).stream()
+        assertThat(BillServer.records(text()))
+                .isEqualTo(BillServer.records(before).stream()
                         .map(line ->
                                 line.replace("\"patientName\":", "\"name\":").replace("}}", ",\"note\":null}}"))
                         .toList());
@@ -294,7 +281,7 @@ class UpgradeTest {
     @Test
     void whatIsLaidOutByHandStays() throws IOException {
         var before = recorded();
-        var line = records(before).get(3);
+        var line = BillServer.records(before).get(3);
         var byHand = line.replace("{\"patientId\":104,", "{\n      \"patientId\" : 104,\n      ")
                 .replace("204.50", "1500.00")
                 .replace("Patient E", "Patient \\u0045");
@@ -312,58 +299,50 @@ class UpgradeTest {
     void aSecondRunHasNothingToDo() throws IOException {
         recorded();
         run("upgrade").of(Copay.BillTestCase.class);
-        var before = FolderSnapshot.of(cache);
+        var before = FolderSnapshot.of(server.cache());
 
         var again = run("upgrade").of(Copay.BillTestCase.class);
 
         assertThat(again.failures()).isEmpty();
         assertThat(asked()).isOne();
         assertThat(again.printed()).isEmpty();
-        assertThat(FolderSnapshot.of(cache)).isEqualTo(before);
+        assertThat(FolderSnapshot.of(server.cache())).isEqualTo(before);
     }
 
     @Test
     void answersBelongToTheirNumbersWhateverTheirOrder() throws IOException {
         recorded();
-        answers = call -> Reply.records(IntStream.rangeClosed(1, 10)
-                .map(i -> 11 - i)
-                .mapToObj(i -> "{\"copay\":%d.00,\"record\":%d}".formatted(10 + i, i))
-                .toList());
+        server.answer(call -> numbered(call, i -> "{\"copay\":%d.00,\"record\":%d}".formatted(21 - i, 11 - i)));
 
         assertThat(run("upgrade").of(Copay.BillTestCase.class).failures()).isEmpty();
 
         assertThat(asked()).isOne();
-        assertThat(records(text()).get(0)).contains("201.50,\"copay\":11.00}}");
-        assertThat(records(text()).get(9)).contains("210.50,\"copay\":20.00}}");
+        assertThat(BillServer.records(text()).get(0)).contains("201.50,\"copay\":11.00}}");
+        assertThat(BillServer.records(text()).get(9)).contains("210.50,\"copay\":20.00}}");
     }
 
     @Test
     void whatARecordsOwnRuleRefusesIsAskedForAgainWithTheReason() throws IOException {
         recorded();
-        answers = call -> call.number() == 2
-                ? Reply.records(IntStream.rangeClosed(1, 10)
-                        .mapToObj(i -> "{\"record\":%d,\"copay\":%s}".formatted(i, i == 4 ? "900" : "\"$1.00\""))
-                        .toList())
-                : copays(call);
+        server.answer(call -> call.number() == 2
+                ? numbered(call, i -> "{\"record\":%d,\"copay\":%s}".formatted(i, i == 4 ? "900" : "\"$1.00\""))
+                : copays(call));
 
         assertThat(run("upgrade").of(Copay.BillTestCase.class).failures()).isEmpty();
 
         assertThat(asked()).isEqualTo(2);
-        assertThat(lastCall().recordsAsked()).hasValue(1);
-        assertThat(lastCall().userText())
+        assertThat(server.lastCall().recordsAsked()).hasValue(1);
+        assertThat(server.lastCall().userText())
                 .contains("1. {\"patientId\":104,")
                 .contains("\"copay\":900}\n  refused: copay exceeds charge");
-        assertThat(records(text()).get(3)).contains("\"copay\":11.00}}");
-        assertThat(records(text()).get(0)).contains("\"copay\":1.00}}");
+        assertThat(BillServer.records(text()).get(3)).contains("\"copay\":11.00}}");
+        assertThat(BillServer.records(text()).get(0)).contains("\"copay\":1.00}}");
     }
 
     @Test
     void itIsAllOrNothing() throws IOException {
         var before = recorded();
-        answers = call ->
-                Reply.records(IntStream.rangeClosed(1, call.recordsAsked().orElseThrow())
-                        .mapToObj(i -> "{\"record\":%d,\"copay\":%d}".formatted(i, i == 1 ? 900 : 5))
-                        .toList());
+        server.answer(call -> numbered(call, i -> "{\"record\":%d,\"copay\":%d}".formatted(i, i == 1 ? 900 : 5)));
 
         var outcome = run("upgrade").of(Copay.BillTestCase.class);
 
@@ -379,46 +358,49 @@ class UpgradeTest {
     @Test
     void whatWasPaidForIsNotPaidTwice() throws IOException {
         var before = recorded();
-        answers = call -> call.number() < 4 ? copays(call) : Reply.error(401, "no credit left");
+        server.answer(call -> call.number() < 4 ? copays(call) : Reply.error(401, "no credit left"));
         run("upgrade")
                 .with("synthetic.batch-size", "3")
                 .with("synthetic.concurrency", "1")
                 .of(Copay.BillTestCase.class);
         assertThat(text()).isEqualTo(before);
         assertThat(asked()).isEqualTo(3);
-        answers = UpgradeTest::copays;
+        server.answer(UpgradeTest::copays);
 
         var outcome = run("upgrade").of(Copay.BillTestCase.class);
 
         assertThat(outcome.failures()).isEmpty();
         assertThat(asked()).isEqualTo(4);
-        assertThat(lastCall().recordsAsked()).hasValue(4);
-        assertThat(lastCall().userText()).contains("1. {\"patientId\":107,");
-        assertThat(records(text())).hasSize(10).allMatch(line -> line.contains(NOT_STAYED));
-        assertThat(cache.resolve(".work").resolve("Bill~default.upgrade.json")).doesNotExist();
+        assertThat(server.lastCall().recordsAsked()).hasValue(4);
+        assertThat(server.lastCall().userText()).contains("1. {\"patientId\":107,");
+        assertThat(BillServer.records(text())).hasSize(10).allMatch(line -> line.contains(NOT_STAYED));
+        assertThat(server.cache().resolve(".work").resolve("Bill~default.upgrade.json"))
+                .doesNotExist();
     }
 
     @Test
     void whatWasKeptForAnotherQuestionOrAnotherRecordIsAskedForAnew() throws IOException {
         recorded();
-        answers = call -> call.number() == 2 ? copays(call) : Reply.error(401, "no credit left");
+        server.answer(call -> call.number() == 2 ? copays(call) : Reply.error(401, "no credit left"));
         run("upgrade")
                 .with("synthetic.batch-size", "5")
                 .with("synthetic.concurrency", "1")
                 .of(Copay.BillTestCase.class);
         Files.writeString(file(), text().replace("Patient B", "Patient X").replace("Patient C", "Patient Y"));
-        answers = UpgradeTest::copays;
+        server.answer(UpgradeTest::copays);
 
         run("upgrade").of(Copay.BillTestCase.class);
 
-        assertThat(lastCall().recordsAsked()).hasValue(7);
-        assertThat(lastCall().userText()).contains("Patient X", "Patient Y").doesNotContain("Patient D");
+        assertThat(server.lastCall().recordsAsked()).hasValue(7);
+        assertThat(server.lastCall().userText())
+                .contains("Patient X", "Patient Y")
+                .doesNotContain("Patient D");
     }
 
     @Test
     void aHalfWrittenLeftoverIsNoHindrance() throws IOException {
         recorded();
-        Files.writeString(cache.resolve(".work").resolve("Bill~default.upgrade.json"), "{\"finger");
+        Files.writeString(server.cache().resolve(".work").resolve("Bill~default.upgrade.json"), "{\"finger");
 
         assertThat(run("upgrade").of(Copay.BillTestCase.class).failures()).isEmpty();
     }
@@ -439,7 +421,7 @@ class UpgradeTest {
     @Test
     void whatFailsBeforeTheFirstTestFailsInItAndAsksNoMore() throws IOException {
         recorded();
-        answers = call -> Reply.error(401, "no such key");
+        server.answer(call -> Reply.error(401, "no such key"));
 
         var launched = run("upgrade").launched(Copay.BillTestCase.class);
 
@@ -450,7 +432,7 @@ class UpgradeTest {
     @Test
     void aFailureOfTheServerLeavesTheSet() throws IOException {
         var before = recorded();
-        answers = call -> Reply.error(401, "no such key");
+        server.answer(call -> Reply.error(401, "no such key"));
 
         var outcome = run("upgrade").of(Copay.BillTestCase.class);
 
@@ -485,21 +467,19 @@ class UpgradeTest {
                 .containsPattern(
                         "\\[synthetic] asking openai for copay of 10 records of Bill: 3 calls, about \\d+ tokens")
                 .contains("3 calls, ");
-        assertThat(records(text())).hasSize(10).allMatch(line -> line.contains(NOT_STAYED));
+        assertThat(BillServer.records(text())).hasSize(10).allMatch(line -> line.contains(NOT_STAYED));
     }
 
     @Test
     void valuesThatMustNotRepeatDoNot() throws IOException {
         recorded();
-        answers = call -> Reply.records(IntStream.rangeClosed(
-                        1, call.recordsAsked().orElseThrow())
-                .mapToObj(i -> "{\"record\":%d,\"copay\":%d}".formatted(i, call.number() == 2 ? Math.min(i, 9) : 50))
-                .toList());
+        server.answer(call -> numbered(
+                call, i -> "{\"record\":%d,\"copay\":%d}".formatted(i, call.number() == 2 ? Math.min(i, 9) : 50)));
 
         assertThat(run("upgrade").of(Copay.UniqueTestCase.class).failures()).isEmpty();
 
         assertThat(asked()).isEqualTo(2);
-        assertThat(lastCall().userText())
+        assertThat(server.lastCall().userText())
                 .contains("refused: copay: must not repeat but was 9")
                 .contains("Values in use already; choose others:\ncopay: [1,2,3,4,5,6,7,8,9]");
     }
@@ -534,15 +514,13 @@ class UpgradeTest {
     @Test
     void whatAModelWouldClusterIsPlannedForTheNewComponentToo() throws IOException {
         recorded();
-        answers = call -> Reply.records(IntStream.rangeClosed(1, 10)
-                .mapToObj(i -> "{\"record\":%d,\"status\":\"PAID\"}".formatted(i))
-                .toList());
+        server.answer(call -> numbered(call, i -> "{\"record\":%d,\"status\":\"PAID\"}".formatted(i)));
 
         assertThat(run("upgrade").of(Planned.BillTestCase.class).failures()).isEmpty();
 
-        assertThat(lastCall().userText().lines().filter(line -> line.endsWith("} -> status=OPEN")))
+        assertThat(server.lastCall().userText().lines().filter(line -> line.endsWith("} -> status=OPEN")))
                 .hasSize(5);
-        assertThat(lastCall().userText().lines().filter(line -> line.endsWith("} -> status=PAID")))
+        assertThat(server.lastCall().userText().lines().filter(line -> line.endsWith("} -> status=PAID")))
                 .hasSize(5);
     }
 
@@ -555,7 +533,8 @@ class UpgradeTest {
         assertThat(outcome.failures()).isEmpty();
         assertThat(asked()).isZero();
         for (var i = 0; i < 10; i++) {
-            assertThat(records(text()).get(i)).startsWith(records(before).get(i).replaceFirst("}},?$", ",\"copay\":"));
+            assertThat(BillServer.records(text()).get(i))
+                    .startsWith(BillServer.records(before).get(i).replaceFirst("}},?$", ",\"copay\":"));
         }
         assertThat(outcome.printed()).contains("UPGRADED 10 Bill/default (+copay; builtin) -> git add ");
     }
@@ -586,7 +565,9 @@ class UpgradeTest {
                 .of(Copay.BillTestCase.class);
 
         assertThat(outcome.failures()).isEmpty();
-        assertThat(records(text()).get(7)).contains("\"patientId\":108,").contains("\"copay\":7}}");
+        assertThat(BillServer.records(text()).get(7))
+                .contains("\"patientId\":108,")
+                .contains("\"copay\":7}}");
     }
 
     @Test
@@ -613,7 +594,7 @@ class UpgradeTest {
 
         assertThat(outcome.failures()).isEmpty();
         assertThat(asked()).isZero();
-        assertThat(records(text())).isEqualTo(records(before));
+        assertThat(BillServer.records(text())).isEqualTo(BillServer.records(before));
         assertThat(outcome.printed()).contains("UPGRADED 10 Bill/default (subject) -> git add ");
     }
 
@@ -646,14 +627,14 @@ class UpgradeTest {
         recorded();
         run("upgrade").of(Copay.BillTestCase.class);
         var before = text().substring(0, text().indexOf("\n  ],\n  \"batches\""));
-        answers = call -> Reply.records(List.of(
+        server.answer(call -> Reply.records(List.of(
                 "{\"patientId\":1,\"patientName\":\"Zoe\",\"totalCharge\":20,\"copay\":1}",
-                "{\"patientId\":2,\"patientName\":\"Ada\",\"totalCharge\":30,\"copay\":2}"));
+                "{\"patientId\":2,\"patientName\":\"Ada\",\"totalCharge\":30,\"copay\":2}")));
 
         assertThat(run("auto").of(Copay.MoreTestCase.class).failures()).isEmpty();
 
         assertThat(text()).startsWith(before + ",\n");
-        assertThat(records(text())).hasSize(12);
+        assertThat(BillServer.records(text())).hasSize(12);
         assertThat(run("replay").of(Copay.MoreTestCase.class).printed()).isEmpty();
     }
 
@@ -695,28 +676,25 @@ class UpgradeTest {
 
     @Test
     void componentsInsideOfListsAreAskedForItemByItem() throws IOException {
-        answers = call -> Reply.records(IntStream.range(0, 3)
-                .mapToObj(i -> "{\"number\":%d,\"lines\":[%s]}"
-                        .formatted(
-                                i,
-                                Collections.nCopies(i, "{\"sku\":\"a\",\"amount\":1}").stream()
-                                        .collect(Collectors.joining(","))))
-                .toList());
+        server.answer(call -> Reply.recordsFor(
+                call,
+                i -> "{\"number\":%d,\"lines\":[%s]}"
+                        .formatted(i, String.join(",", Collections.nCopies(i, "{\"sku\":\"a\",\"amount\":1}")))));
         assertThat(run("auto").of(OrderTestCase.class).failures()).isEmpty();
-        answers = call -> Reply.records(List.of(
+        server.answer(call -> Reply.records(List.of(
                 "{\"record\":1,\"lines\":[{\"discount\":1}]}",
-                "{\"record\":2,\"lines\":[{\"discount\":2},{\"discount\":3}]}"));
+                "{\"record\":2,\"lines\":[{\"discount\":2},{\"discount\":3}]}")));
         var before = server.calls().size();
 
         var outcome = run("upgrade").of(Discount.OrderTestCase.class);
 
         assertThat(outcome.failures()).isEmpty();
         assertThat(server.calls()).hasSize(before + 1);
-        assertThat(lastCall().userText())
+        assertThat(server.lastCall().userText())
                 .contains("}]} -> lines: 1 item\n")
                 .contains("}]} -> lines: 2 items\n")
                 .contains("and just: lines[].discount.");
-        assertThat(Files.readString(cache.resolve("Order").resolve("default.json")))
+        assertThat(server.text("Order/default"))
                 .contains("{\"number\":0,\"lines\":[]}")
                 .contains("[{\"sku\":\"a\",\"amount\":1,\"discount\":2},{\"sku\":\"a\",\"amount\":1,\"discount\":3}]");
         assertThat(outcome.printed()).contains("UPGRADED 3 Order/default (+lines[].discount; ");

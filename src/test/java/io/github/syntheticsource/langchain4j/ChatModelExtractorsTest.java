@@ -24,6 +24,7 @@ import io.github.syntheticsource.json.JsonTree;
 import io.github.syntheticsource.testing.ChatServer;
 import io.github.syntheticsource.testing.ChatServer.Call;
 import io.github.syntheticsource.testing.ChatServer.Reply;
+import io.github.syntheticsource.testing.SocketFault;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -450,7 +451,8 @@ class ChatModelExtractorsTest {
 
     @Test
     void aLostConnectionIsAFailureOfTheExtraction() {
-        assertThat(read(Way.STRUCTURED, Reply.reset()).failure())
+        assertThat(read(Way.STRUCTURED, Reply.broken(SocketFault.EMPTY_RESPONSE))
+                        .failure())
                 .isInstanceOf(ChatException.class)
                 .hasMessageStartingWith("The model of the extractor failed.");
     }

@@ -4,7 +4,7 @@ import static io.github.syntheticsource.langchain4j.Chats.KEY;
 import static io.github.syntheticsource.langchain4j.Chats.chat;
 import static io.github.syntheticsource.langchain4j.Chats.printed;
 import static io.github.syntheticsource.langchain4j.ModelSet.limits;
-import static io.github.syntheticsource.testing.MedicalBilling.json;
+import static io.github.syntheticsource.testing.MedicalBillings.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -13,12 +13,14 @@ import io.github.syntheticsource.generation.RecordMaker;
 import io.github.syntheticsource.generation.Throttle;
 import io.github.syntheticsource.junit.SyntheticSource;
 import io.github.syntheticsource.recipe.Recipe;
+import io.github.syntheticsource.samples.MedicalBilling;
 import io.github.syntheticsource.schema.TypeSchema;
 import io.github.syntheticsource.testing.ChatServer;
 import io.github.syntheticsource.testing.ChatServer.Call;
 import io.github.syntheticsource.testing.ChatServer.Reply;
-import io.github.syntheticsource.testing.MedicalBilling;
+import io.github.syntheticsource.testing.MedicalBillings;
 import io.github.syntheticsource.testing.Run;
+import io.github.syntheticsource.testing.SocketFault;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,6 +38,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +47,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of a set when a server goes wrong in one way, over real HTTP into a real fixture. */
+@Tag("slow")
 class EveryFaultTest {
 
     private static final Recipe RECIPE = ModelSet.numbered(MedicalBilling.class, json(0), "patientId");
@@ -60,7 +64,7 @@ class EveryFaultTest {
 
     private static Reply bills(int from, int count) {
         return Reply.records(IntStream.range(from, from + count)
-                .mapToObj(MedicalBilling::json)
+                .mapToObj(MedicalBillings::json)
                 .toList());
     }
 
@@ -84,7 +88,7 @@ class EveryFaultTest {
             arguments("429", Reply.error(429, "Slow down").withHeader("Retry-After", "0"), 3, ""),
             arguments("500", Reply.error(500, "Oops"), 3, ""),
             arguments("503", Reply.error(503, "Oops"), 3, ""),
-            arguments("reset", Reply.reset(), 3, ""),
+            arguments("reset", Reply.broken(SocketFault.EMPTY_RESPONSE), 3, ""),
             arguments("no chat completion", Reply.raw("{}"), 3, ""),
             arguments("refusal", Reply.refusal("I cannot help with that."), 3, ""),
             arguments(
@@ -172,7 +176,10 @@ class EveryFaultTest {
                     12,
                     "3 x no answer: %s lets no more requests through for now (429), in 4"),
             arguments(Reply.error(503, "Oops"), 12, "3 x no answer: %s failed (503), in 4 attempts"),
-            arguments(Reply.reset(), 12, "3 x no answer: %s broke the connection, in 4 attempts"),
+            arguments(
+                    Reply.broken(SocketFault.EMPTY_RESPONSE),
+                    12,
+                    "3 x no answer: %s broke the connection, in 4 attempts"),
             arguments(Reply.refusal("No."), 3, "3 x no answer: %s refused to answer.\n -> No."),
             arguments(Reply.contentFilter(), 3, "3 x the content filter held the answer back"),
             arguments(Reply.nullContent(), 3, "3 x the answer was empty"),

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.syntheticsource.generation.ChatClient;
 import io.github.syntheticsource.generation.Throttle;
 import io.github.syntheticsource.recipe.Recipe;
+import io.github.syntheticsource.samples.MedicalBilling;
 import io.github.syntheticsource.testing.ChatServer;
 import io.github.syntheticsource.testing.ChatServer.Call;
 import io.github.syntheticsource.testing.ChatServer.Reply;
-import io.github.syntheticsource.testing.MedicalBilling;
+import io.github.syntheticsource.testing.MedicalBillings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,10 +17,12 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever sequence of faults a server sends: exactly N records, or a failure that tells the truth; nothing is lost. */
+@Tag("slow")
 class FaultSequencesTest {
 
     private static final int SEQUENCES = 500;
@@ -28,7 +31,7 @@ class FaultSequencesTest {
 
     private static final int ROUNDS = 3;
     private static final int ATTEMPTS = 1 + ModelOptions.DEFAULT_RETRIES;
-    private static final Recipe RECIPE = ModelSet.numbered(MedicalBilling.class, MedicalBilling.json(0), "patientId");
+    private static final Recipe RECIPE = ModelSet.numbered(MedicalBilling.class, MedicalBillings.json(0), "patientId");
 
     @TempDir
     private Path folder;
@@ -123,7 +126,7 @@ class FaultSequencesTest {
     }
 
     private static FaultyModel faulty(Random random, double part, int from, ModelSet set) {
-        return FaultyModel.of(random, part, () -> numbers(set), (number, plan) -> MedicalBilling.json(from + number));
+        return FaultyModel.of(random, part, () -> numbers(set), (number, plan) -> MedicalBillings.json(from + number));
     }
 
     private static List<Integer> numbers(ModelSet set) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.github.syntheticsource.testing.ChatServer.Call;
 import io.github.syntheticsource.testing.ChatServer.Reply;
+import io.github.syntheticsource.testing.SocketFault;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -119,7 +120,7 @@ final class FaultyModel implements Function<Call, Reply> {
             case RATE_LIMIT -> Reply.error(429, "Slow down");
             case RATE_LIMIT_WITH_A_PAUSE -> Reply.error(429, "Slow down").withHeader("Retry-After", "0");
             case SERVER_ERROR -> Reply.error(500 + random.nextInt(4), "Oops");
-            case RESET -> Reply.reset();
+            case RESET -> Reply.broken(SocketFault.EMPTY_RESPONSE);
             case REFUSAL -> Reply.refusal(SORRY);
             case CONTENT_FILTER -> Reply.contentFilter();
             case NULL_CONTENT -> Reply.nullContent();

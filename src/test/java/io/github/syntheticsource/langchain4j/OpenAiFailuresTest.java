@@ -14,6 +14,7 @@ import io.github.syntheticsource.generation.ChatException.Kind;
 import io.github.syntheticsource.generation.ChatQuestion;
 import io.github.syntheticsource.testing.ChatServer;
 import io.github.syntheticsource.testing.ChatServer.Reply;
+import io.github.syntheticsource.testing.SocketFault;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
@@ -135,7 +136,7 @@ class OpenAiFailuresTest {
     void countsTheRetriesOfAnAnswer() {
         try (var server = ChatServer.answering(call -> switch (call.number()) {
             case 1 -> Reply.error(500, "Oops");
-            case 2 -> Reply.reset();
+            case 2 -> Reply.broken(SocketFault.EMPTY_RESPONSE);
             default -> Reply.content("{}").withHeader("x-synthetic-retries", "77");
         })) {
             var answer = chat(server).ask(QUESTION);
@@ -286,7 +287,7 @@ class OpenAiFailuresTest {
 
     @Test
     void triesAConnectionThatBreaksAgain() {
-        try (var server = ChatServer.answering(call -> Reply.reset())) {
+        try (var server = ChatServer.answering(call -> Reply.broken(SocketFault.EMPTY_RESPONSE))) {
             var failure = failureOf(chat(server));
 
             assertThat(failure.kind()).isEqualTo(Kind.UNAVAILABLE);

@@ -272,7 +272,9 @@ class ProvidedChatTest {
         var failure = failureOf(chat(model));
 
         assertThat(printed(failure))
-                .contains("java.lang.IllegalStateException (its message is left out", "ProvidedChatTest.java")
+                .contains(
+                        "java.lang.IllegalStateException (its message is left out",
+                        ProvidedChatTest.class.getSimpleName() + ".java")
                 .doesNotContain("Kirchgasse", "sk-abc");
     }
 

@@ -2,10 +2,11 @@ package io.github.syntheticsource.langchain4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.syntheticsource.samples.MedicalBilling;
 import io.github.syntheticsource.testing.ChatServer;
 import io.github.syntheticsource.testing.ChatServer.Call;
 import io.github.syntheticsource.testing.ChatServer.Reply;
-import io.github.syntheticsource.testing.MedicalBilling;
+import io.github.syntheticsource.testing.MedicalBillings;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,10 +16,12 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A set of 200 of a server that goes wrong with three answers of ten: complete, and at most three times the calls. */
+@Tag("slow")
 class ThirtyPercentTest {
 
     private static final int COUNT = 200;
@@ -76,7 +79,7 @@ class ThirtyPercentTest {
 
     @Test
     void plainRecordsAreComplete() {
-        assertThatAllAreMade(MedicalBilling.class, (number, plan) -> MedicalBilling.json(number));
+        assertThatAllAreMade(MedicalBilling.class, (number, plan) -> MedicalBillings.json(number));
     }
 
     @Test

@@ -3,18 +3,20 @@ package io.github.syntheticsource.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.syntheticsource.junit.Synthetic;
+import io.github.syntheticsource.samples.MedicalBilling;
 import io.github.syntheticsource.testing.BatchFiles;
 import io.github.syntheticsource.testing.BatchFiles.Request;
 import io.github.syntheticsource.testing.ChildJvm;
-import io.github.syntheticsource.testing.MedicalBilling;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Batch files where several JVMs write to one folder, as the forks of a build do. */
+@Tag("slow")
 class BatchForksTest {
 
     private static final String KEY = "sk-proj-0123456789abcdef0123456789abcdef";

@@ -3,7 +3,7 @@ package io.github.syntheticsource.processes;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import io.github.syntheticsource.extraction.Extractor;
 import io.github.syntheticsource.langchain4j.ChatModelExtractors;
-import io.github.syntheticsource.testing.MedicalBilling;
+import io.github.syntheticsource.samples.MedicalBilling;
 
 /** Names the model, so a replay never loads it. */
 final class BillExtractor {

@@ -6,9 +6,9 @@ import io.github.syntheticsource.SyntheticData;
 import io.github.syntheticsource.extraction.Extractor;
 import io.github.syntheticsource.extraction.SyntheticDocument;
 import io.github.syntheticsource.junit.SyntheticSource;
+import io.github.syntheticsource.samples.MedicalBilling;
 import io.github.syntheticsource.testing.ChatServer.Call;
 import io.github.syntheticsource.testing.ChatServer.Reply;
-import io.github.syntheticsource.testing.MedicalBilling;
 import org.junit.jupiter.params.ParameterizedTest;
 
 /** A user's test of an extractor whose model is at the address in {@code test.server}. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.syntheticsource.SyntheticDataset;
 import io.github.syntheticsource.junit.Synthetic;
 import io.github.syntheticsource.junit.SyntheticSource;
-import io.github.syntheticsource.testing.MedicalBilling;
+import io.github.syntheticsource.samples.MedicalBilling;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;

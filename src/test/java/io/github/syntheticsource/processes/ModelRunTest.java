@@ -2,21 +2,22 @@ package io.github.syntheticsource.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.syntheticsource.testing.BillServer;
 import io.github.syntheticsource.testing.ChatServer;
-import io.github.syntheticsource.testing.ChatServer.Call;
 import io.github.syntheticsource.testing.ChatServer.Reply;
 import io.github.syntheticsource.testing.ChildJvm;
-import io.github.syntheticsource.testing.MedicalBilling;
+import io.github.syntheticsource.testing.MedicalBillings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whole runs in JVMs of their own against an endpoint on loopback. */
+@Tag("slow")
 class ModelRunTest {
 
     private static final String KEY = "sk-proj-0123456789abcdef0123456789abcdef";
@@ -33,15 +34,9 @@ class ModelRunTest {
                 .environment("OPENAI_MODEL", "test-model");
     }
 
-    private static Reply bills(Call call) {
-        return Reply.records(IntStream.range(0, call.recordsAsked().orElseThrow())
-                .mapToObj(number -> MedicalBilling.json(10 * call.number() + number))
-                .toList());
-    }
-
     @Test
     void tenRecordsCostOneCallAndTheKeyIsNowhere() throws Exception {
-        try (var server = ChatServer.answering(ModelRunTest::bills)) {
+        try (var server = ChatServer.answering(BillServer::medicalBills)) {
             var output = child(server).run(BillsTestCase.class);
 
             assertThat(output).filteredOn(line -> line.startsWith("PASSED")).hasSize(11);
@@ -70,7 +65,7 @@ class ModelRunTest {
 
     @Test
     void aSetRecordedByAModelReplaysWithoutAnyKey() {
-        try (var server = ChatServer.answering(ModelRunTest::bills)) {
+        try (var server = ChatServer.answering(BillServer::medicalBills)) {
             child(server).run(BillsTestCase.class);
         }
 
@@ -84,7 +79,8 @@ class ModelRunTest {
 
     @Test
     void twoForksThatWantTheSameSetPayOnce() {
-        try (var server = ChatServer.answering(call -> bills(call).after(Duration.ofMillis(1500)))) {
+        try (var server =
+                ChatServer.answering(call -> BillServer.medicalBills(call).after(Duration.ofMillis(1500)))) {
             var one = child(server).start(BillsTestCase.class);
             var other = child(server).start(BillsTestCase.class);
 
@@ -101,12 +97,10 @@ class ModelRunTest {
     @Test
     void invalidRecordsAreAskedForAgainWithTheReason() {
         var broken =
-                MedicalBilling.json(3).replace("\"insuranceClaimAmount\":103.00", "\"insuranceClaimAmount\":999.00");
+                MedicalBillings.json(3).replace("\"insuranceClaimAmount\":103.00", "\"insuranceClaimAmount\":999.00");
         try (var server = ChatServer.answering(call -> call.number() == 1
-                ? Reply.records(IntStream.range(0, 10)
-                        .mapToObj(number -> number == 3 ? broken : MedicalBilling.json(number))
-                        .toList())
-                : bills(call))) {
+                ? Reply.recordsFor(call, number -> number == 3 ? broken : MedicalBillings.json(number))
+                : BillServer.medicalBills(call))) {
             var output = child(server).run(BillsTestCase.class);
 
             assertThat(output).filteredOn(line -> line.startsWith("PASSED")).hasSize(11);
@@ -118,11 +112,9 @@ class ModelRunTest {
 
     @Test
     void aModelThatNeverGetsItRightFailsAndKeepsWhatIsValid() throws Exception {
-        try (var server = ChatServer.answering(call ->
-                Reply.records(IntStream.range(0, call.recordsAsked().orElseThrow())
-                        .mapToObj(number ->
-                                call.number() == 1 && number < 7 ? MedicalBilling.json(number) : "{\"patientId\":1}")
-                        .toList()))) {
+        try (var server = ChatServer.answering(call -> Reply.recordsFor(
+                call,
+                number -> call.number() == 1 && number < 7 ? MedicalBillings.json(number) : "{\"patientId\":1}"))) {
             var output = child(server).run(BillsTestCase.class);
 
             assertThat(output).noneMatch(line -> line.startsWith("PASSED"));

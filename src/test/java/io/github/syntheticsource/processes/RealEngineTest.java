@@ -19,12 +19,14 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 
 /** Records from an actual grammar-constrained model pass through langchain4j into fixtures, and come back. */
+@Tag("slow")
 @EnabledIf("io.github.syntheticsource.testing.LlamaChat#isSupported")
 class RealEngineTest {
 

@@ -10,10 +10,12 @@ import io.github.syntheticsource.testing.Run;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whole runs of a test whose extractor's answers are recorded. */
+@Tag("slow")
 class RecordedAnswersRunTest {
 
     @TempDir

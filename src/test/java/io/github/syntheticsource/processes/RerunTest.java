@@ -4,21 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.syntheticsource.junit.Synthetic;
 import io.github.syntheticsource.junit.SyntheticSource;
+import io.github.syntheticsource.samples.MedicalBilling;
 import io.github.syntheticsource.testing.ChildJvm;
 import io.github.syntheticsource.testing.FolderSnapshot;
 import io.github.syntheticsource.testing.Git;
-import io.github.syntheticsource.testing.MedicalBilling;
 import io.github.syntheticsource.testing.Run;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 
 /** However and in whatever order tests are run, they get the same records. */
+@Tag("slow")
 class RerunTest {
 
     private static final List<String> SEEN = Collections.synchronizedList(new ArrayList<>());

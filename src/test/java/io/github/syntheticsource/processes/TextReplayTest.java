@@ -7,10 +7,12 @@ import io.github.syntheticsource.testing.FolderSnapshot;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A replay of texts writes none and checks none; a replay of records does not know of them. */
+@Tag("slow")
 class TextReplayTest {
 
     @TempDir

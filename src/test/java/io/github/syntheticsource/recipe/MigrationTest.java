@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.syntheticsource.json.JsonTree;
 import io.github.syntheticsource.schema.TypeSchema;
+import io.github.syntheticsource.testing.RecipeBuilder;
 import jakarta.validation.constraints.Max;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -400,20 +401,11 @@ class MigrationTest {
 
     @Test
     void whatElseIsAskedOtherwiseIsNamed() {
-        var before = new Recipe(
-                TypeSchema.of(Bill.class), "bills", "", List.of("a"), null, null, List.of(), null, null, null, null);
-        var after = new Recipe(
-                TypeSchema.of(MoreConstants.class),
-                "",
-                "be brief",
-                List.of("a"),
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null);
+        var before = RecipeBuilder.of(Bill.class).subject("bills").examples("a").build();
+        var after = RecipeBuilder.of(MoreConstants.class)
+                .instructions("be brief")
+                .examples("a")
+                .build();
         var migration = Migration.of(before.toJson(), after);
 
         assertThat(migration.changes(Stream.of(BILL).map(migration::migrate).toList()))

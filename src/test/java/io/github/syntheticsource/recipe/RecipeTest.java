@@ -9,17 +9,24 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.langchain4j.model.output.structured.Description;
 import io.github.syntheticsource.json.JsonTree;
 import io.github.syntheticsource.schema.TypeSchema;
+import io.github.syntheticsource.testing.CompiledSources;
+import io.github.syntheticsource.testing.RecipeBuilder;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Min;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,18 +52,18 @@ class RecipeTest {
     private static final List<String> EXAMPLES = List.of("""
             {"id": 1, "name": "Zoë", "charge": 150.00}""", "Patient ID: 2,\n  Name: Jo");
 
-    private static final Recipe FULL = new Recipe(
-            TypeSchema.of(Bill.class),
-            "medical billing",
-            "Choose the name at random.\nMake it rare.",
-            EXAMPLES,
-            "Make {{count}} records.",
-            "fr",
-            List.of("id", "name"),
-            "NONE",
-            "openai",
-            "gpt-4o-mini",
-            1.0);
+    private static final Recipe FULL = RecipeBuilder.of(Bill.class)
+            .subject("medical billing")
+            .instructions("Choose the name at random.\nMake it rare.")
+            .examples(EXAMPLES.toArray(String[]::new))
+            .prompt("Make {{count}} records.")
+            .locale("fr")
+            .unique("id", "name")
+            .plan("NONE")
+            .generator("openai")
+            .model("gpt-4o-mini")
+            .temperature(1.0)
+            .build();
 
     private static final class Same {
 
@@ -82,105 +89,51 @@ class RecipeTest {
                 List<String> examples) {}
     }
 
-    private static final class Other {
+    /** The source of {@link Bill}, for what is changed in it. */
+    private static final String BILL = """
+            public record Bill(
+                    int id,
+                    String name,
+                    @Min(1) BigDecimal charge,
+                    @JsonPropertyDescription("how it stands") Status status,
+                    @Nullable LocalDate due,
+                    List<String> examples) {
+                public enum Status { OPEN, PAID }
+            }
+            """;
 
-        enum Longer {
-            OPEN,
-            PAID,
-            LATE
-        }
+    /** What such a source begins with. */
+    private static final String HEADER = Stream.of(
+                    BigDecimal.class,
+                    Description.class,
+                    JsonPropertyDescription.class,
+                    List.class,
+                    LocalDate.class,
+                    LocalTime.class,
+                    Min.class,
+                    Nullable.class,
+                    Set.class)
+            .map(type -> "import " + type.getName() + ";\n")
+            .collect(Collectors.joining("", "package bills;\n", ""));
 
-        record Added(
-                int id,
-                String name,
-                @Min(1) BigDecimal charge,
-                @JsonPropertyDescription("how it stands") Status status,
-                @Nullable LocalDate due,
-                List<String> examples,
-                int copay) {}
+    private static final List<Arguments> CHANGED_BILLS = List.of(
+            edit("List<String> examples", "List<String> examples, int copay", "+ copay (integer)"),
+            edit(",\n        List<String> examples", "", "- examples (array)"),
+            edit("String name", "String fullName", "+ fullName (string)", "- name (string)"),
+            edit("int id", "String id", "id: integer -> string"),
+            edit("LocalDate due", "LocalTime due", "due: format \"date\" -> \"local-time\""),
+            edit("@Nullable LocalDate due", "LocalDate due", "due: string or null -> string"),
+            edit("PAID }", "PAID, LATE }", "status: enum [\"OPEN\",\"PAID\"] -> [\"LATE\",\"OPEN\",\"PAID\"]"),
+            edit("it stands", "it stands now", "status: description \"how it stands\" -> \"how it stands now\""),
+            edit("@Min(1)", "@Min(2)", "charge: minimum 1 -> 2"),
+            edit("List<String>", "Set<String>", "examples: uniqueItems (none) -> true"),
+            edit("public record", "@Description(\"a bill\") public record", "description (none) -> \"a bill\""));
 
-        record Removed(
-                int id,
-                String name,
-                @Min(1) BigDecimal charge,
-                @JsonPropertyDescription("how it stands") Status status,
-                @Nullable LocalDate due) {}
-
-        record Renamed(
-                int id,
-                String fullName,
-                @Min(1) BigDecimal charge,
-                @JsonPropertyDescription("how it stands") Status status,
-                @Nullable LocalDate due,
-                List<String> examples) {}
-
-        record Retyped(
-                String id,
-                String name,
-                @Min(1) BigDecimal charge,
-                @JsonPropertyDescription("how it stands") Status status,
-                @Nullable LocalDate due,
-                List<String> examples) {}
-
-        record Format(
-                int id,
-                String name,
-                @Min(1) BigDecimal charge,
-                @JsonPropertyDescription("how it stands") Status status,
-                @Nullable LocalTime due,
-                List<String> examples) {}
-
-        record NotNull(
-                int id,
-                String name,
-                @Min(1) BigDecimal charge,
-                @JsonPropertyDescription("how it stands") Status status,
-                LocalDate due,
-                List<String> examples) {}
-
-        record Constant(
-                int id,
-                String name,
-                @Min(1) BigDecimal charge,
-                @JsonPropertyDescription("how it stands") Longer status,
-                @Nullable LocalDate due,
-                List<String> examples) {}
-
-        record Described(
-                int id,
-                String name,
-                @Min(1) BigDecimal charge,
-
-                @JsonPropertyDescription("how it stands now")
-                Status status,
-
-                @Nullable LocalDate due,
-                List<String> examples) {}
-
-        record Constrained(
-                int id,
-                String name,
-                @Min(2) BigDecimal charge,
-                @JsonPropertyDescription("how it stands") Status status,
-                @Nullable LocalDate due,
-                List<String> examples) {}
-
-        record Items(
-                int id,
-                String name,
-                @Min(1) BigDecimal charge,
-                @JsonPropertyDescription("how it stands") Status status,
-                @Nullable LocalDate due,
-                Set<String> examples) {}
-
-        @Description("a bill")
-        record WithWords(
-                int id,
-                String name,
-                @Min(1) BigDecimal charge,
-                @JsonPropertyDescription("how it stands") Status status,
-                @Nullable LocalDate due,
-                List<String> examples) {}
+    private static Arguments edit(String before, String after, String... changes) {
+        assertThat(BILL).containsOnlyOnce(before);
+        return Arguments.of(
+                BILL.replace(before, after),
+                Arrays.stream(changes).map(change -> "schema: " + change).toList());
     }
 
     record Enums(Status examples, Status description) {}
@@ -249,17 +202,29 @@ class RecipeTest {
     }
 
     static final List<Arguments> SAME = List.of(
-            Arguments.of("order of components and constants, name of the class, layout", schema(Same.Renamed.class)),
-            Arguments.of("int or long, Optional or @Nullable", schema(Same.LongId.class)),
-            Arguments.of("white space in the subject", subject("  medical\n\tbilling ")),
-            Arguments.of("line ends", instructions("Choose the name at random.\r\nMake it rare.\r\n")),
-            Arguments.of("decomposed characters", examples(EXAMPLES.get(0).replace("ë", "e\u0308"), EXAMPLES.get(1))),
-            Arguments.of(
+            same(
+                    "order of components and constants, name of the class, layout",
+                    recipe -> recipe.type(Same.Renamed.class)),
+            same("int or long, Optional or @Nullable", recipe -> recipe.type(Same.LongId.class)),
+            same("white space in the subject", recipe -> recipe.subject("  medical\n\tbilling ")),
+            same("line ends", recipe -> recipe.instructions("Choose the name at random.\r\nMake it rare.\r\n")),
+            same(
+                    "decomposed characters",
+                    recipe -> recipe.examples(EXAMPLES.get(0).replace("ë", "e\u0308"), EXAMPLES.get(1))),
+            same(
                     "layout of an example",
-                    examples(
+                    recipe -> recipe.examples(
                             "\n{\"charge\":150,\n\"name\":\"Zo\\u00eb\", \"id\":1}", "Patient ID: 2,\r\n\tName: Jo\n")),
-            Arguments.of("white space in the prompt", prompt("Make\n{{count}}   records.\n")),
-            Arguments.of("order and repetition of unique", unique("name", "id", "name")));
+            same("white space in the prompt", recipe -> recipe.prompt("Make\n{{count}}   records.\n")),
+            same("order and repetition of unique", recipe -> recipe.unique("name", "id", "name")));
+
+    private static Arguments same(String what, UnaryOperator<RecipeBuilder> change) {
+        return Arguments.of(what, with(change));
+    }
+
+    private static Recipe with(UnaryOperator<RecipeBuilder> change) {
+        return change.apply(RecipeBuilder.like(FULL)).build();
+    }
 
     @ParameterizedTest(name = "{0}")
     @FieldSource("SAME")
@@ -268,62 +233,72 @@ class RecipeTest {
         assertThat(RecipeDiff.between(FULL.toJson(), recipe.toJson())).isEmpty();
     }
 
-    static final List<Arguments> CHANGED = List.of(
-            Arguments.of(schema(Other.Added.class), List.of("schema: + copay (integer)")),
-            Arguments.of(schema(Other.Removed.class), List.of("schema: - examples (array)")),
-            Arguments.of(
-                    schema(Other.Renamed.class), List.of("schema: + fullName (string)", "schema: - name (string)")),
-            Arguments.of(schema(Other.Retyped.class), List.of("schema: id: integer -> string")),
-            Arguments.of(schema(Other.Format.class), List.of("schema: due: format \"date\" -> \"local-time\"")),
-            Arguments.of(schema(Other.NotNull.class), List.of("schema: due: string or null -> string")),
-            Arguments.of(
-                    schema(Other.Constant.class),
-                    List.of("schema: status: enum [\"OPEN\",\"PAID\"] -> [\"LATE\",\"OPEN\",\"PAID\"]")),
-            Arguments.of(
-                    schema(Other.Described.class),
-                    List.of("schema: status: description \"how it stands\" -> \"how it stands now\"")),
-            Arguments.of(schema(Other.Constrained.class), List.of("schema: charge: minimum 1 -> 2")),
-            Arguments.of(schema(Other.Items.class), List.of("schema: examples: uniqueItems (none) -> true")),
-            Arguments.of(schema(Other.WithWords.class), List.of("schema: description (none) -> \"a bill\"")),
-            Arguments.of(subject("dental billing"), List.of("subject: \"medical billing\" -> \"dental billing\"")),
-            Arguments.of(subject(""), List.of("subject: \"medical billing\" -> (none)")),
-            Arguments.of(
-                    instructions("Choose the name at random. Make it common."),
-                    List.of("instructions: \"Choose the name at random. Make it rare.\" -> \"Choose the name at random."
-                            + " Make it common.\"")),
-            Arguments.of(examples(EXAMPLES.get(0), "Patient ID: 3"), List.of("examples[1] changed")),
-            Arguments.of(
-                    examples(EXAMPLES.get(0).replace("150.00", "151.00"), EXAMPLES.get(1)),
-                    List.of("examples[0] changed")),
-            Arguments.of(
-                    examples(EXAMPLES.get(1), EXAMPLES.get(0)), List.of("examples[0] changed", "examples[1] changed")),
-            Arguments.of(examples(EXAMPLES.get(0)), List.of("examples[1] removed")),
-            Arguments.of(examples(EXAMPLES.get(0), EXAMPLES.get(1), "x"), List.of("examples[2] added")),
-            Arguments.of(
-                    prompt("Make {{count}} bills."),
-                    List.of("prompt: \"Make {{count}} records.\" -> \"Make {{count}} bills.\"")),
-            Arguments.of(prompt(null), List.of("prompt: \"Make {{count}} records.\" -> (none)")),
-            Arguments.of(
-                    new Recipe(
-                            FULL.schema(),
-                            FULL.subject(),
-                            FULL.instructions(),
-                            EXAMPLES,
-                            FULL.prompt(),
-                            "ko",
-                            FULL.unique(),
-                            "NONE",
-                            "openai",
-                            "gpt-4o-mini",
-                            1.0),
-                    List.of("locale: \"fr\" -> \"ko\"")),
-            Arguments.of(unique("id"), List.of("unique: [\"id\",\"name\"] -> [\"id\"]")),
-            Arguments.of(pinned(null, "openai", "gpt-4o-mini", 1.0), List.of("plan: \"NONE\" -> (none)")),
-            Arguments.of(
-                    pinned("NONE", "builtin", "gpt-4o-mini", 1.0), List.of("generator: \"openai\" -> \"builtin\"")),
-            Arguments.of(pinned("NONE", "openai", "gpt-4o", 1.0), List.of("model: \"gpt-4o-mini\" -> \"gpt-4o\"")),
-            Arguments.of(pinned("NONE", "openai", "gpt-4o-mini", 0.5), List.of("temperature: 1.0 -> 0.5")),
-            Arguments.of(pinned("NONE", "openai", "gpt-4o-mini", null), List.of("temperature: 1.0 -> (none)")));
+    private static final List<Arguments> CHANGED_REST = List.of(
+            changed(recipe -> recipe.subject("dental billing"), "subject: \"medical billing\" -> \"dental billing\""),
+            changed(recipe -> recipe.subject(""), "subject: \"medical billing\" -> (none)"),
+            changed(
+                    recipe -> recipe.instructions("Choose the name at random. Make it common."),
+                    "instructions: \"Choose the name at random. Make it rare.\" -> \"Choose the name at random."
+                            + " Make it common.\""),
+            changed(recipe -> recipe.examples(EXAMPLES.get(0), "Patient ID: 3"), "examples[1] changed"),
+            changed(
+                    recipe -> recipe.examples(EXAMPLES.get(0).replace("150.00", "151.00"), EXAMPLES.get(1)),
+                    "examples[0] changed"),
+            changed(
+                    recipe -> recipe.examples(EXAMPLES.get(1), EXAMPLES.get(0)),
+                    "examples[0] changed",
+                    "examples[1] changed"),
+            changed(recipe -> recipe.examples(EXAMPLES.get(0)), "examples[1] removed"),
+            changed(recipe -> recipe.examples(EXAMPLES.get(0), EXAMPLES.get(1), "x"), "examples[2] added"),
+            changed(
+                    recipe -> recipe.prompt("Make {{count}} bills."),
+                    "prompt: \"Make {{count}} records.\" -> \"Make {{count}} bills.\""),
+            changed(recipe -> recipe.prompt(null), "prompt: \"Make {{count}} records.\" -> (none)"),
+            changed(recipe -> recipe.locale("ko"), "locale: \"fr\" -> \"ko\""),
+            changed(recipe -> recipe.unique("id"), "unique: [\"id\",\"name\"] -> [\"id\"]"),
+            changed(recipe -> recipe.plan(null), "plan: \"NONE\" -> (none)"),
+            changed(recipe -> recipe.generator("builtin"), "generator: \"openai\" -> \"builtin\""),
+            changed(recipe -> recipe.model("gpt-4o"), "model: \"gpt-4o-mini\" -> \"gpt-4o\""),
+            changed(recipe -> recipe.temperature(0.5), "temperature: 1.0 -> 0.5"),
+            changed(recipe -> recipe.temperature(null), "temperature: 1.0 -> (none)"));
+
+    private static Arguments changed(UnaryOperator<RecipeBuilder> change, String... changes) {
+        return Arguments.of(with(change), List.of(changes));
+    }
+
+    static final List<Arguments> CHANGED = allChanged();
+
+    private static List<Arguments> allChanged() {
+        var recipes = compiled(CHANGED_BILLS.stream()
+                        .map(edit -> (String) edit.get()[0])
+                        .toList())
+                .iterator();
+        return Stream.concat(
+                        CHANGED_BILLS.stream().map(edit -> Arguments.of(recipes.next(), edit.get()[1])),
+                        CHANGED_REST.stream())
+                .toList();
+    }
+
+    /** A recipe for each source of {@code bills.Bill}, each of which becomes a class of its own. */
+    private static List<Recipe> compiled(List<String> bills) {
+        var sources = new LinkedHashMap<String, String>();
+        bills.forEach(bill -> {
+            var name = "Bill" + sources.size();
+            sources.put("bills." + name, HEADER + bill.replace("record Bill", "record " + name));
+        });
+        var loader = CompiledSources.of(sources).loader();
+        return sources.keySet().stream()
+                .map(name -> with(recipe -> recipe.type(load(loader, name))))
+                .toList();
+    }
+
+    private static Class<?> load(ClassLoader loader, String name) {
+        try {
+            return loader.loadClass(name);
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
+    }
 
     @ParameterizedTest(name = "{1}")
     @FieldSource("CHANGED")
@@ -336,6 +311,14 @@ class RecipeTest {
     void allChangesDifferFromEachOther() {
         assertThat(CHANGED.stream().map(row -> ((Recipe) row.get()[0]).fingerprint()))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theSourceOfABillAsksForTheSameAsItsClass() {
+        assertThat(compiled(List.of(BILL)))
+                .singleElement()
+                .extracting(Recipe::fingerprint)
+                .isEqualTo(FULL.fingerprint());
     }
 
     @Test
@@ -386,8 +369,7 @@ class RecipeTest {
         try {
             Locale.setDefault(Locale.forLanguageTag("tr-TR"));
 
-            assertThat(pinned("NONE", "openai", "gpt-4o-mini", 1.0).fingerprint())
-                    .isEqualTo(FULL.fingerprint());
+            assertThat(with(recipe -> recipe).fingerprint()).isEqualTo(FULL.fingerprint());
         } finally {
             Locale.setDefault(before);
         }
@@ -400,9 +382,10 @@ class RecipeTest {
 
     @Test
     void anExampleThatIsAnObjectIsATreeAndAnythingElseIsText() {
-        var trees = examples("{\"a\":1.50}", "{\"a\":", "{} {}", "[1]", "a: 1").exampleTrees();
+        var recipe = with(full -> full.examples("{\"a\":1.50}", "{\"a\":", "{} {}", "[1]", "a: 1"));
 
-        assertThat(trees).containsExactly(Map.of("a", new BigDecimal("1.50")), "{\"a\":", "{} {}", "[1]", "a: 1");
+        assertThat(recipe.exampleTrees())
+                .containsExactly(Map.of("a", new BigDecimal("1.50")), "{\"a\":", "{} {}", "[1]", "a: 1");
     }
 
     @Test
@@ -423,58 +406,6 @@ class RecipeTest {
                 throw new IllegalArgumentException("claim exceeds charge");
             }
         }
-    }
-
-    private static Recipe schema(Class<?> type) {
-        return with(TypeSchema.of(type), FULL.subject(), FULL.instructions(), EXAMPLES, FULL.prompt(), FULL.unique());
-    }
-
-    private static Recipe subject(String subject) {
-        return with(FULL.schema(), subject, FULL.instructions(), EXAMPLES, FULL.prompt(), FULL.unique());
-    }
-
-    private static Recipe instructions(String instructions) {
-        return with(FULL.schema(), FULL.subject(), instructions, EXAMPLES, FULL.prompt(), FULL.unique());
-    }
-
-    private static Recipe examples(String... examples) {
-        return with(
-                FULL.schema(), FULL.subject(), FULL.instructions(), List.of(examples), FULL.prompt(), FULL.unique());
-    }
-
-    private static Recipe prompt(@Nullable String prompt) {
-        return with(FULL.schema(), FULL.subject(), FULL.instructions(), EXAMPLES, prompt, FULL.unique());
-    }
-
-    private static Recipe unique(String... unique) {
-        return with(FULL.schema(), FULL.subject(), FULL.instructions(), EXAMPLES, FULL.prompt(), List.of(unique));
-    }
-
-    private static Recipe with(
-            TypeSchema schema,
-            String subject,
-            String instructions,
-            List<String> examples,
-            @Nullable String prompt,
-            List<String> unique) {
-        return new Recipe(
-                schema, subject, instructions, examples, prompt, "fr", unique, "NONE", "openai", "gpt-4o-mini", 1.0);
-    }
-
-    private static Recipe pinned(
-            @Nullable String plan, @Nullable String generator, @Nullable String model, @Nullable Double temperature) {
-        return new Recipe(
-                FULL.schema(),
-                FULL.subject(),
-                FULL.instructions(),
-                EXAMPLES,
-                FULL.prompt(),
-                "fr",
-                FULL.unique(),
-                plan,
-                generator,
-                model,
-                temperature);
     }
 
     @SuppressWarnings("unchecked")

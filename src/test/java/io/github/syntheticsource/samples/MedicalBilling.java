@@ -2,7 +2,7 @@ package io.github.syntheticsource.samples;
 
 import java.math.BigDecimal;
 
-record MedicalBilling(
+public record MedicalBilling(
         int patientId,
         String patientName,
         String diagnosisCode,
@@ -10,7 +10,7 @@ record MedicalBilling(
         BigDecimal totalCharge,
         BigDecimal insuranceClaimAmount) {
 
-    MedicalBilling {
+    public MedicalBilling {
         if (insuranceClaimAmount.compareTo(totalCharge) > 0) {
             throw new IllegalArgumentException("claim exceeds charge");
         }

@@ -55,7 +55,7 @@ public final class BatchFiles {
         /** The same with bills as it asks for, numbered as their places in the set. */
         public String answeredWithBills() {
             return answered(Reply.records(IntStream.range(first(), first() + asked())
-                    .mapToObj(MedicalBilling::json)
+                    .mapToObj(MedicalBillings::json)
                     .toList()));
         }
 

@@ -9,12 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -24,24 +19,19 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A chat completions endpoint over real HTTP on loopback. It answers with what the test says, remembers every call, and
  * refuses with status 400 what a strict endpoint would refuse; the test's function never sees such a call.
  */
 public final class ChatServer implements AutoCloseable {
-
-    static {
-        System.setProperty("sun.net.httpserver.nodelay", "true"); // else every call on a kept connection takes 40 ms
-    }
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -51,31 +41,21 @@ public final class ChatServer implements AutoCloseable {
 
     private final Function<Call, Reply> answer;
     private final List<Call> calls = new CopyOnWriteArrayList<>();
-    private final CountDownLatch closed = new CountDownLatch(1);
-    private final ExecutorService threads = Executors.newCachedThreadPool(ChatServer::daemon);
-    private final HttpServer http;
+    private final LoopbackServer server;
 
-    private ChatServer(Function<Call, Reply> answer) throws IOException {
+    private ChatServer(Function<Call, Reply> answer) {
         this.answer = answer;
-        http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        http.setExecutor(threads);
-        http.createContext("/", this::handle);
-        http.start();
+        server = new LoopbackServer(this::handle);
     }
 
     /** Starts a server that answers each call, on several threads at once, with what the function returns. */
     public static ChatServer answering(Function<Call, Reply> answer) {
-        try {
-            return new ChatServer(answer);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Could not start a server on loopback", e);
-        }
+        return new ChatServer(answer);
     }
 
     /** What a client is configured with, like {@code http://127.0.0.1:40123/v1}. */
     public String baseUrl() {
-        var address = http.getAddress();
-        return "http://%s:%d%s".formatted(address.getAddress().getHostAddress(), address.getPort(), BASE);
+        return "http://" + server.address() + BASE;
     }
 
     /** The calls so far in the order they came, refused ones among them. */
@@ -86,40 +66,38 @@ public final class ChatServer implements AutoCloseable {
     /** Stops the server, also amid a delayed or stalled answer. */
     @Override
     public void close() {
-        closed.countDown();
-        http.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 
-    private static Thread daemon(Runnable task) {
-        var thread = new Thread(task, "chat-server");
-        thread.setDaemon(true);
-        return thread;
-    }
-
-    private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-            send(exchange, replyTo(exchange, body));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private void handle(HttpConnection.Request request, HttpConnection connection)
+            throws IOException, InterruptedException {
+        var reply = replyTo(request);
+        if (server.closesWithin(reply.delay())) {
+            return;
+        }
+        if (reply.fault() != null) {
+            connection.breakBy(reply.fault());
+            return;
+        }
+        var bytes = reply.body().getBytes(UTF_8);
+        connection.send(reply.status(), reply.headers(), bytes, reply.stalls() ? bytes.length + 1 : bytes.length);
+        if (reply.stalls()) {
+            server.awaitClose();
         }
     }
 
-    private Reply replyTo(HttpExchange exchange, String body) {
-        var target =
-                exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
-        if (!target.equals("POST " + ENDPOINT)) {
-            return Reply.error(404, "Unknown target [%s], there is only [POST %s]".formatted(target, ENDPOINT));
+    private Reply replyTo(HttpConnection.Request request) {
+        if (!request.target().equals("POST " + ENDPOINT)) {
+            return Reply.error(
+                    404, "Unknown target [%s], there is only [POST %s]".formatted(request.target(), ENDPOINT));
         }
-        var call = remember(exchange, body);
+        var call = remember(request);
         var violations = StrictRequest.violations(call.body());
         return violations.isEmpty() ? answerTo(call) : Reply.error(400, String.join("\n", violations));
     }
 
-    private synchronized Call remember(HttpExchange exchange, String body) {
-        var headers = HttpHeaders.of(exchange.getRequestHeaders(), (name, value) -> true);
-        var call = new Call(calls.size() + 1, headers, body, parsed(body));
+    private synchronized Call remember(HttpConnection.Request request) {
+        var call = new Call(calls.size() + 1, request.headers(), request.body(), parsed(request.body()));
         calls.add(call);
         return call;
     }
@@ -129,21 +107,6 @@ public final class ChatServer implements AutoCloseable {
             return answer.apply(call);
         } catch (RuntimeException | AssertionError e) {
             return Reply.error(500, "The test's own function failed: " + e);
-        }
-    }
-
-    private void send(HttpExchange exchange, Reply reply) throws IOException, InterruptedException {
-        if (closed.await(reply.delay().toNanos(), TimeUnit.NANOSECONDS) || reply.fate() == Fate.IS_LOST) {
-            return; // an exchange closed before its headers drops the connection
-        }
-        var bytes = reply.body().getBytes(UTF_8);
-        var stalls = reply.fate() == Fate.STALLS;
-        reply.headers().forEach(exchange.getResponseHeaders()::set);
-        exchange.sendResponseHeaders(reply.status(), stalls ? bytes.length + 1 : bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.getResponseBody().flush();
-        if (stalls) {
-            closed.await();
         }
     }
 
@@ -230,25 +193,33 @@ public final class ChatServer implements AutoCloseable {
         }
     }
 
-    /** What becomes of an answer on its way. */
-    enum Fate {
-        ARRIVES,
-        STALLS,
-        IS_LOST
-    }
-
     /**
      * One answer: a completion, an error or a broken connection.
      *
      * @param delay how long the server waits before the first byte
+     * @param stalls whether the last byte never comes, until the server closes
+     * @param fault what becomes of the connection instead of the answer
      */
-    public record Reply(int status, Map<String, String> headers, String body, Duration delay, Fate fate) {
+    public record Reply(
+            int status,
+            Map<String, String> headers,
+            String body,
+            Duration delay,
+            boolean stalls,
+            @Nullable SocketFault fault) {
 
         /** The model that completions name. */
         public static final String MODEL = "test-model-2026-01-01";
 
         private static final int PROMPT_TOKENS = 120;
         private static final int CHARACTERS_A_TOKEN = 4;
+
+        /** A completion of as many records as are asked for, each given as JSON, by its number from 0. */
+        public static Reply recordsFor(Call call, IntFunction<String> json) {
+            return records(IntStream.range(0, call.recordsAsked().orElseThrow())
+                    .mapToObj(json)
+                    .toList());
+        }
 
         /** A completion of the records in the wrapper that was asked for, each given as JSON. */
         public static Reply records(List<String> jsonRecords) {
@@ -292,7 +263,7 @@ public final class ChatServer implements AutoCloseable {
 
         /** Any status with any body. */
         public static Reply status(int status, String body) {
-            return new Reply(status, Map.of("Content-Type", "application/json"), body, Duration.ZERO, Fate.ARRIVES);
+            return new Reply(status, Map.of("Content-Type", "application/json"), body, Duration.ZERO, false, null);
         }
 
         /** An error the way OpenAI words it. */
@@ -309,24 +280,25 @@ public final class ChatServer implements AutoCloseable {
 
         /** Status 200 and the first bytes of a body that never ends, until the server closes. */
         public static Reply stalledBody(String firstPart) {
-            return raw(firstPart).withFate(Fate.STALLS);
+            var whole = raw(firstPart);
+            return new Reply(whole.status, whole.headers, firstPart, whole.delay, true, null);
         }
 
-        /** No answer: the connection is dropped. */
-        public static Reply reset() {
-            return raw("").withFate(Fate.IS_LOST);
+        /** No answer: the connection breaks. */
+        public static Reply broken(SocketFault fault) {
+            return new Reply(200, Map.of(), "", Duration.ZERO, false, fault);
         }
 
         /** The same with one more header. */
         public Reply withHeader(String name, String value) {
             var more = new LinkedHashMap<>(headers);
             more.put(name, value);
-            return new Reply(status, Map.copyOf(more), body, delay, fate);
+            return new Reply(status, Map.copyOf(more), body, delay, stalls, fault);
         }
 
         /** The same, begun only after a while. */
         public Reply after(Duration delay) {
-            return new Reply(status, headers, body, delay, fate);
+            return new Reply(status, headers, body, delay, stalls, fault);
         }
 
         /** The same completion with other counts. By default the prompt has 120 tokens, and four characters are one. */
@@ -339,16 +311,12 @@ public final class ChatServer implements AutoCloseable {
             return edited(completion -> completion.remove("usage"));
         }
 
-        private Reply withFate(Fate fate) {
-            return new Reply(status, headers, body, delay, fate);
-        }
-
         private Reply edited(Consumer<ObjectNode> edit) {
             if (!(parsed(body) instanceof ObjectNode completion)) {
                 throw new IllegalStateException("only a completion has usage, but the body is [%s]".formatted(body));
             }
             edit.accept(completion);
-            return new Reply(status, headers, completion.toString(), delay, fate);
+            return new Reply(status, headers, completion.toString(), delay, stalls, fault);
         }
 
         private static Reply completion(String finishReason, Consumer<ObjectNode> content) {

@@ -43,6 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ChatServerTest {
@@ -200,12 +201,35 @@ class ChatServerTest {
                 .isInstanceOf(IOException.class);
     }
 
-    @Test
-    void aConnectionCanBeDropped() {
-        try (var server = ChatServer.answering(call -> Reply.reset())) {
+    @ParameterizedTest
+    @EnumSource
+    void aConnectionCanBreak(SocketFault fault) throws Exception {
+        try (var server = ChatServer.answering(
+                call -> call.number() == 1 ? Reply.broken(fault) : Reply.content("on a new connection"))) {
             assertThatExceptionOfType(IOException.class).isThrownBy(() -> post(server, MINIMAL));
             assertThat(server.calls()).hasSize(1);
+
+            assertThat(post(server, MINIMAL).body()).contains("on a new connection");
         }
+    }
+
+    @Test
+    void asManyRecordsComeAsAreAskedFor() {
+        try (var server = ChatServer.answering(call -> Reply.recordsFor(call, number -> "\"" + number + "\""))) {
+            assertThat(model(server).chat(request("Bills", SCHEMA)).aiMessage().text())
+                    .isEqualTo("{\"records\":[\"0\",\"1\"]}");
+        }
+    }
+
+    @Test
+    void aClosedServerEndsItsConnectionsAndTakesNoMore() throws Exception {
+        var server = ChatServer.answering(call -> Reply.content("hello"));
+        post(server, MINIMAL);
+
+        server.close();
+
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> post(server, MINIMAL));
+        assertThat(server.calls()).hasSize(1);
     }
 
     @Test

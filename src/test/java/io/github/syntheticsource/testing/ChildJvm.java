@@ -24,7 +24,6 @@ public final class ChildJvm {
 
     /** A JVM without anything of the environment that speaks of CI, of models or of this library. */
     public ChildJvm() {
-        option("-Dsun.net.httpserver.nodelay=true");
         option("-XX:TieredStopAtLevel=1");
     }
 
