@@ -6,9 +6,9 @@ import io.github.syntheticsource.config.Settings;
 import io.github.syntheticsource.extraction.DocumentOrigin;
 import io.github.syntheticsource.extraction.SyntheticDocument;
 import io.github.syntheticsource.fixture.FixtureMode;
+import io.github.syntheticsource.fixture.FixtureStore;
 import io.github.syntheticsource.fixture.KeyedRequest;
 import io.github.syntheticsource.fixture.KeyedSet;
-import io.github.syntheticsource.fixture.KeyedStore;
 import io.github.syntheticsource.fixture.SetName;
 import io.github.syntheticsource.generation.Preferences;
 import io.github.syntheticsource.generation.TextCheck;
@@ -35,10 +35,10 @@ final class Documents {
     private final Project project;
     private final Settings settings;
     private final FixtureMode mode;
-    private final KeyedStore store;
+    private final FixtureStore store;
     private final RunReport report;
 
-    Documents(Project project, Settings settings, FixtureMode mode, KeyedStore store, RunReport report) {
+    Documents(Project project, Settings settings, FixtureMode mode, FixtureStore store, RunReport report) {
         this.project = project;
         this.settings = settings;
         this.mode = mode;

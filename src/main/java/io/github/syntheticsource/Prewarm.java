@@ -4,6 +4,7 @@ import io.github.syntheticsource.config.Setting;
 import io.github.syntheticsource.config.Settings;
 import io.github.syntheticsource.fixture.FixtureStore;
 import io.github.syntheticsource.fixture.SetName;
+import io.github.syntheticsource.fixture.SetRequest;
 import io.github.syntheticsource.recipe.Asker;
 import io.github.syntheticsource.recipe.Recipe;
 import io.github.syntheticsource.report.ProgressDisplay;
@@ -44,6 +45,10 @@ final class Prewarm {
         static Wanted of(RecordQuery<?> query) {
             var recipe = query.recipe();
             return new Wanted(query.setName(recipe), query.type().getTypeName(), recipe, query.count(), query.asker());
+        }
+
+        SetRequest request() {
+            return new SetRequest(name, typeName, recipe, count, asker);
         }
     }
 
@@ -97,7 +102,7 @@ final class Prewarm {
     }
 
     private void addMissing(Wanted wanted, List<Missing> missing) {
-        var records = store.missing(wanted.name, wanted.typeName, wanted.recipe, wanted.count, wanted.asker);
+        var records = store.missing(wanted.request());
         if (records > 0) {
             var choice = Generators.choose(settings, wanted.recipe, batches.of(wanted.name));
             missing.add(new Missing(wanted, records, choice.free()));
@@ -133,7 +138,7 @@ final class Prewarm {
     private void make(Wanted set, RecordingProgress progress) {
         var recording = new LazyRecording(settings, set.recipe, batches.of(set.name)).telling(progress::made);
         try {
-            store.resolve(set.name, set.typeName, set.recipe, set.count, set.asker, recording);
+            store.resolve(set.request(), recording);
             progress.setDone();
         } catch (RuntimeException | LinkageError | StackOverflowError wrong) {
             progress.setFailed(); // its test says why

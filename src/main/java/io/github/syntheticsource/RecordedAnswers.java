@@ -2,10 +2,10 @@ package io.github.syntheticsource;
 
 import io.github.syntheticsource.extraction.ModelUse;
 import io.github.syntheticsource.fixture.FixtureMode;
+import io.github.syntheticsource.fixture.FixtureStore;
 import io.github.syntheticsource.fixture.KeyedRequest;
 import io.github.syntheticsource.fixture.KeyedSet;
 import io.github.syntheticsource.fixture.KeyedSource;
-import io.github.syntheticsource.fixture.KeyedStore;
 import io.github.syntheticsource.fixture.Provenance;
 import io.github.syntheticsource.fixture.SetName;
 import io.github.syntheticsource.fixture.StorePolicy;
@@ -26,14 +26,14 @@ import org.jspecify.annotations.Nullable;
 /** The recorded answers of a project's extractors, a file each. */
 final class RecordedAnswers {
 
-    private final KeyedStore store;
+    private final FixtureStore store;
     private final Path folder;
     private final StorePolicy policy;
     private final RunReport report;
     private final Map<SetName, Map<String, String>> claims = new ConcurrentHashMap<>();
     private final Map<SetName, Set<String>> replayed = new ConcurrentHashMap<>();
 
-    RecordedAnswers(KeyedStore store, Path folder, StorePolicy policy, RunReport report) {
+    RecordedAnswers(FixtureStore store, Path folder, StorePolicy policy, RunReport report) {
         this.store = store;
         this.folder = folder;
         this.policy = policy;
@@ -110,6 +110,6 @@ final class RecordedAnswers {
     }
 
     String shown(SetName set) {
-        return policy.shown().apply(folder.resolve(set.path()));
+        return policy.displayPath().apply(folder.resolve(set.path()));
     }
 }

@@ -138,7 +138,7 @@ final class RecordedExtractor<T> implements Extractor<T> {
     private record Changes(AnswerForm<?> form, Map<String, String> parts) implements KeyedRequest.Check {
 
         @Override
-        public List<String> objectionsTo(KeyedSet.Entry entry) {
+        public List<String> violations(KeyedSet.Entry entry) {
             return form.objectionsTo(entry);
         }
 

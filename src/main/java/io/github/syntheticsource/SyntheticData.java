@@ -7,9 +7,9 @@ import io.github.syntheticsource.extraction.SyntheticDocument;
 import io.github.syntheticsource.fixture.BatchFolder;
 import io.github.syntheticsource.fixture.FixtureMode;
 import io.github.syntheticsource.fixture.FixtureStore;
-import io.github.syntheticsource.fixture.KeyedStore;
 import io.github.syntheticsource.fixture.RecordedSet;
 import io.github.syntheticsource.fixture.SetName;
+import io.github.syntheticsource.fixture.SetRequest;
 import io.github.syntheticsource.fixture.StorePolicy;
 import io.github.syntheticsource.generation.Preferences;
 import io.github.syntheticsource.generation.Usage;
@@ -49,7 +49,6 @@ public final class SyntheticData {
     private volatile @Nullable MadeAhead ahead;
     private @Nullable Documents documents;
     private @Nullable RecordedAnswers answers;
-    private @Nullable KeyedStore keyed;
 
     SyntheticData(Project project, Settings settings) {
         this.project = project;
@@ -60,8 +59,11 @@ public final class SyntheticData {
                 .normalize();
         this.store = new FixtureStore(folder, policy(), settings.secrets());
         BatchUse.of(settings); // a wrong value is said at once
-        this.batches =
-                new BatchFiles(project, settings, () -> new BatchFolder(folder, settings.secrets()), report::note);
+        this.batches = new BatchFiles(
+                project,
+                settings,
+                () -> new BatchFolder(folder, settings.secrets(), SyntheticData::print),
+                report::note);
     }
 
     /**
@@ -181,7 +183,8 @@ public final class SyntheticData {
         var name = query.setName(recipe);
         var recording = recording(name, recipe);
         try {
-            var set = store.resolve(name, query.type().getTypeName(), recipe, query.count(), query.asker(), recording);
+            var set = store.resolve(
+                    new SetRequest(name, query.type().getTypeName(), recipe, query.count(), query.asker()), recording);
             tell(set, recording);
             return new SyntheticDataset<>(set, recipe);
         } catch (RuntimeException e) {
@@ -198,7 +201,7 @@ public final class SyntheticData {
     private synchronized Documents documents() {
         var known = documents;
         if (known == null) {
-            known = new Documents(project, settings, mode, keyed(), report);
+            known = new Documents(project, settings, mode, store, report);
             documents = known;
         }
         return known;
@@ -207,25 +210,24 @@ public final class SyntheticData {
     private synchronized RecordedAnswers answers() {
         var known = answers;
         if (known == null) {
-            known = new RecordedAnswers(keyed(), folder, policy(), report);
+            known = new RecordedAnswers(store, folder, policy(), report);
             answers = known;
-        }
-        return known;
-    }
-
-    /** The store of what is filed by keys, one for all of a run. */
-    synchronized KeyedStore keyed() {
-        var known = keyed;
-        if (known == null) {
-            known = new KeyedStore(folder, policy(), settings.secrets());
-            keyed = known;
         }
         return known;
     }
 
     private StorePolicy policy() {
         return new StorePolicy(
-                mode, settings.flag(Setting.FORCE), failsOnEdit(settings), this::command, project::shown);
+                mode,
+                settings.flag(Setting.FORCE),
+                failsOnEdit(settings),
+                this::command,
+                project::shown,
+                SyntheticData::print);
+    }
+
+    private static void print(String notice) {
+        System.out.println(notice);
     }
 
     /** Makes what these queries miss, before the first test asks for it. What failed in an earlier plan may work now. */

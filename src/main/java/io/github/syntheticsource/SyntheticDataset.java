@@ -1,6 +1,7 @@
 package io.github.syntheticsource;
 
 import io.github.syntheticsource.fixture.FixtureException;
+import io.github.syntheticsource.fixture.FixtureFile;
 import io.github.syntheticsource.fixture.RecordedSet;
 import io.github.syntheticsource.json.JsonException;
 import io.github.syntheticsource.json.RecordBinder;
@@ -151,11 +152,11 @@ public final class SyntheticDataset<T> implements Iterable<T> {
 
     /** The ids in order. */
     List<String> ids() {
-        return set.records().stream().map(RecordedSet.Entry::id).toList();
+        return set.records().stream().map(FixtureFile.Entry::id).toList();
     }
 
     @SuppressWarnings("unchecked")
-    private T bind(RecordedSet.Entry entry) {
+    private T bind(FixtureFile.Entry entry) {
         try {
             return (T) RecordBinder.bind(
                     set.source(),

@@ -1,6 +1,6 @@
 package io.github.syntheticsource.cli;
 
-import io.github.syntheticsource.fixture.RecordedSet.Entry;
+import io.github.syntheticsource.fixture.FixtureFile.Entry;
 import io.github.syntheticsource.fixture.StoredSet;
 import io.github.syntheticsource.json.JsonTree;
 import io.github.syntheticsource.recipe.RecipeDiff;

@@ -1,6 +1,6 @@
 package io.github.syntheticsource.cli;
 
-import io.github.syntheticsource.fixture.RecordedSet;
+import io.github.syntheticsource.fixture.FixtureFile;
 import io.github.syntheticsource.fixture.StoredSet;
 import io.github.syntheticsource.json.JsonTree;
 import java.util.ArrayList;
@@ -113,7 +113,7 @@ final class ShowCommand implements Callable<Integer> {
                                 + example(records)));
     }
 
-    private static String example(List<RecordedSet.Entry> records) {
+    private static String example(List<FixtureFile.Entry> records) {
         return records.get(0).id();
     }
 

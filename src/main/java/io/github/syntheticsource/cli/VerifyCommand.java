@@ -2,7 +2,7 @@ package io.github.syntheticsource.cli;
 
 import io.github.syntheticsource.SyntheticException;
 import io.github.syntheticsource.fixture.FixtureException;
-import io.github.syntheticsource.fixture.RecordedSet;
+import io.github.syntheticsource.fixture.FixtureFile;
 import io.github.syntheticsource.fixture.SetName;
 import io.github.syntheticsource.fixture.StoredSet;
 import io.github.syntheticsource.json.JsonException;
@@ -145,7 +145,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private static @Nullable String objection(Recipe recipe, StoredSet set, RecordedSet.Entry record) {
+    private static @Nullable String objection(Recipe recipe, StoredSet set, FixtureFile.Entry record) {
         Map<String, @Nullable Object> data;
         try {
             data = set.data(record);

@@ -34,7 +34,7 @@ final class Workbench {
         var root = folder == null
                 ? project.root().resolve(settings.find(Setting.CACHE_DIR).orElseThrow())
                 : folder.toAbsolutePath();
-        this.shelf = new FixtureShelf(root, project::shown, settings.secrets());
+        this.shelf = new FixtureShelf(root, project::shown, settings.secrets(), notice -> System.out.println(notice));
     }
 
     ClassPath classPath() {

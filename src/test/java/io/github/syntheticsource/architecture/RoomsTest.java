@@ -131,6 +131,7 @@ class RoomsTest {
                             "json",
                             "schema",
                             "recipe",
+                            "fixture",
                             "generation",
                             "extraction",
                             "datafaker",

@@ -2,12 +2,14 @@ package io.github.syntheticsource.langchain4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.syntheticsource.fixture.FixtureFile;
 import io.github.syntheticsource.fixture.FixtureMode;
 import io.github.syntheticsource.fixture.FixtureStore;
 import io.github.syntheticsource.fixture.NewRecords;
 import io.github.syntheticsource.fixture.Provenance;
 import io.github.syntheticsource.fixture.RecordedSet;
 import io.github.syntheticsource.fixture.SetName;
+import io.github.syntheticsource.fixture.SetRequest;
 import io.github.syntheticsource.fixture.StorePolicy;
 import io.github.syntheticsource.generation.ChatClient;
 import io.github.syntheticsource.generation.GenerationException;
@@ -82,11 +84,7 @@ final class ModelSet {
         try {
             store(mode)
                     .resolve(
-                            NAME,
-                            "com.acme.Made",
-                            recipe,
-                            count,
-                            ASKER,
+                            request(count),
                             (existing, missing, keep) -> new RecordMaker(new ModelGenerator("openai", client), limits)
                                     .make(recipe, existing, missing, made -> {
                                         keep.accept(new NewRecords(made.json(), made.batch(), provenance(made)));
@@ -100,10 +98,9 @@ final class ModelSet {
 
     /** As the run that replays it has it. */
     List<String> replayed(int count) {
-        var set = store(FixtureMode.REPLAY)
-                .resolve(NAME, "com.acme.Made", recipe, count, ASKER, (existing, missing, keep) -> {
-                    throw new AssertionError("replay asks for nothing");
-                });
+        var set = store(FixtureMode.REPLAY).resolve(request(count), (existing, missing, keep) -> {
+            throw new AssertionError("replay asks for nothing");
+        });
         return set.records().stream().map(record -> text(set, record)).toList();
     }
 
@@ -173,12 +170,17 @@ final class ModelSet {
                 Map.of());
     }
 
+    private SetRequest request(int count) {
+        return new SetRequest(NAME, "com.acme.Made", recipe, count, ASKER);
+    }
+
     private FixtureStore store(FixtureMode mode) {
-        var policy = new StorePolicy(mode, false, false, (asker, other, forced) -> "mvn test", Path::toString);
+        var policy =
+                new StorePolicy(mode, false, false, (asker, other, forced) -> "mvn test", Path::toString, notice -> {});
         return new FixtureStore(root, policy, List.of());
     }
 
-    private static String text(RecordedSet set, RecordedSet.Entry record) {
+    private static String text(RecordedSet set, FixtureFile.Entry record) {
         return new String(set.source(), record.start(), record.end() - record.start(), StandardCharsets.UTF_8);
     }
 

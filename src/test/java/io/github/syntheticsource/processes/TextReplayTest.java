@@ -44,7 +44,7 @@ class TextReplayTest {
     @Test
     void aReplayOfTextsLoadsNoWriterAndNoModel() throws Exception {
         assertThat(loaded(ActorsTestCase.class))
-                .contains("io.github.syntheticsource.fixture.KeyedStore")
+                .contains("io.github.syntheticsource.fixture.KeyedContent")
                 .contains("io.github.syntheticsource.generation.Preferences")
                 .noneMatch(name -> name.contains(".datafaker.") || name.contains(".langchain4j."))
                 .noneMatch(name -> name.matches(
