@@ -161,7 +161,7 @@ public final class JsonBinder {
 
         static ObjectMapper build() {
             LookupCache<Object, JavaType> typesOfItsOwn = new LRUMap<>(16, 200);
-            var builder = JsonMapper.builder(JsonTree.FACTORY)
+            var builder = JsonMapper.builder(JsonTree.FACTORY.copy()) // it holds on to its mapper
                     .typeFactory(TypeFactory.defaultInstance().withCache(typesOfItsOwn))
                     .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                     .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
