@@ -3,6 +3,9 @@ package io.github.syntheticsource;
 import io.github.syntheticsource.extraction.AnswerBinder;
 import io.github.syntheticsource.extraction.DescribedExtractor;
 import io.github.syntheticsource.extraction.Extractor;
+import io.github.syntheticsource.internal.run.answer.AnswerStore;
+import io.github.syntheticsource.internal.run.answer.ExtractorIdentity;
+import io.github.syntheticsource.internal.run.answer.RecordedExtractor;
 import io.github.syntheticsource.recipe.Asker;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AnswerQuery<T> {
 
-    private final RecordedAnswers answers;
+    private final AnswerStore answers;
     private final Class<?> type;
     private final AnswerBinder<T> binder;
     private final boolean several;
@@ -37,7 +40,7 @@ public final class AnswerQuery<T> {
     private final @Nullable Asker asker;
 
     private AnswerQuery(
-            RecordedAnswers answers,
+            AnswerStore answers,
             Class<?> type,
             AnswerBinder<T> binder,
             boolean several,
@@ -53,7 +56,7 @@ public final class AnswerQuery<T> {
         this.asker = asker;
     }
 
-    static <T> AnswerQuery<T> of(RecordedAnswers answers, String name, Class<T> type) {
+    static <T> AnswerQuery<T> of(AnswerStore answers, String name, Class<T> type) {
         if (name.isBlank()) {
             throw new ConfigurationException("""
                     SyntheticData.recorded requires that `name` not be blank
@@ -87,14 +90,8 @@ public final class AnswerQuery<T> {
         return new AnswerQuery<>(answers, type, binder.forSeveral(), true, name, version, asker);
     }
 
-    /**
-     * Says who asks, for messages and rerun commands. Internal.
-     *
-     * @param words such as {@code @SyntheticDocumentSource on BillTest.reads}
-     * @param test {@code Class#method}, or null
-     * @return a query that says so
-     */
-    public AnswerQuery<T> askedBy(String words, @Nullable String test) {
+    /** The same request, made by that test: for messages and rerun commands. */
+    AnswerQuery<T> askedBy(String words, @Nullable String test) {
         return new AnswerQuery<>(answers, type, binder, several, name, version, new Asker(words, test));
     }
 

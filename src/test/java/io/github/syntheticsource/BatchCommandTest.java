@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.syntheticsource.config.Project;
 import io.github.syntheticsource.config.Settings;
+import io.github.syntheticsource.internal.run.ProjectRun;
+import io.github.syntheticsource.report.ReportSink;
 import io.github.syntheticsource.samples.MedicalBilling;
 import java.nio.file.Path;
 import java.util.Map;
@@ -22,7 +24,10 @@ class BatchCommandTest {
                 "SYNTHETIC_BATCH_FILE", "export",
                 "OPENAI_API_KEY", "sk-proj-0123456789abcdef",
                 "OPENAI_BASE_URL", "https://me:secret@models.example/v1/?api-version=1");
-        return new SyntheticData(new Project(root, gradle), Settings.of(key -> Optional.empty(), environment, root));
+        return new SyntheticData(new ProjectRun(
+                new Project(root, gradle),
+                Settings.of(key -> Optional.empty(), environment, root),
+                ReportSink.console()));
     }
 
     @Test

@@ -12,8 +12,10 @@ import io.github.syntheticsource.extraction.ExtractionException;
 import io.github.syntheticsource.extraction.Extractor;
 import io.github.syntheticsource.extraction.ModelUse;
 import io.github.syntheticsource.fixture.FixtureException;
+import io.github.syntheticsource.internal.run.ProjectRun;
 import io.github.syntheticsource.langchain4j.ChatModelExtractor;
 import io.github.syntheticsource.langchain4j.ChatModelExtractors;
+import io.github.syntheticsource.report.ReportSink;
 import io.github.syntheticsource.testing.ChatServer;
 import io.github.syntheticsource.testing.ChatServer.Reply;
 import io.github.syntheticsource.testing.FolderSnapshot;
@@ -56,12 +58,13 @@ class RecordedAnswersTest {
         for (var i = 0; i < more.length; i += 2) {
             settings.put(more[i], more[i + 1]);
         }
-        return new SyntheticData(
+        return new SyntheticData(new ProjectRun(
                 new Project(folder, false),
                 Settings.of(
                         key -> Optional.ofNullable(settings.get(key)),
                         Map.of("OPENAI_API_KEY", "correct-horse-battery-1"),
-                        folder));
+                        folder),
+                ReportSink.console()));
     }
 
     private Path file() {

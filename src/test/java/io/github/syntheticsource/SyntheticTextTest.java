@@ -8,6 +8,7 @@ import io.github.syntheticsource.fixture.FixtureException;
 import io.github.syntheticsource.generation.GenerationException;
 import io.github.syntheticsource.generation.LengthUnit;
 import io.github.syntheticsource.generation.Preferences;
+import io.github.syntheticsource.internal.run.TestRun;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,8 @@ class SyntheticTextTest {
                 "builtin",
                 "synthetic.cache.dir",
                 folder.resolve("fixtures-cache").toString());
-        return SyntheticRun.start(key -> Optional.ofNullable(settings.get(key))).dataFor(SyntheticTextTest.class);
+        return new SyntheticData(
+                TestRun.start(key -> Optional.ofNullable(settings.get(key))).projectOf(SyntheticTextTest.class));
     }
 
     private static List<String> texts(SyntheticData data) {

@@ -2,9 +2,10 @@ package io.github.syntheticsource.benchmark;
 
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.syntheticsource.RecordQuery;
-import io.github.syntheticsource.SyntheticRun;
+import io.github.syntheticsource.SyntheticDataset;
 import io.github.syntheticsource.samples.MedicalBilling;
+import io.github.syntheticsource.internal.run.SetRequestBuilder;
+import io.github.syntheticsource.internal.run.TestRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ public final class ReadBenchmark {
     private final Path file10000;
     private final Path file100000;
     private final ObjectReader databind = JsonMapper.builder().build().readerFor(Fixture.class);
-    private final SyntheticRun run;
+    private final TestRun run;
     private int touched;
 
     /** What plain databind takes a fixture for. */
@@ -52,10 +53,10 @@ public final class ReadBenchmark {
         run = started("replay");
     }
 
-    private SyntheticRun started(String mode) {
+    private TestRun started(String mode) {
         var settings = Map.of(
                 "synthetic.mode", mode, "synthetic.generator", "builtin", "synthetic.cache.dir", cache.toString());
-        return SyntheticRun.start(key -> Optional.ofNullable(settings.get(key)));
+        return TestRun.start(key -> Optional.ofNullable(settings.get(key)));
     }
 
     /** Runs it and prints the figures. */
@@ -66,8 +67,8 @@ public final class ReadBenchmark {
 
     private void measure(int rounds) throws IOException {
         try (var recording = started("auto")) {
-            bills(recording, 10_000).get();
-            bills(recording, 100_000).dataset();
+            bills(recording, 10_000, 10_000);
+            bills(recording, 100_000, 100_000);
         }
         for (var i = 0; i < WARM_UP; i++) {
             byDatabind();
@@ -132,19 +133,20 @@ public final class ReadBenchmark {
 
     private int replayed() throws IOException {
         touch(file10000);
-        return bills(run, 10_000).get().size();
+        return bills(run, 10_000, 10_000).toList().size();
     }
 
     private int firstTen() throws IOException {
         touch(file100000);
-        return bills(run, 100_000).count(10).get().size();
+        return bills(run, 100_000, 10).toList().size();
     }
 
-    private static RecordQuery<MedicalBilling> bills(SyntheticRun run, int count) {
-        return run.dataFor(ReadBenchmark.class)
-                .records(MedicalBilling.class)
-                .set("of-" + count)
-                .count(count);
+    private static SyntheticDataset<MedicalBilling> bills(TestRun run, int size, int count) {
+        return run.projectOf(ReadBenchmark.class)
+                .dataset(new SetRequestBuilder(MedicalBilling.class, "the benchmark", null)
+                        .set("of-" + size)
+                        .count(count)
+                        .build());
     }
 
     private void touch(Path file) throws IOException {

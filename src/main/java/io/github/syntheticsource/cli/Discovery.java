@@ -1,9 +1,9 @@
 package io.github.syntheticsource.cli;
 
-import io.github.syntheticsource.AskedSet;
 import io.github.syntheticsource.SyntheticException;
 import io.github.syntheticsource.fixture.SetName;
-import io.github.syntheticsource.junit.DiscoveredSets;
+import io.github.syntheticsource.internal.run.RequestedSet;
+import io.github.syntheticsource.junit.TestDiscoveryScanner;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Discovery {
 
     private final @Nullable String unavailable;
-    private final Map<String, List<AskedSet>> asked = new HashMap<>();
+    private final Map<String, List<RequestedSet>> asked = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
     private int testClasses;
 
@@ -35,7 +35,7 @@ final class Discovery {
         var before = thread.getContextClassLoader();
         thread.setContextClassLoader(classPath.loader());
         try {
-            discovery.read(DiscoveredSets.below(new LinkedHashSet<>(classPath.folders())));
+            discovery.read(TestDiscoveryScanner.below(new LinkedHashSet<>(classPath.folders())));
             return discovery;
         } catch (SyntheticException e) {
             return new Discovery(e.getMessage());
@@ -65,10 +65,10 @@ final class Discovery {
                 + " to the test dependencies, in the version of junit-bom";
     }
 
-    private void read(DiscoveredSets sets) {
+    private void read(TestDiscoveryScanner sets) {
         testClasses = sets.testClasses();
         problems.addAll(sets.problems());
-        for (var one : sets.asked()) {
+        for (var one : sets.requested()) {
             asked.computeIfAbsent(one.name().place(), place -> new ArrayList<>())
                     .add(one);
         }
@@ -80,7 +80,7 @@ final class Discovery {
     }
 
     /** Who asks for a set by annotation. */
-    List<AskedSet> asking(SetName name) {
+    List<RequestedSet> asking(SetName name) {
         return asked.getOrDefault(name.place(), List.of());
     }
 

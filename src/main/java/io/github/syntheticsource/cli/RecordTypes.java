@@ -1,7 +1,7 @@
 package io.github.syntheticsource.cli;
 
-import io.github.syntheticsource.AskedSet;
 import io.github.syntheticsource.fixture.StoredSet;
+import io.github.syntheticsource.internal.run.RequestedSet;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ final class RecordTypes {
         var tests = discovery == null ? Discovery.of(classPath) : discovery;
         discovery = tests;
         return tests.asking(set.name()).stream()
-                .map(AskedSet::type)
+                .map(RequestedSet::type)
                 .filter(type -> set.type().isEmpty() || type.getTypeName().equals(set.type()))
                 .findFirst()
                 .orElse(null);

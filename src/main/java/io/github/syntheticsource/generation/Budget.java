@@ -1,5 +1,7 @@
 package io.github.syntheticsource.generation;
 
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,21 +34,30 @@ public final class Budget {
      * @return a client that throws {@link GenerationException} instead of overspending
      */
     public ChatClient limiting(ChatClient client) {
-        return question -> {
-            var share = reserve(question.expectedTokens());
-            var used = share;
-            try {
-                var answer = client.ask(question);
-                var counted = answer.usage().inputTokens() + answer.usage().outputTokens();
-                used = counted > 0 ? counted : share;
-                return answer;
-            } catch (ChatException e) {
-                used = 0;
-                throw e;
-            } finally {
-                settle(share, used, question.expectedTokens());
-            }
-        };
+        return question -> spend(question.expectedTokens(), () -> client.ask(question), ChatAnswer::usage);
+    }
+
+    /**
+     * Makes a call if there is room for it.
+     *
+     * @param expected about how many tokens it will cost, or 0 if that is not known
+     * @throws GenerationException if there is no room
+     */
+    <R> R spend(long expected, Supplier<R> call, Function<R, Usage> usage) {
+        var share = reserve(expected);
+        var used = share;
+        try {
+            var answer = call.get();
+            var cost = usage.apply(answer);
+            var counted = cost.inputTokens() + cost.outputTokens();
+            used = counted > 0 ? counted : share;
+            return answer;
+        } catch (ChatException e) {
+            used = 0;
+            throw e;
+        } finally {
+            settle(share, used, expected);
+        }
     }
 
     private long reserve(long expected) {

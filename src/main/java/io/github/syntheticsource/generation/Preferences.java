@@ -1,12 +1,10 @@
 package io.github.syntheticsource.generation;
 
-import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a text is to be written: names with values in free words, such as {@code style} = {@code informal}.
@@ -95,17 +93,6 @@ public final class Preferences {
      */
     public Map<String, String> values() {
         return values;
-    }
-
-    /**
-     * The preferences as they are written down: lengths as numbers, all else as text. Internal.
-     *
-     * @return an unmodifiable JSON object
-     */
-    public Map<String, @Nullable Object> toJson() {
-        var json = new LinkedHashMap<String, @Nullable Object>(values);
-        json.replaceAll((name, value) -> LENGTHS.contains(name) ? new BigDecimal(String.valueOf(value)) : value);
-        return Collections.unmodifiableMap(json);
     }
 
     /**

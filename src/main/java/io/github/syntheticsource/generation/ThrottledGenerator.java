@@ -1,15 +1,14 @@
 package io.github.syntheticsource.generation;
 
-/** Internal. A generator of the user's own, asked no more often at a time than a model would be. */
-public final class ThrottledGenerator implements RecordGenerator {
+/** A record generator of the user's own, within the limits of a run. One that costs nothing just waits for its turn. */
+final class ThrottledGenerator implements RecordGenerator {
 
     private final RecordGenerator generator;
-    private final Throttle throttle;
+    private final CallLimits limits;
 
-    /** Asks that generator in turn. */
-    public ThrottledGenerator(RecordGenerator generator, Throttle throttle) {
+    ThrottledGenerator(RecordGenerator generator, CallLimits limits) {
         this.generator = generator;
-        this.throttle = throttle;
+        this.limits = limits;
     }
 
     @Override
@@ -27,24 +26,10 @@ public final class ThrottledGenerator implements RecordGenerator {
         return generator.repeatable();
     }
 
-    /**
-     * Waits for its turn and asks.
-     *
-     * @throws ChatException if the thread was interrupted while it waited
-     */
     @Override
     public GeneratedRecords generate(RecordRequest request) {
-        try {
-            throttle.enter();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ChatException(
-                    ChatException.Kind.INTERRUPTED, "the thread was interrupted while it waited for its turn", e);
-        }
-        try {
-            return generator.generate(request);
-        } finally {
-            throttle.leave();
-        }
+        return generator.repeatable()
+                ? limits.inTurn(() -> generator.generate(request))
+                : limits.paidInTurn(() -> generator.generate(request));
     }
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Runs tasks on a few threads until all are done; none of the threads is left behind. */
-final class Workers {
+public final class Workers {
 
     private static final long MOST_SECONDS_TO_STOP = 10;
 
@@ -29,7 +29,7 @@ final class Workers {
      * @throws TimeoutException if the time was up
      * @throws RuntimeException the first that a task threw
      */
-    static void run(List<Runnable> tasks, int threads, Object lock, long endsAt)
+    public static void run(List<Runnable> tasks, int threads, Object lock, long endsAt)
             throws InterruptedException, TimeoutException {
         var made = new CopyOnWriteArrayList<Thread>();
         var pool = Executors.newFixedThreadPool(Math.min(threads, Math.max(1, tasks.size())), threads(made));

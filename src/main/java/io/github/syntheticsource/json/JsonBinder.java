@@ -18,6 +18,9 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.databind.type.TypeFactory;
+import com.fasterxml.jackson.databind.util.LRUMap;
+import com.fasterxml.jackson.databind.util.LookupCache;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
@@ -27,6 +30,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Binds JSON to a user's type and refuses whatever Jackson would bend by default: missing or unknown components, null
@@ -38,6 +42,9 @@ public final class JsonBinder {
     private static final Pattern JACKSON_ADVICE = Pattern.compile(
             "(?: \\(|: )(?:set DeserializationConfig|enable |disable |but (?:could|might)|although).*", Pattern.DOTALL);
 
+    /** Two threads may both build one: the later one is kept. */
+    private static volatile @Nullable JsonBinder shared;
+
     private final ObjectMapper mapper;
     private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
 
@@ -45,9 +52,19 @@ public final class JsonBinder {
         this.mapper = mapper;
     }
 
-    /** The binder that all rooms share. It is built when it is first asked for. */
+    /** The binder that all rooms share. It is built when it is first needed. */
     public static JsonBinder shared() {
-        return Shared.BINDER;
+        var known = shared;
+        if (known == null) {
+            known = new JsonBinder(Shared.build());
+            shared = known;
+        }
+        return known;
+    }
+
+    /** Lets go of all types that the shared binder has bound so far, and so of their class loaders. */
+    public static void forgetTypes() {
+        shared = null;
     }
 
     /** The mapper behind this binder, for introspection of what it will accept. */
@@ -139,13 +156,13 @@ public final class JsonBinder {
         return path.toString();
     }
 
-    /** Holds the mapper, so that a run that never binds never builds it. */
+    /** Builds the mapper, in a class of its own: a run that never binds never loads what it needs. */
     private static final class Shared {
 
-        static final JsonBinder BINDER = new JsonBinder(build());
-
-        private static ObjectMapper build() {
-            var builder = JsonMapper.builder(JsonTree.FACTORY)
+        static ObjectMapper build() {
+            LookupCache<Object, JavaType> typesOfItsOwn = new LRUMap<>(16, 200);
+            var builder = JsonMapper.builder(JsonTree.FACTORY.copy()) // it holds on to its mapper
+                    .typeFactory(TypeFactory.defaultInstance().withCache(typesOfItsOwn))
                     .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                     .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                     .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)

@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +69,7 @@ public sealed interface PlainType {
     /** What was found out before. */
     final class Known {
 
-        private static final Map<Type, Optional<PlainType>> TYPES = new ConcurrentHashMap<>();
+        private static final TypeCache<Optional<PlainType>> TYPES = new TypeCache<>();
 
         private Known() {}
     }

@@ -50,7 +50,7 @@ final class FailureNotes {
 
     private static void addSentence(@Nullable Object instance, ExtensionContext context, Set<String> sentences) {
         for (var place = context; place != null; place = place.getParent().orElse(null)) {
-            var sentence = Session.handouts(place).sentenceAbout(instance);
+            var sentence = SessionStore.injected(place).sentenceAbout(instance);
             if (sentence != null) {
                 sentences.add(sentence);
             }

@@ -1,6 +1,7 @@
 package io.github.syntheticsource.junit;
 
 import io.github.syntheticsource.ConfigurationException;
+import io.github.syntheticsource.SyntheticDataset;
 import io.github.syntheticsource.SyntheticRecord;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class SyntheticArgumentsProvider implements ArgumentsProvider, AnnotationC
 
     @Override
     public Stream<? extends Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
-        var data = Session.data(context);
+        var project = SessionStore.project(context);
         var where = where(context);
         var test = Where.test(context);
         var first = parameters
@@ -39,9 +40,9 @@ final class SyntheticArgumentsProvider implements ArgumentsProvider, AnnotationC
         var records = new ArrayList<SyntheticRecord<?>>();
         var files = new HashSet<Path>();
         for (var source : sources) {
-            var dataset = Query.of(source)
-                    .to(data, SourceType.of(source, first, where), where, test)
-                    .dataset();
+            SyntheticDataset<Object> dataset = project.dataset(
+                    SourceAttributes.of(source, RecordTypeResolver.of(source, first, where), where, test)
+                            .build());
             if (!files.add(dataset.file())) {
                 throw new ConfigurationException(
                         "%s is repeated for the one set `%s`, which would give its records twice%n -> give one of the two another `set`"
@@ -49,7 +50,7 @@ final class SyntheticArgumentsProvider implements ArgumentsProvider, AnnotationC
             }
             IntStream.range(0, dataset.size()).mapToObj(dataset::record).forEach(records::add);
         }
-        return Selection.of(records, data, context, where(context)).arguments();
+        return SelectedRecords.of(records, project, context, where(context)).arguments();
     }
 
     private static String where(ExtensionContext context) {

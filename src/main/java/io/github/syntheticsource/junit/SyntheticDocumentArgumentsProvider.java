@@ -28,7 +28,8 @@ final class SyntheticDocumentArgumentsProvider
 
     @Override
     public Stream<? extends Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
-        var data = Session.data(context);
+        var project = SessionStore.project(context);
+        var test = Where.test(context);
         var where = Where.documents(
                 context.getRequiredTestClass(), context.getTestMethod().orElse(null));
         var first = parameters
@@ -38,15 +39,16 @@ final class SyntheticDocumentArgumentsProvider
         var documents = new ArrayList<SyntheticRecord<?>>();
         var sets = new HashSet<String>();
         for (var source : sources) {
-            var answered = DocumentSourceQuery.of(source, data, first, where, Where.test(context))
-                    .entries();
-            if (!sets.add(answered.get(0).file().toString())) {
+            var resolved = project.documents(
+                    SourceAttributes.of(source, RecordTypeResolver.of(source, first, where), where, test)
+                            .build());
+            if (!sets.add(resolved.get(0).file().toString())) {
                 throw new ConfigurationException(
                         "%s is repeated for the one set `%s`, which would give its texts twice%n -> give one of the two another `set`"
-                                .formatted(where, answered.get(0).set()));
+                                .formatted(where, resolved.get(0).set()));
             }
-            documents.addAll(answered);
+            documents.addAll(resolved);
         }
-        return Selection.of(documents, data, context, where).arguments();
+        return SelectedRecords.of(documents, project, context, where).arguments();
     }
 }

@@ -1,9 +1,9 @@
 package io.github.syntheticsource.junit;
 
 import io.github.syntheticsource.ConfigurationException;
-import io.github.syntheticsource.RecordQuery;
-import io.github.syntheticsource.SyntheticData;
 import io.github.syntheticsource.SyntheticDataset;
+import io.github.syntheticsource.internal.run.ProjectRun;
+import io.github.syntheticsource.internal.run.SetRequestBuilder;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -35,26 +35,27 @@ final class SyntheticValue {
      * @param ordinal which record of the set a single one is, from 0
      */
     Object resolve(ExtensionContext context, int ordinal) {
-        var data = Session.data(context);
-        var dataset = query(data, ordinal, Where.test(context)).dataset();
+        var project = SessionStore.project(context);
+        SyntheticDataset<Object> dataset =
+                project.dataset(request(ordinal, Where.test(context)).build());
         if (rawType() == SyntheticDataset.class) {
             return dataset;
         }
-        return isSeveral() ? list(dataset, data, context) : single(dataset, data, ordinal, context);
+        return isSeveral() ? list(dataset, project, context) : single(dataset, project, ordinal, context);
     }
 
     /**
-     * What is asked for.
+     * What is requested.
      *
      * @param ordinal which record of the set a single one is, from 0
      * @param test {@code Class#method}, or null
      */
-    RecordQuery<Object> query(SyntheticData data, int ordinal, @Nullable String test) {
+    SetRequestBuilder request(int ordinal, @Nullable String test) {
         if (!isSingle(type)) {
-            return Query.of(synthetic, several()).to(data, elementType(), Where.synthetic(element), test);
+            return SourceAttributes.of(synthetic, several(), elementType(), Where.synthetic(element), test);
         }
         requireOne();
-        return Query.of(synthetic, ordinal + 1).to(data, type, Where.synthetic(element), test);
+        return SourceAttributes.of(synthetic, ordinal + 1, type, Where.synthetic(element), test);
     }
 
     /** Whether this asks for one record, not for a list or dataset. */
@@ -73,18 +74,18 @@ final class SyntheticValue {
     }
 
     private static Object single(
-            SyntheticDataset<Object> dataset, SyntheticData data, int ordinal, ExtensionContext context) {
+            SyntheticDataset<Object> dataset, ProjectRun project, int ordinal, ExtensionContext context) {
         var record = dataset.record(ordinal);
-        Session.handouts(context).add(data, record, null);
+        SessionStore.injected(context).add(project, record, null);
         return record.value();
     }
 
-    private static List<Object> list(SyntheticDataset<Object> dataset, SyntheticData data, ExtensionContext context) {
-        var handouts = Session.handouts(context);
+    private static List<Object> list(SyntheticDataset<Object> dataset, ProjectRun project, ExtensionContext context) {
+        var injected = SessionStore.injected(context);
         var values = new ArrayList<>(dataset.size());
         for (var i = 0; i < dataset.size(); i++) {
             var record = dataset.record(i);
-            handouts.add(data, record, null);
+            injected.add(project, record, null);
             values.add(record.value());
         }
         return values;

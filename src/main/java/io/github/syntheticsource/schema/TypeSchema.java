@@ -2,18 +2,18 @@ package io.github.syntheticsource.schema;
 
 import io.github.syntheticsource.json.JsonBinder;
 import io.github.syntheticsource.json.JsonTree;
+import io.github.syntheticsource.json.TypeCache;
 import java.lang.reflect.Type;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The schema of one record type: what a model is told, what is written down, and what every record is checked by. */
 public final class TypeSchema {
 
-    private static final Map<Type, TypeSchema> KNOWN = new ConcurrentHashMap<>();
+    private static final TypeCache<TypeSchema> KNOWN = new TypeCache<>();
 
     private final Type type;
     private final String name;

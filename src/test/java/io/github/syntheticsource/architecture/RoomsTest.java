@@ -1,20 +1,31 @@
 package io.github.syntheticsource.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.members;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.github.syntheticsource.AnswerQuery;
+import io.github.syntheticsource.DocumentQuery;
+import io.github.syntheticsource.RecordQuery;
+import io.github.syntheticsource.SyntheticData;
 import io.github.syntheticsource.SyntheticException;
 import io.github.syntheticsource.generation.Preferences;
+import io.github.syntheticsource.report.ReportSink;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -66,16 +77,37 @@ class RoomsTest {
                             .or(not(resideInAnyPackage(BASE + ".."))));
 
     @ArchTest
-    static final ArchRule junitUsesTheBaseOnly = classes()
+    static final ArchRule junitUsesTheBaseAndTheRun = room("junit").onTheBase().mayUse("internal.run");
+
+    @ArchTest
+    static final ArchRule theRunWiresAllRoomsButThoseAboveIt = noClasses()
             .that()
-            .resideInAPackage(BASE + ".junit")
+            .resideInAPackage(BASE + ".internal.run..")
             .should()
-            .onlyDependOnClassesThat(
-                    resideInAnyPackage(BASE, BASE + ".junit").or(not(resideInAnyPackage(BASE + ".."))));
+            .dependOnClassesThat(resideInAnyPackage(BASE + ".junit", BASE + ".assertj", BASE + ".cli")
+                    .or(belongToAnyOf(SyntheticData.class, RecordQuery.class, DocumentQuery.class, AnswerQuery.class)));
+
+    @ArchTest
+    static final ArchRule answersDoNotKnowTheRun = noClasses()
+            .that()
+            .resideInAPackage(BASE + ".internal.run.answer")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(BASE + ".internal.run"));
+
+    @ArchTest
+    static final ArchRule usersOfTheBaseSeeNothingInternal = members()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAPackage(BASE)
+            .and()
+            .areNotPrivate()
+            .and()
+            .areNotPackagePrivate()
+            .should(nameNothingInternal());
 
     @ArchTest
     static final ArchRule cliUsesTheBaseAndWhatLiesInFiles =
-            room("cli").onTheBase().mayUse("junit", "fixture", "recipe", "schema", "json", "config");
+            room("cli").onTheBase().mayUse("junit", "internal.run", "fixture", "recipe", "schema", "json", "config");
 
     @ArchTest
     static final ArchRule nobodyUsesTheCommandLine = noClasses()
@@ -125,21 +157,10 @@ class RoomsTest {
             library("com.fasterxml.jackson..").only("json", "schema");
 
     @ArchTest
-    static final ArchRule nobodyPrintsButTheSummaryAndTheListener = noClasses()
-            .that()
-            .resideInAnyPackage(Stream.of(
-                            "json",
-                            "schema",
-                            "recipe",
-                            "fixture",
-                            "generation",
-                            "extraction",
-                            "datafaker",
-                            "langchain4j",
-                            "report",
-                            "config")
-                    .map(name -> BASE + "." + name)
-                    .toArray(String[]::new))
+    static final ArchRule nobodyPrintsButTheReportSinkAndTheCommandLine = noClasses()
+            .that(not(type(ReportSink.class)))
+            .and()
+            .resideOutsideOfPackages(BASE + ".cli", BASE + ".fixture")
             .should()
             .accessField(System.class, "out")
             .orShould()
@@ -156,6 +177,18 @@ class RoomsTest {
     @ArchTest
     static final ArchRule nobodyIsCalledHelper =
             noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|Service)");
+
+    private static ArchCondition<JavaMember> nameNothingInternal() {
+        return new ArchCondition<>("name no internal type in their signature") {
+            @Override
+            public void check(JavaMember member, ConditionEvents events) {
+                member.getAllInvolvedRawTypes().stream()
+                        .filter(resideInAnyPackage(BASE + ".internal.."))
+                        .forEach(type -> events.add(SimpleConditionEvent.violated(
+                                member, member.getFullName() + " names " + type.getName())));
+            }
+        };
+    }
 
     private static Room room(String name) {
         return new Room(name, type(SyntheticException.class));

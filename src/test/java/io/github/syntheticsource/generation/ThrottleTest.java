@@ -101,7 +101,7 @@ class ThrottleTest {
             assertThat(one.limit()).isEqualTo(1);
             return Bills.stop(Bills.answer(Bills.bills(0, 1)));
         });
-        var generator = new ThrottledGenerator(inner, one);
+        var generator = new CallLimits(one, new Budget(null, null)).on(inner);
         var request = new RecordRequest(Bills.recipe(), List.of(0), 0, List.of(), List.of());
 
         assertThat(generator.generate(request).candidates()).hasSize(1);

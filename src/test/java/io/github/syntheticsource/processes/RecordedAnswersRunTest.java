@@ -52,7 +52,7 @@ class RecordedAnswersRunTest {
         assertThat(output).noneMatch(line -> line.contains("[synthetic]"));
         assertThat(FolderSnapshot.of(folder.resolve("fixtures-cache"))).isEqualTo(before);
         assertThat(Files.readAllLines(log))
-                .anyMatch(line -> line.contains("io.github.syntheticsource.RecordedExtractor "))
+                .anyMatch(line -> line.contains("io.github.syntheticsource.internal.run.answer.RecordedExtractor "))
                 .noneMatch(line -> line.contains("] dev.langchain4j")
                         || line.contains("] java.net.http.")
                         || line.contains("] net.datafaker")

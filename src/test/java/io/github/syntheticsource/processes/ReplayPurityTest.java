@@ -67,11 +67,10 @@ class ReplayPurityTest {
         child().environment("CI", "true").option("-Xlog:class+load:file=" + log).run(BillsTestCase.class);
 
         assertThat(Files.readAllLines(log))
-                .anyMatch(line -> line.contains("] io.github.syntheticsource.junit.SyntheticListener "))
-                .noneMatch(line -> line.contains("] io.github.syntheticsource.junit.PlannedSets")
-                        || line.contains("] io.github.syntheticsource.junit.AskedSets")
-                        || line.contains("] io.github.syntheticsource.Prewarm")
-                        || line.contains("] io.github.syntheticsource.MadeAhead")
+                .anyMatch(line -> line.contains("] io.github.syntheticsource.junit.PrewarmingListener "))
+                .noneMatch(line -> line.contains("] io.github.syntheticsource.junit.TestPlanPrewarmer")
+                        || line.contains("] io.github.syntheticsource.junit.AnnotationScanner")
+                        || line.contains("] io.github.syntheticsource.internal.run.Prewarm")
                         || line.contains("] io.github.syntheticsource.report.Progress")
                         || line.contains("] io.github.syntheticsource.report.RecordingProgress"));
     }

@@ -49,7 +49,7 @@ class TextReplayTest {
                 .noneMatch(name -> name.contains(".datafaker.") || name.contains(".langchain4j."))
                 .noneMatch(name -> name.matches(
                         ".*\\.generation\\.(?:Text|Model|Record|Making|Number|Form|Language|Prompt|Workers|Budget).*"))
-                .noneMatch(name -> name.endsWith(".extraction.Grounder") || name.endsWith(".Generators"));
+                .noneMatch(name -> name.endsWith(".extraction.Grounder") || name.endsWith(".GeneratorSelector"));
     }
 
     @Test
@@ -58,7 +58,7 @@ class TextReplayTest {
                 .contains("io.github.syntheticsource.fixture.FixtureStore")
                 .noneMatch(name -> name.contains(".extraction.")
                         || name.contains(".fixture.Keyed")
-                        || name.endsWith(".Documents")
-                        || name.endsWith(".DocumentQuery"));
+                        || name.endsWith(".DocumentResolver")
+                        || name.endsWith(".DocumentRequestBuilder"));
     }
 }

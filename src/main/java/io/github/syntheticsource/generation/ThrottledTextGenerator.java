@@ -1,0 +1,28 @@
+package io.github.syntheticsource.generation;
+
+/** A text generator of the user's own, within the limits of a run. */
+final class ThrottledTextGenerator implements TextGenerator {
+
+    private final TextGenerator generator;
+    private final CallLimits limits;
+
+    ThrottledTextGenerator(TextGenerator generator, CallLimits limits) {
+        this.generator = generator;
+        this.limits = limits;
+    }
+
+    @Override
+    public String name() {
+        return generator.name();
+    }
+
+    @Override
+    public int rounds() {
+        return generator.rounds();
+    }
+
+    @Override
+    public GeneratedRecords write(TextRequest request) {
+        return limits.paidInTurn(() -> generator.write(request));
+    }
+}

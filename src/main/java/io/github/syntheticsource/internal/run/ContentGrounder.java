@@ -1,0 +1,92 @@
+package io.github.syntheticsource.internal.run;
+
+import io.github.syntheticsource.extraction.FieldGrounding;
+import io.github.syntheticsource.extraction.Grounder;
+import io.github.syntheticsource.extraction.Grounding;
+import io.github.syntheticsource.extraction.Span;
+import io.github.syntheticsource.generation.Facts;
+import io.github.syntheticsource.generation.TextGrounding.Grounded;
+import io.github.syntheticsource.json.JsonTree;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one text states, with the types that tell how it may be stated.
+ *
+ * @param name the type's simple name
+ * @param type the type of each part
+ * @param parts the records that the text states as JSON trees, or any one tree
+ * @param several whether the parts are told apart in paths
+ */
+record ContentGrounder(String name, Type type, List<Object> parts, boolean several) {
+
+    ContentGrounder {
+        parts = List.copyOf(parts);
+    }
+
+    Facts facts() {
+        return new Facts(name, several ? parts : parts.get(0));
+    }
+
+    /** Looks every value up in a text. */
+    Grounded groundedIn(String text) {
+        var unstated = new ArrayList<String>();
+        var stated = new BitSet();
+        for (var field : grounding(text)) {
+            if (field.grounding() == Grounding.NOT_STATED) {
+                unstated.add("it does not state " + path(field) + " [" + shown(field.value()) + "]");
+            }
+            field.spans().forEach(span -> stated.set(span.start(), span.end()));
+        }
+        return new Grounded(unstated, stated);
+    }
+
+    /** Where each value was found: by path, a pair of offsets in UTF-16 units for each place. */
+    Map<String, @Nullable Object> spansIn(String text) {
+        var spans = new LinkedHashMap<String, @Nullable Object>();
+        for (var field : grounding(text)) {
+            if (!field.spans().isEmpty()) {
+                spans.put(
+                        field.path(),
+                        field.spans().stream().map(ContentGrounder::pair).toList());
+            }
+        }
+        return spans;
+    }
+
+    private List<FieldGrounding> grounding(String text) {
+        var grounder = Grounder.standard();
+        var found = new ArrayList<FieldGrounding>();
+        for (var i = 0; i < parts.size(); i++) {
+            for (var field : grounder.groundJson(type, JsonTree.write(parts.get(i)), text)) {
+                found.add(
+                        several
+                                ? new FieldGrounding(
+                                        "[" + i + "]" + (field.path().startsWith("[") ? "" : ".") + field.path(),
+                                        field.value(),
+                                        field.grounding(),
+                                        field.spans())
+                                : field);
+            }
+        }
+        return found;
+    }
+
+    private static String path(FieldGrounding field) {
+        return field.path().isEmpty() ? "the value" : "`" + field.path() + "`";
+    }
+
+    private static String shown(Object value) {
+        return value instanceof BigDecimal number ? number.toPlainString() : String.valueOf(value);
+    }
+
+    private static List<BigDecimal> pair(Span span) {
+        return List.of(BigDecimal.valueOf(span.start()), BigDecimal.valueOf(span.end()));
+    }
+}

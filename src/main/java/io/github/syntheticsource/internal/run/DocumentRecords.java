@@ -1,0 +1,93 @@
+package io.github.syntheticsource.internal.run;
+
+import io.github.syntheticsource.json.JsonBinder;
+import io.github.syntheticsource.json.JsonException;
+import io.github.syntheticsource.json.JsonTree;
+import io.github.syntheticsource.recipe.Recipe;
+import io.github.syntheticsource.schema.SchemaException;
+import io.github.syntheticsource.schema.TypeSchema;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * The records that texts are written from, in order.
+ *
+ * @param instances the records
+ * @param trees the same as JSON
+ * @param ids the ids of recorded ones; empty for those that the test gives
+ */
+record DocumentRecords<T>(List<T> instances, List<Object> trees, List<String> ids) {
+
+    DocumentRecords {
+        instances = List.copyOf(instances);
+        trees = List.copyOf(trees);
+        ids = List.copyOf(ids);
+    }
+
+    /** The records of a set. */
+    static <T> DocumentRecords<T> of(RecordedDataset<T> dataset) {
+        var trees = new ArrayList<Object>();
+        IntStream.range(0, dataset.size())
+                .forEach(i -> trees.add(Objects.requireNonNull(JsonTree.parse(dataset.json(i)))));
+        return new DocumentRecords<>(dataset.toList(), trees, dataset.ids());
+    }
+
+    /** Records that a test gives. */
+    static <T> DocumentRecords<T> of(Collection<? extends T> records) {
+        var trees = new ArrayList<Object>();
+        for (var record : records) {
+            var tree = JsonTree.parse(JsonBinder.shared().write(record));
+            if (tree == null) {
+                throw new IllegalArgumentException("a record is written as null");
+            }
+            trees.add(tree);
+        }
+        return new DocumentRecords<>(List.copyOf(records), trees, List.of());
+    }
+
+    /**
+     * Records that a JSON array holds.
+     *
+     * @param fault makes the exception of what is wrong
+     */
+    @SuppressWarnings("unchecked")
+    static <T> DocumentRecords<T> read(String text, Type type, Function<String, RuntimeException> fault) {
+        try {
+            if (!(JsonTree.parse(text) instanceof List<?> items) || items.isEmpty()) {
+                throw fault.apply("it is no array with records in it");
+            }
+            var recipe = Recipe.of(TypeSchema.of(type));
+            var instances = new ArrayList<T>();
+            var trees = new ArrayList<Object>();
+            for (var item : items) {
+                var objections = recipe.objectionsTo(item);
+                if (item == null || !objections.isEmpty()) {
+                    throw fault.apply("record " + (trees.size() + 1) + " does not fit "
+                            + recipe.schema().name() + ": "
+                            + (objections.isEmpty() ? "it is null" : objections.get(0)));
+                }
+                trees.add(item);
+                instances.add((T) JsonBinder.shared().bind(JsonTree.write(item), type));
+            }
+            return new DocumentRecords<>(instances, trees, List.of());
+        } catch (JsonException | SchemaException e) {
+            throw fault.apply(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The first of them, all if there are fewer. */
+    DocumentRecords<T> first(int count) {
+        var most = Math.min(count, size());
+        return new DocumentRecords<>(
+                instances.subList(0, most), trees.subList(0, most), ids.isEmpty() ? ids : ids.subList(0, most));
+    }
+
+    int size() {
+        return trees.size();
+    }
+}

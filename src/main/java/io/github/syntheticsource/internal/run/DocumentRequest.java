@@ -1,0 +1,88 @@
+package io.github.syntheticsource.internal.run;
+
+import io.github.syntheticsource.fixture.SetName;
+import io.github.syntheticsource.fixture.SetRequest;
+import io.github.syntheticsource.generation.Preferences;
+import io.github.syntheticsource.recipe.Asker;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The texts that a test requests, with the records that they state: given ones, or a set.
+ *
+ * @param name the set of the texts
+ * @param type the records' type
+ * @param typeName its simple name
+ * @param given the records, or null if they are {@code generated}
+ * @param generated the request for the records, or null if they are {@code given}
+ * @param recordsPerText how many records each text states, at least 1
+ * @param preferences how the texts are to be written
+ * @param pins who must write them
+ * @param origin who requests them
+ */
+public record DocumentRequest<T>(
+        SetName name,
+        Type type,
+        String typeName,
+        @Nullable DocumentRecords<T> given,
+        @Nullable SetRequest generated,
+        int recordsPerText,
+        Preferences preferences,
+        Pins pins,
+        Asker origin) {
+
+    private static final Set<String> NUMBERS = Set.of("minLength", "maxLength");
+
+    /**
+     * Who must write the texts; null where the settings decide.
+     *
+     * @param generator the generator's name
+     * @param model the model's name at the endpoint
+     * @param temperature between 0 and 2
+     */
+    record Pins(
+            @Nullable String generator,
+            @Nullable String model,
+            @Nullable Double temperature) {
+
+        static final Pins NONE = new Pins(null, null, null);
+    }
+
+    public DocumentRequest {
+        if ((given == null) == (generated == null)) {
+            throw new IllegalArgumentException("records must be either given or generated");
+        }
+    }
+
+    /** What all texts of the set have in common. */
+    Map<String, @Nullable Object> recipe() {
+        var recipe = new LinkedHashMap<String, @Nullable Object>();
+        if (!preferences.values().isEmpty()) {
+            recipe.put("preferences", json(preferences));
+        }
+        if (recordsPerText > 1) {
+            recipe.put("recordsPerText", recordsPerText);
+        }
+        if (pins.generator != null) {
+            recipe.put("generator", pins.generator);
+        }
+        if (pins.model != null) {
+            recipe.put("model", pins.model);
+        }
+        if (pins.temperature != null) {
+            recipe.put("temperature", pins.temperature);
+        }
+        return recipe;
+    }
+
+    /** Preferences as a fixture holds them: lengths as numbers, all else as text. */
+    static Map<String, @Nullable Object> json(Preferences preferences) {
+        var json = new LinkedHashMap<String, @Nullable Object>(preferences.values());
+        json.replaceAll((name, value) -> NUMBERS.contains(name) ? new BigDecimal(String.valueOf(value)) : value);
+        return json;
+    }
+}

@@ -1,0 +1,277 @@
+package io.github.syntheticsource.internal.run;
+
+import io.github.syntheticsource.ConfigurationException;
+import io.github.syntheticsource.config.Setting;
+import io.github.syntheticsource.config.Settings;
+import io.github.syntheticsource.fixture.FixtureMode;
+import io.github.syntheticsource.fixture.SetName;
+import io.github.syntheticsource.generation.BatchExport;
+import io.github.syntheticsource.generation.BatchImport;
+import io.github.syntheticsource.generation.Budget;
+import io.github.syntheticsource.generation.CallLimits;
+import io.github.syntheticsource.generation.ChatClient;
+import io.github.syntheticsource.generation.MadeRecords;
+import io.github.syntheticsource.generation.RecordCompleter;
+import io.github.syntheticsource.generation.RecordMaker;
+import io.github.syntheticsource.generation.TextGenerator;
+import io.github.syntheticsource.generation.Throttle;
+import io.github.syntheticsource.langchain4j.ChatModelClient;
+import io.github.syntheticsource.langchain4j.ModelOptions;
+import io.github.syntheticsource.langchain4j.OpenAiBatch;
+import io.github.syntheticsource.recipe.MigratedRecord;
+import io.github.syntheticsource.recipe.Recipe;
+import io.github.syntheticsource.report.ReportSink;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses the generator of a set: the one that the test names, else the one in the settings, else one that is available. It
+ * holds the generators of a project's run, each made once, and their common limits.
+ */
+final class GeneratorSelector {
+
+    private static final String OPENAI = "openai";
+    private static final String BUILTIN = "builtin";
+    private static final int TEXTS_AT_ONCE = 1_000;
+    private static final String HOW_TO_SWITCH =
+            "the built-in generator made these records, since no model is configured -> set OPENAI_API_KEY (and"
+                    + " OPENAI_BASE_URL for another endpoint) and run with -Dsynthetic.mode=rerecord to have a model make them";
+
+    private static final String HOW_TO_SWITCH_WRITER =
+            "the built-in writer wrote these texts, since no model is configured: plain sentences, one a value -> set"
+                    + " OPENAI_API_KEY (and OPENAI_BASE_URL for another endpoint) and run with -Dsynthetic.mode=rerecord to"
+                    + " have a model write them";
+
+    private final Settings settings;
+    private final ReportSink sink;
+    private final CallLimits limits;
+    private final Map<String, NamedGenerator> generators = new ConcurrentHashMap<>();
+
+    GeneratorSelector(Settings settings, ReportSink sink) {
+        this.settings = settings;
+        this.sink = sink;
+        RunSummary.prices(settings); // a wrong one is reported before anything is paid
+        this.limits = new CallLimits(
+                new Throttle(settings.positive(Setting.CONCURRENCY).orElseThrow()),
+                new Budget(
+                        settings.positive(Setting.MAX_CALLS).orElse(null),
+                        settings.positive(Setting.MAX_TOKENS).orElse(null)));
+    }
+
+    /** Makes what a set misses. */
+    @FunctionalInterface
+    interface Maker {
+
+        /** Hands over exactly as many records as are missing, or throws. */
+        void make(Recipe recipe, List<Map<String, @Nullable Object>> existing, int missing, Consumer<MadeRecords> keep);
+    }
+
+    /**
+     * Who makes the records of a set.
+     *
+     * @param name the generator's name
+     * @param maker what has it make them
+     * @param free whether it waits for nobody and costs nothing
+     * @param note what the run should say of the choice
+     */
+    record Choice(String name, Maker maker, boolean free, Optional<String> note) {}
+
+    /**
+     * Chooses the generator for a recipe.
+     *
+     * @throws ConfigurationException if the one that is named cannot be used
+     */
+    Choice choose(Recipe recipe, BatchFiles.SetBatch batch) {
+        var named = Optional.ofNullable(recipe.generator()).or(() -> settings.said(Setting.GENERATOR));
+        var use = BatchFileMode.of(settings);
+        var name = named.orElseGet(() -> available(use.isPresent() ? OPENAI : BUILTIN));
+        if (use.isPresent()) {
+            return onPaper(use.get(), name, batch);
+        }
+        var generator = named(name).records();
+        var isBuiltin = name.equals(BUILTIN);
+        var maker = new RecordMaker(generator, limits(name));
+        return new Choice(
+                generator.name(),
+                (wanted, existing, missing, keep) -> {
+                    announce(
+                            generator.name(),
+                            maker.estimate(wanted, existing, missing),
+                            missing + " records of " + wanted.schema().name());
+                    maker.make(wanted, existing, missing, keep);
+                },
+                generator.repeatable(),
+                isBuiltin && named.isEmpty() ? Optional.of(HOW_TO_SWITCH) : Optional.empty());
+    }
+
+    /** Who makes what records lack. */
+    record Completer(String name, RecordCompleter completer) {}
+
+    /**
+     * Chooses who makes what the records of a set lack of a changed recipe.
+     *
+     * @throws ConfigurationException if the one that is named cannot be used
+     */
+    Completer completer(Recipe recipe) {
+        if (BatchFileMode.of(settings).isPresent()) {
+            throw new ConfigurationException("""
+                    synthetic.batch-file makes whole records, but synthetic.mode is upgrade, which completes those there are
+                     -> leave synthetic.batch-file out""");
+        }
+        var name = Optional.ofNullable(recipe.generator())
+                .or(() -> settings.said(Setting.GENERATOR))
+                .orElseGet(() -> available(BUILTIN));
+        var generator = named(name).records();
+        return new Completer(generator.name(), new RecordCompleter(generator, limits(name)));
+    }
+
+    private RecordMaker.Limits limits(String name) {
+        return new RecordMaker.Limits(
+                name.equals(BUILTIN) ? Integer.MAX_VALUE : batchSize(),
+                settings.positive(Setting.CONCURRENCY).orElseThrow(),
+                settings.duration(Setting.DEADLINE));
+    }
+
+    private Choice onPaper(BatchFileMode use, String name, BatchFiles.SetBatch batch) {
+        if (!name.equals(OPENAI)) {
+            throw new ConfigurationException("""
+                    synthetic.batch-file is for the generator openai, but the generator of %s is [%s]
+                     -> set synthetic.generator=openai, or leave synthetic.batch-file out""".formatted(batch.set(), name));
+        }
+        if (FixtureMode.choose(settings.said(Setting.MODE), settings.environment()) == FixtureMode.LIVE) {
+            throw new ConfigurationException("""
+                    synthetic.batch-file makes records for later, but synthetic.mode is live, which keeps none
+                     -> use the mode auto or rerecord, or leave synthetic.batch-file out""");
+        }
+        var protocol = new OpenAiBatch(openAiOptions());
+        var place = batch.at(protocol.address());
+        return new Choice(
+                OPENAI,
+                switch (use) {
+                    case EXPORT -> new BatchExport(batch.name(), place, protocol, batchSize())::make;
+                    case IMPORT -> new BatchImport(batch.name(), place, protocol, batchSize())::make;
+                },
+                true,
+                Optional.empty());
+    }
+
+    /**
+     * Who writes the texts of a set.
+     *
+     * @param generator what writes them
+     * @param limits how they are asked for
+     * @param note what the run should say of the choice
+     */
+    record TextChoice(TextGenerator generator, RecordMaker.Limits limits, Optional<String> note) {}
+
+    /**
+     * Chooses who writes texts: as for records, but a generator of the user's own that writes none leaves them to the
+     * built-in writer.
+     *
+     * @throws ConfigurationException if the one that is named cannot be used
+     */
+    TextChoice texts(SetName set, @Nullable String pinned) {
+        if (BatchFileMode.of(settings).isPresent()) {
+            throw new ConfigurationException("""
+                    synthetic.batch-file is for records alone, and texts of %s are missing
+                     -> leave it out once the records are there, and run again""".formatted(set));
+        }
+        var named = Optional.ofNullable(pinned).or(() -> settings.said(Setting.GENERATOR));
+        var name = named.orElseGet(() -> available(BUILTIN));
+        var generator = named(name).texts();
+        var isBuiltin = generator.name().equals(BUILTIN);
+        return new TextChoice(
+                generator,
+                new RecordMaker.Limits(
+                        isBuiltin ? TEXTS_AT_ONCE : batchSize(),
+                        isBuiltin ? 1 : settings.positive(Setting.CONCURRENCY).orElseThrow(),
+                        settings.duration(Setting.DEADLINE)),
+                isBuiltin && named.isEmpty() ? Optional.of(HOW_TO_SWITCH_WRITER) : Optional.empty());
+    }
+
+    /** Reports what is about to be spent on the components that records lack, if it is more than a single call. */
+    void announce(Completer choice, Recipe recipe, List<MigratedRecord> records) {
+        var incomplete = records.stream().filter(MigratedRecord::isIncomplete).toList();
+        var components = incomplete.stream()
+                .flatMap(record -> record.lacks().stream())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        announce(
+                choice.name(),
+                choice.completer().estimate(recipe, records),
+                components + " of " + incomplete.size() + " records of "
+                        + recipe.schema().name());
+    }
+
+    /** Reports what is about to be spent, if it is more than a single call. */
+    void announce(String generator, RecordMaker.Estimate estimate, String what) {
+        if (estimate.calls() > 1) {
+            sink.accept("asking " + generator + " for " + what + ": " + estimate.calls() + " calls"
+                    + (estimate.tokens() == 0 ? "" : ", about " + estimate.tokens() + " tokens"));
+        }
+    }
+
+    /** Lets go of the generators, and closes those of the user's own that can be closed. */
+    void close() {
+        for (var generator : generators.values()) {
+            generator.close().ifPresent(problem -> sink.accept("a generator could not be closed: " + problem));
+        }
+        generators.clear();
+    }
+
+    private int batchSize() {
+        return settings.positive(Setting.BATCH_SIZE).orElseThrow();
+    }
+
+    private NamedGenerator named(String name) {
+        return generators.computeIfAbsent(name, this::create);
+    }
+
+    /** Calls no code of the user's. */
+    private NamedGenerator create(String name) {
+        return switch (name) {
+            case BUILTIN -> NamedGenerator.builtin();
+            case OPENAI -> NamedGenerator.model(OPENAI, limits, this::openAi);
+            default -> NamedGenerator.ofClass(name, limits, settings.duration(Setting.TIMEOUT));
+        };
+    }
+
+    /** The name of what generates where nobody named anything. */
+    private String available(String otherwise) {
+        var provider = NamedGenerator.registeredProvider();
+        if (provider != null) {
+            return provider;
+        }
+        return isOpenAiConfigured() ? OPENAI : otherwise;
+    }
+
+    private boolean isOpenAiConfigured() {
+        return settings.variable(Settings.API_KEY).isPresent()
+                || settings.find(Setting.BASE_URL).isPresent();
+    }
+
+    private ChatClient openAi() {
+        if (!isOpenAiConfigured()) {
+            throw new ConfigurationException("""
+                    The generator openai has neither a key nor an endpoint
+                     -> set OPENAI_API_KEY, or OPENAI_BASE_URL for a server that needs no key, in the environment or in .env; \
+                    or use synthetic.generator=builtin""");
+        }
+        return ChatModelClient.openAi(openAiOptions(), limits.throttle());
+    }
+
+    private ModelOptions openAiOptions() {
+        return new ModelOptions(
+                settings.find(Setting.BASE_URL).orElse(null),
+                settings.variable(Settings.API_KEY).orElse(null),
+                settings.find(Setting.MODEL).orElseThrow(),
+                settings.temperature(),
+                settings.duration(Setting.TIMEOUT),
+                ModelOptions.DEFAULT_RETRIES);
+    }
+}

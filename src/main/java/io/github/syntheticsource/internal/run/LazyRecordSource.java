@@ -1,0 +1,178 @@
+package io.github.syntheticsource.internal.run;
+
+import io.github.syntheticsource.fixture.CompletedRecords;
+import io.github.syntheticsource.fixture.FixtureException;
+import io.github.syntheticsource.fixture.FixtureMode;
+import io.github.syntheticsource.fixture.NewRecords;
+import io.github.syntheticsource.fixture.RecordSource;
+import io.github.syntheticsource.fixture.RecordedSet;
+import io.github.syntheticsource.fixture.SetName;
+import io.github.syntheticsource.fixture.SetRequest;
+import io.github.syntheticsource.generation.GenerationException;
+import io.github.syntheticsource.generation.MadeRecords;
+import io.github.syntheticsource.generation.Usage;
+import io.github.syntheticsource.recipe.MigratedRecord;
+import io.github.syntheticsource.report.GenerationTally;
+import io.github.syntheticsource.report.SetEvent;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The source of records for one request. It chooses a generator when the first record is missing, not before. What failed
+ * once fails again, without a second try.
+ */
+final class LazyRecordSource implements RecordSource {
+
+    private final SetRequest request;
+    private final Supplier<GeneratorSelector> generators;
+    private final BatchFiles.SetBatch batch;
+    private final GenerationTally tally = new GenerationTally();
+    private IntConsumer progress = records -> {};
+    private Optional<String> note = Optional.empty();
+    private @Nullable String changes;
+    private @Nullable RuntimeException failure;
+
+    LazyRecordSource(SetRequest request, Supplier<GeneratorSelector> generators, BatchFiles.SetBatch batch) {
+        this.request = request;
+        this.generators = generators;
+        this.batch = batch;
+    }
+
+    /** Sets what listens to how many records each answer brings; returns this. */
+    LazyRecordSource reportingTo(IntConsumer listener) {
+        progress = listener;
+        return this;
+    }
+
+    /** Makes every call fail as it did before, without asking a generator; null changes nothing. Returns this. */
+    LazyRecordSource failing(@Nullable RuntimeException before) {
+        failure = before;
+        return this;
+    }
+
+    SetRequest request() {
+        return request;
+    }
+
+    /** Whether the generator costs nothing. It is chosen for that. */
+    boolean isFree() {
+        return generators.get().choose(request.recipe(), batch).free();
+    }
+
+    @Override
+    public void supply(List<Map<String, @Nullable Object>> existing, int missing, Consumer<NewRecords> keep) {
+        throwKnownFailure();
+        try {
+            var choice = generators.get().choose(request.recipe(), batch);
+            tally.startedBy(choice.name());
+            note = choice.note();
+            choice.maker().make(request.recipe(), existing, missing, lot -> {
+                keep.accept(written(lot));
+                tally.addMade(lot.json().size());
+                progress.accept(lot.json().size());
+            });
+        } catch (RuntimeException e) {
+            throw remembered(e);
+        }
+    }
+
+    @Override
+    public CompletedRecords complete(List<MigratedRecord> records, Consumer<Map<Integer, String>> keep) {
+        throwKnownFailure();
+        changes = "";
+        try {
+            return completed(records, keep);
+        } catch (RuntimeException e) {
+            throw remembered(e);
+        }
+    }
+
+    private CompletedRecords completed(List<MigratedRecord> records, Consumer<Map<Integer, String>> keep) {
+        var choice = generators.get().completer(request.recipe());
+        tally.startedBy(choice.name());
+        generators.get().announce(choice, request.recipe(), records);
+        var json = choice.completer().complete(request.recipe(), records, (some, model, cost) -> {
+            tally.addCost(model, cost);
+            if (!some.isEmpty()) {
+                keep.accept(some);
+                progress.accept(some.size());
+            }
+        });
+        changes = records.stream()
+                .flatMap(record -> record.changes().stream())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        tally.addMade(json.size());
+        return new CompletedRecords(json, tally.provenance());
+    }
+
+    private void throwKnownFailure() {
+        if (failure != null) {
+            throw copyOf(failure);
+        }
+    }
+
+    private RuntimeException remembered(RuntimeException e) {
+        if (!Thread.currentThread().isInterrupted()) {
+            failure = e;
+        }
+        return e;
+    }
+
+    private NewRecords written(MadeRecords lot) {
+        var repairs = new LinkedHashMap<String, Integer>();
+        repairs.put("coerced", lot.repairs().coerced());
+        repairs.put("mended", lot.repairs().mended());
+        repairs.put("replaced", lot.repairs().replaced());
+        return new NewRecords(lot.json(), lot.batch(), tally.addAnswer(lot.model(), lot.usage(), repairs));
+    }
+
+    /** A failure of its own for each test: what one test adds to it is not shown under another. */
+    private static RuntimeException copyOf(RuntimeException failure) {
+        var message = String.valueOf(failure.getMessage());
+        if (failure instanceof GenerationException) {
+            return new GenerationException(message, failure);
+        }
+        return failure instanceof FixtureException ? new FixtureException(message, failure) : failure;
+    }
+
+    @Nullable
+    RuntimeException failure() {
+        return failure;
+    }
+
+    int made() {
+        return tally.made();
+    }
+
+    /** What was spent, whatever came of it. */
+    Usage spent() {
+        return tally.usage();
+    }
+
+    /** What the run should say of the choice of the generator, if any record was made. */
+    Optional<String> note() {
+        return made() == 0 ? Optional.empty() : note;
+    }
+
+    SetEvent event(FixtureMode mode, SetName set) {
+        return changes == null ? tally.event(mode, set) : upgraded(set, made(), changes);
+    }
+
+    /** What happened to a set whose records were just taken over. */
+    SetEvent upgraded(RecordedSet set) {
+        return upgraded(set.name(), set.total(), String.join(", ", set.changes()));
+    }
+
+    private SetEvent upgraded(SetName set, int records, String what) {
+        var origin = changes == null ? what : what + "; " + tally.origin();
+        return new SetEvent(SetEvent.Kind.UPGRADED, set, records, origin, spent());
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.syntheticsource.internal.run;
+
+import io.github.syntheticsource.fixture.FixtureMode;
+import io.github.syntheticsource.fixture.KeyedRequest;
+import io.github.syntheticsource.fixture.KeyedSource;
+import io.github.syntheticsource.fixture.SetName;
+import io.github.syntheticsource.generation.Facts;
+import io.github.syntheticsource.generation.MadeTexts;
+import io.github.syntheticsource.generation.Preferences;
+import io.github.syntheticsource.generation.TextMaker;
+import io.github.syntheticsource.report.GenerationTally;
+import io.github.syntheticsource.report.SetEvent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The source of a set's missing texts. It chooses a generator when the first text is missing, not before. */
+final class LazyTextSource implements KeyedSource {
+
+    private final Supplier<GeneratorSelector> generators;
+    private final SetName set;
+    private final Preferences preferences;
+    private final DocumentRequest.Pins pins;
+    private final Map<String, ContentGrounder> contentByKey;
+    private final Map<String, Map<String, @Nullable Object>> membersByKey = new LinkedHashMap<>();
+    private final GenerationTally tally = new GenerationTally();
+    private Optional<String> note = Optional.empty();
+
+    LazyTextSource(
+            Supplier<GeneratorSelector> generators,
+            SetName set,
+            Preferences preferences,
+            DocumentRequest.Pins pins,
+            Map<String, ContentGrounder> contentByKey) {
+        this.generators = generators;
+        this.set = set;
+        this.preferences = preferences;
+        this.pins = pins;
+        this.contentByKey = contentByKey;
+    }
+
+    /** Adds members that stand before the text of an entry, such as what it was written from; returns this. */
+    LazyTextSource with(String key, Map<String, @Nullable Object> members) {
+        membersByKey.put(key, members);
+        return this;
+    }
+
+    @Override
+    public void supply(List<KeyedRequest.Wanted> missing, Consumer<Lot> keep) {
+        var keys = missing.stream().map(KeyedRequest.Wanted::key).toList();
+        var all = new ArrayList<Facts>();
+        keys.forEach(key -> all.add(contentOf(key).facts()));
+        var choice = generators.get().texts(set, pins.generator());
+        tally.startedBy(choice.generator().name());
+        note = choice.note();
+        var maker = new TextMaker(
+                choice.generator(),
+                choice.limits(),
+                preferences,
+                (facts, text) -> contentOf(keys.get(all.indexOf(facts))).groundedIn(text),
+                pins.model(),
+                pins.temperature());
+        generators.get().announce(choice.generator().name(), maker.estimate(all), all.size() + " texts of " + set);
+        maker.make(all, lot -> keep.accept(written(keys, lot)));
+    }
+
+    private ContentGrounder contentOf(String key) {
+        return Objects.requireNonNull(contentByKey.get(key), key);
+    }
+
+    private Lot written(List<String> keys, MadeTexts lot) {
+        var provenance = tally.addAnswer(
+                lot.model(),
+                lot.usage(),
+                Map.of(
+                        "mended", lot.repairs().mended(),
+                        "replaced", lot.repairs().replaced()));
+        tally.addMade(lot.texts().size());
+        var data = new LinkedHashMap<String, Map<String, @Nullable Object>>();
+        lot.texts().forEach((place, text) -> data.put(keys.get(place), entry(keys.get(place), text)));
+        return new Lot(data, provenance);
+    }
+
+    private Map<String, @Nullable Object> entry(String key, String text) {
+        var entry = new LinkedHashMap<String, @Nullable Object>(membersByKey.getOrDefault(key, Map.of()));
+        entry.put("text", text.contains("\n") ? List.of(text.split("\n", -1)) : text);
+        entry.put("spans", contentOf(key).spansIn(text));
+        return entry;
+    }
+
+    int made() {
+        return tally.made();
+    }
+
+    SetEvent event(FixtureMode mode) {
+        return tally.event(mode, set);
+    }
+
+    /** What the run should say of the choice of the generator, if any text was made. */
+    Optional<String> note() {
+        return made() == 0 ? Optional.empty() : note;
+    }
+}

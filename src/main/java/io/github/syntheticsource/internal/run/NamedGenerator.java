@@ -1,0 +1,164 @@
+package io.github.syntheticsource.internal.run;
+
+import io.github.syntheticsource.ConfigurationException;
+import io.github.syntheticsource.datafaker.BuiltinGenerator;
+import io.github.syntheticsource.datafaker.BuiltinWriter;
+import io.github.syntheticsource.generation.CallLimits;
+import io.github.syntheticsource.generation.ChatClient;
+import io.github.syntheticsource.generation.ModelGenerator;
+import io.github.syntheticsource.generation.ModelTexts;
+import io.github.syntheticsource.generation.RecordGenerator;
+import io.github.syntheticsource.generation.TextGenerator;
+import io.github.syntheticsource.langchain4j.ChatModelClient;
+import io.github.syntheticsource.langchain4j.ChatModelProvider;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a name stands for: one object, or one client of a model, that makes records and writes texts within the limits of the
+ * run. It is made when it is first needed, by one thread, which holds up no other generator.
+ */
+final class NamedGenerator {
+
+    private final Lazy<RecordGenerator> records;
+    private final Lazy<TextGenerator> texts;
+    private final @Nullable Lazy<Object> own;
+
+    private NamedGenerator(
+            Supplier<RecordGenerator> records, Supplier<TextGenerator> texts, @Nullable Lazy<Object> own) {
+        this.records = new Lazy<>(records);
+        this.texts = new Lazy<>(texts);
+        this.own = own;
+    }
+
+    static NamedGenerator builtin() {
+        return new NamedGenerator(BuiltinGenerator::new, BuiltinWriter::new, null);
+    }
+
+    static NamedGenerator model(String name, CallLimits limits, Supplier<ChatClient> model) {
+        var client = new Lazy<ChatClient>(() -> limits.on(model.get()));
+        return new NamedGenerator(
+                () -> new ModelGenerator(name, client.get()), () -> new ModelTexts(name, client.get()), null);
+    }
+
+    /** A class of the user's own: a record generator, a text generator, both, or a provider of a model. */
+    static NamedGenerator ofClass(String className, CallLimits limits, Duration timeout) {
+        var own = new Lazy<>(() -> instance(className));
+        var client = new Lazy<ChatClient>(
+                () -> limits.on(ChatModelClient.of((ChatModelProvider) own.get(), timeout, limits.throttle())));
+        return new NamedGenerator(
+                () -> {
+                    var instance = own.get();
+                    if (instance instanceof RecordGenerator generator) {
+                        return limits.on(generator);
+                    }
+                    if (instance instanceof ChatModelProvider provider) {
+                        return new ModelGenerator(provider.name(), client.get());
+                    }
+                    throw unusable(className, "it is neither a RecordGenerator nor a ChatModelProvider", null);
+                },
+                () -> {
+                    var instance = own.get();
+                    if (instance instanceof TextGenerator generator) {
+                        return limits.on(generator);
+                    }
+                    if (instance instanceof ChatModelProvider provider) {
+                        return new ModelTexts(provider.name(), client.get());
+                    }
+                    if (instance instanceof RecordGenerator) {
+                        return new BuiltinWriter();
+                    }
+                    throw unusable(className, "it is neither a TextGenerator nor a ChatModelProvider", null);
+                },
+                own);
+    }
+
+    /**
+     * The class name of the provider that is registered as a service, or null if there is none.
+     *
+     * @throws ConfigurationException if there are several, or they cannot be read
+     */
+    static @Nullable String registeredProvider() {
+        try {
+            var names = registered().stream()
+                    .map(provider -> provider.type().getName())
+                    .toList();
+            if (names.size() > 1) {
+                throw new ConfigurationException("""
+                        Several ChatModelProviders are registered: %s
+                         -> choose one of them: synthetic.generator=%s""".formatted(String.join(", ", names), names.get(0)));
+            }
+            return names.isEmpty() ? null : names.get(0);
+        } catch (ServiceConfigurationError e) {
+            throw new ConfigurationException("""
+                    The registered ChatModelProviders cannot be read: %s
+                     -> fix META-INF/services/%s, or name a generator: synthetic.generator=builtin""".formatted(e.getMessage(), ChatModelProvider.class.getName()), e);
+        }
+    }
+
+    /** What makes records, always the same. */
+    RecordGenerator records() {
+        return records.get();
+    }
+
+    /** What writes texts, always the same. */
+    TextGenerator texts() {
+        return texts.get();
+    }
+
+    /** Closes the user's object if it can be closed; returns what went wrong. */
+    Optional<String> close() {
+        if (own != null && own.peek() instanceof AutoCloseable closeable) {
+            try {
+                closeable.close();
+            } catch (Exception e) {
+                return Optional.of(e.toString());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<ServiceLoader.Provider<ChatModelProvider>> registered() {
+        return ServiceLoader.load(ChatModelProvider.class, classLoader()).stream()
+                .collect(Collectors.toList());
+    }
+
+    /** One that is registered as a service is made as services are; any other by its constructor. */
+    private static Object instance(String className) {
+        try {
+            for (var provider : registered()) {
+                if (provider.type().getName().equals(className)) {
+                    return provider.get();
+                }
+            }
+        } catch (ServiceConfigurationError e) {
+            // the constructor is next, and tells why it fails
+        }
+        try {
+            return Class.forName(className, true, classLoader())
+                    .getDeclaredConstructor()
+                    .newInstance();
+        } catch (ReflectiveOperationException | LinkageError e) {
+            throw unusable(className, e.toString(), e);
+        }
+    }
+
+    private static ConfigurationException unusable(String className, String why, @Nullable Throwable cause) {
+        return new ConfigurationException("""
+                The generator [%s] cannot be used: %s
+                 -> name openai, builtin, or a public class with a public constructor without parameters that implements \
+                RecordGenerator or ChatModelProvider""".formatted(className, why), cause);
+    }
+
+    private static ClassLoader classLoader() {
+        return Objects.requireNonNullElse(
+                Thread.currentThread().getContextClassLoader(), NamedGenerator.class.getClassLoader());
+    }
+}

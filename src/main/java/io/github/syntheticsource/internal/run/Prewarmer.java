@@ -1,0 +1,148 @@
+package io.github.syntheticsource.internal.run;
+
+import io.github.syntheticsource.config.Setting;
+import io.github.syntheticsource.config.Settings;
+import io.github.syntheticsource.fixture.FixtureStore;
+import io.github.syntheticsource.fixture.SetRequest;
+import io.github.syntheticsource.generation.Workers;
+import io.github.syntheticsource.report.ProgressDisplay;
+import io.github.syntheticsource.report.RecordingProgress;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+
+/**
+ * Generates sets before the first test, several at a time. What is wrong with one is left for its test to report, which
+ * fails as it would without this.
+ */
+final class Prewarmer {
+
+    private final Settings settings;
+    private final FixtureStore store;
+    private final Function<SetRequest, LazyRecordSource> sources;
+    private final PrewarmResults results;
+    private final ProgressDisplay display;
+
+    Prewarmer(
+            Settings settings,
+            FixtureStore store,
+            Function<SetRequest, LazyRecordSource> sources,
+            PrewarmResults results,
+            ProgressDisplay display) {
+        this.settings = settings;
+        this.store = store;
+        this.sources = sources;
+        this.results = results;
+        this.display = display;
+    }
+
+    /** A set with records missing, and whether it costs nothing to generate them. */
+    private record Missing(SetRequest request, int records, boolean free) {}
+
+    /** Generates what these requests miss, and returns when it is there or has failed. */
+    void generate(Collection<SetRequestBuilder> builders) {
+        var missing = new ArrayList<Missing>();
+        for (var request : agreed(builders)) {
+            try {
+                addMissing(request, missing);
+            } catch (RuntimeException | LinkageError wrong) {
+                // its test reports it
+            }
+        }
+        if (!missing.isEmpty()) {
+            var records = missing.stream().mapToInt(Missing::records).sum();
+            try (var progress = RecordingProgress.start(records, missing.size(), display)) {
+                run(tasks(missing, progress));
+            }
+        }
+    }
+
+    /** Each set once, with the largest count; a set that two recipes claim is left out. */
+    private static List<SetRequest> agreed(Collection<SetRequestBuilder> builders) {
+        var byPlace = new LinkedHashMap<String, List<SetRequest>>();
+        for (var builder : builders) {
+            try {
+                var request = builder.build();
+                byPlace.computeIfAbsent(request.name().place(), place -> new ArrayList<>())
+                        .add(request);
+            } catch (RuntimeException | LinkageError wrong) {
+                // its test reports it
+            }
+        }
+        return byPlace.values().stream()
+                .filter(Prewarmer::agree)
+                .map(requests -> requests.stream()
+                        .reduce((one, other) -> other.count() > one.count() ? other : one)
+                        .orElseThrow())
+                .toList();
+    }
+
+    private static boolean agree(List<SetRequest> requests) {
+        return requests.stream()
+                        .map(request -> request.recipe().fingerprint())
+                        .distinct()
+                        .count()
+                == 1;
+    }
+
+    private void addMissing(SetRequest request, List<Missing> missing) {
+        var records = store.missing(request);
+        if (records > 0) {
+            missing.add(new Missing(request, records, sources.apply(request).isFree()));
+        }
+    }
+
+    /** What is free is generated on one thread: it waits for no model, and the built-in generator makes one set at a time. */
+    private List<Runnable> tasks(Collection<Missing> missing, RecordingProgress progress) {
+        var tasks = new ArrayList<Runnable>();
+        var free = new ArrayList<SetRequest>();
+        for (var set : missing) {
+            if (set.free) {
+                free.add(set.request);
+            } else {
+                tasks.add(() -> generate(List.of(set.request), progress));
+            }
+        }
+        if (!free.isEmpty()) {
+            tasks.add(() -> generate(free, progress));
+        }
+        return tasks;
+    }
+
+    private void generate(List<SetRequest> requests, RecordingProgress progress) {
+        for (var request : requests) {
+            if (!Thread.currentThread().isInterrupted()) {
+                generate(request, progress);
+            }
+        }
+    }
+
+    private void generate(SetRequest request, RecordingProgress progress) {
+        var source = sources.apply(request).reportingTo(progress::made);
+        try {
+            store.resolve(request, source);
+            progress.setDone();
+        } catch (RuntimeException | LinkageError | StackOverflowError wrong) {
+            progress.setFailed(); // its test reports why
+        } finally {
+            results.add(source);
+        }
+    }
+
+    private void run(List<Runnable> tasks) {
+        try {
+            Workers.run(
+                    tasks,
+                    settings.positive(Setting.CONCURRENCY).orElseThrow(),
+                    this,
+                    System.nanoTime() + Long.MAX_VALUE / 2);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("no time was set", e);
+        }
+    }
+}

@@ -1,0 +1,228 @@
+package io.github.syntheticsource.internal.run;
+
+import io.github.syntheticsource.SyntheticDataset;
+import io.github.syntheticsource.SyntheticRecord;
+import io.github.syntheticsource.config.Project;
+import io.github.syntheticsource.config.Setting;
+import io.github.syntheticsource.config.Settings;
+import io.github.syntheticsource.extraction.SyntheticDocument;
+import io.github.syntheticsource.fixture.BatchFolder;
+import io.github.syntheticsource.fixture.FixtureMode;
+import io.github.syntheticsource.fixture.FixtureStore;
+import io.github.syntheticsource.fixture.FixtureStore;
+import io.github.syntheticsource.fixture.RecordedSet;
+import io.github.syntheticsource.fixture.SetRequest;
+import io.github.syntheticsource.fixture.StorePolicy;
+import io.github.syntheticsource.generation.Preferences;
+import io.github.syntheticsource.generation.Usage;
+import io.github.syntheticsource.internal.run.answer.AnswerStore;
+import io.github.syntheticsource.recipe.Asker;
+import io.github.syntheticsource.report.ProgressDisplay;
+import io.github.syntheticsource.report.ReportSink;
+import io.github.syntheticsource.report.RunReport;
+import io.github.syntheticsource.report.SetEvent;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One project in a run of tests: its settings, fixtures, generators and report. Thread-safe. */
+public final class ProjectRun {
+
+    private final Project project;
+    private final Settings settings;
+    private final ReportSink sink;
+    private final FixtureMode mode;
+    private final Path folder;
+    private final FixtureStore store;
+    private final BatchFiles batches;
+    private final RunReport report = new RunReport();
+
+    // not by lambdas: linking one loads the class that it returns, which a replay of records does not need
+    private final Lazy<GeneratorSelector> generators;
+    private final Lazy<DocumentResolver> documents;
+    private final Lazy<AnswerStore> answers;
+    private volatile @Nullable PrewarmResults prewarmed;
+
+    /**
+     * Starts a project; nothing is read or written yet.
+     *
+     * @throws io.github.syntheticsource.SyntheticException if a setting is wrong
+     */
+    public ProjectRun(Project project, Settings settings, ReportSink sink) {
+        this.project = project;
+        this.settings = settings;
+        this.sink = sink;
+        this.mode = FixtureMode.choose(settings.said(Setting.MODE), settings.environment());
+        this.folder = project.root()
+                .resolve(settings.find(Setting.CACHE_DIR).orElseThrow())
+                .normalize();
+        var policy = new StorePolicy(
+                mode,
+                settings.flag(Setting.FORCE),
+                failsOnEdit(settings),
+                this::command,
+                project::shown,
+                sink);
+        this.store = new FixtureStore(folder, policy, settings.secrets());
+        BatchFileMode.of(settings); // a wrong value is reported at once
+        this.batches =
+                new BatchFiles(project, settings, () -> new BatchFolder(folder, settings.secrets(), sink), report::note);
+        this.generators = new Lazy<>(new Supplier<GeneratorSelector>() {
+            @Override
+            public GeneratorSelector get() {
+                return new GeneratorSelector(settings, sink);
+            }
+        });
+        this.documents = new Lazy<>(new Supplier<DocumentResolver>() {
+            @Override
+            public DocumentResolver get() {
+                return new DocumentResolver(project, mode, store, generators, report);
+            }
+        });
+        this.answers = new Lazy<>(new Supplier<AnswerStore>() {
+            @Override
+            public AnswerStore get() {
+                return new AnswerStore(store, folder, policy, report);
+            }
+        });
+    }
+
+    /**
+     * The requested records: replayed, or generated as far as they are missing and the mode allows it.
+     *
+     * @throws io.github.syntheticsource.SyntheticException if they can be neither replayed nor generated
+     */
+    public <T> SyntheticDataset<T> dataset(SetRequest request) {
+        return resolve(request);
+    }
+
+    /**
+     * The requested texts with their records and places, in order.
+     *
+     * @throws io.github.syntheticsource.SyntheticException if they can be neither replayed nor written
+     */
+    public <T> List<SyntheticRecord<SyntheticDocument<T>>> documents(DocumentRequest<T> request) {
+        return documents.get().resolve(request, this::resolve);
+    }
+
+    /** A text that states every value of some fields. */
+    public String text(Object fields, Preferences preferences) {
+        return documents.get().text(fields, preferences);
+    }
+
+    /** The recorded answers of extractors. */
+    public AnswerStore answers() {
+        return answers.get();
+    }
+
+    /** The id, or the number from 1, of the one record to run: the value of {@code synthetic.only}, or empty text. */
+    public String only() {
+        return settings.find(Setting.ONLY).orElse("");
+    }
+
+    /**
+     * A sentence that names a record, or a document, and says how to rerun its test with it alone.
+     *
+     * @param test {@code Class#method}, or null if no single test can be rerun
+     */
+    public String describe(SyntheticRecord<?> record, @Nullable String test) {
+        var sentence = (record.value() instanceof SyntheticDocument ? "Synthetic document: " : "Synthetic record: ")
+                + record.label() + " in " + project.shown(record.file()) + ":" + record.line();
+        return test == null
+                ? sentence
+                : sentence + "; rerun it: " + project.command(test, Map.of(Setting.ONLY, record.id()));
+    }
+
+    /**
+     * Generates what these requests miss, several sets at a time, and shows the progress meanwhile. What cannot be generated
+     * is reported by the test that requests it. What failed in an earlier test plan may work now.
+     */
+    public void prewarm(Collection<SetRequestBuilder> requests) {
+        prewarm(requests, sink.progress());
+    }
+
+    void prewarm(Collection<SetRequestBuilder> requests, ProgressDisplay display) {
+        if (mode.asks() && mode.writes()) {
+            reportPrewarmed();
+            var results = new PrewarmResults();
+            prewarmed = results;
+            new Prewarmer(settings, store, this::source, results, display).generate(requests);
+        }
+    }
+
+    /** Ends the run: reports what happened, writes the summary, and closes the generators. */
+    void close() {
+        reportPrewarmed();
+        new RunSummary(project, settings, mode, folder, sink).write(report);
+        var selector = generators.peek();
+        if (selector != null) {
+            selector.close();
+        }
+    }
+
+    private <T> RecordedDataset<T> resolve(SetRequest request) {
+        var fresh = source(request);
+        var made = prewarmed;
+        var source = made == null ? fresh : made.sourceFor(request, fresh);
+        try {
+            var set = store.resolve(request, source);
+            report(set, source);
+            return new RecordedDataset<>(set, request.recipe());
+        } catch (RuntimeException e) {
+            if (source.made() > 0) {
+                reportMade(request, source);
+            }
+            report.add(SetEvent.missed(request.name(), e, source.made() > 0 ? Usage.NONE : source.spent()));
+            throw e;
+        }
+    }
+
+    private LazyRecordSource source(SetRequest request) {
+        return new LazyRecordSource(request, generators, batches.of(request.name()));
+    }
+
+    private void reportPrewarmed() {
+        var made = prewarmed;
+        if (made != null) {
+            made.drain(this::reportMade);
+        }
+    }
+
+    private void report(RecordedSet set, LazyRecordSource source) {
+        if (mode == FixtureMode.UPGRADE && set.accepted()) {
+            report.add(source.upgraded(set));
+        } else if (source.made() > 0) {
+            reportMade(source.request(), source);
+        } else {
+            var accepted = mode == FixtureMode.ACCEPT && set.accepted();
+            report.add(SetEvent.replayed(set.name(), set.records().size(), accepted, set.origins()));
+        }
+        if (set.edited()) {
+            report.add(SetEvent.edited(set.name(), set.records().size()));
+        }
+    }
+
+    private void reportMade(SetRequest request, LazyRecordSource source) {
+        report.add(source.event(mode, request.name()));
+        source.note().ifPresent(report::note);
+    }
+
+    private String command(Asker origin, FixtureMode wanted, boolean forced) {
+        return project.command(
+                origin.test(),
+                forced
+                        ? Map.of(Setting.MODE, wanted.key(), Setting.FORCE, "true")
+                        : Map.of(Setting.MODE, wanted.key()));
+    }
+
+    private static boolean failsOnEdit(Settings settings) {
+        var edited = settings.find(Setting.EDITED).orElse("warn");
+        if (!edited.equals("warn") && !edited.equals("fail")) {
+            throw Settings.wrong(Setting.EDITED, edited, "warn or fail");
+        }
+        return edited.equals("fail");
+    }
+}

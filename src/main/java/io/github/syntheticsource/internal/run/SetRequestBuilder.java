@@ -1,0 +1,245 @@
+package io.github.syntheticsource.internal.run;
+
+import io.github.syntheticsource.ConfigurationException;
+import io.github.syntheticsource.VarietyPlan;
+import io.github.syntheticsource.fixture.SetName;
+import io.github.syntheticsource.fixture.SetRequest;
+import io.github.syntheticsource.json.JsonBinder;
+import io.github.syntheticsource.json.JsonException;
+import io.github.syntheticsource.json.JsonTree;
+import io.github.syntheticsource.recipe.Asker;
+import io.github.syntheticsource.recipe.Recipe;
+import io.github.syntheticsource.schema.ObjectSchema;
+import io.github.syntheticsource.schema.SchemaException;
+import io.github.syntheticsource.schema.TypeSchema;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds the request for a set of records: a query and an annotation state the same things, and both state them here. What
+ * makes no sense is rejected at once, by a {@link ConfigurationException} that names the attribute.
+ */
+public final class SetRequestBuilder {
+
+    private static final Pattern BLANK_LINES = Pattern.compile("\\R[ \\t]*\\R");
+
+    private final Type type;
+    private final Asker origin;
+    private String set = "";
+    private int count = 10;
+    private String subject = "";
+    private String instructions = "";
+    private final List<String> examples = new ArrayList<>();
+    private @Nullable String prompt;
+    private @Nullable String locale;
+    private List<String> unique = List.of();
+    private VarietyPlan plan = VarietyPlan.SPREAD;
+    private @Nullable String generator;
+    private @Nullable String model;
+    private @Nullable Double temperature;
+
+    /**
+     * Begins a request.
+     *
+     * @param type the records' type
+     * @param words who requests them, for messages: {@code @SyntheticSource on BillTest.claims}
+     * @param test {@code Class#method} as a build tool selects it, or null
+     */
+    public SetRequestBuilder(Type type, String words, @Nullable String test) {
+        this(type, new Asker(words, test));
+    }
+
+    SetRequestBuilder(Type type, Asker origin) {
+        this.type = type;
+        this.origin = origin;
+    }
+
+    public SetRequestBuilder count(int records) {
+        if (records < 1) {
+            throw wrong(origin, "count", "be at least 1 but was " + records, "write count = 10, or leave it out");
+        }
+        count = records;
+        return this;
+    }
+
+    public SetRequestBuilder set(String name) {
+        set = name;
+        return this;
+    }
+
+    public SetRequestBuilder subject(String words) {
+        subject = words;
+        return this;
+    }
+
+    public SetRequestBuilder instructions(String words) {
+        instructions = words;
+        return this;
+    }
+
+    public SetRequestBuilder examples(String... texts) {
+        examples.addAll(List.of(texts));
+        return this;
+    }
+
+    public SetRequestBuilder exampleRecords(Collection<?> records) {
+        records.forEach(example -> examples.add(JsonBinder.shared().write(example)));
+        return this;
+    }
+
+    public SetRequestBuilder examplesFrom(String resource) {
+        var text = resource(origin, "examplesFrom", resource);
+        if (text.stripLeading().startsWith("[")) {
+            examples.addAll(arrayOf(resource, text));
+        } else {
+            BLANK_LINES
+                    .splitAsStream(text)
+                    .map(String::strip)
+                    .filter(part -> !part.isEmpty())
+                    .forEach(examples::add);
+        }
+        return this;
+    }
+
+    public SetRequestBuilder prompt(String resource) {
+        prompt = resource(origin, "prompt", resource);
+        return this;
+    }
+
+    public SetRequestBuilder locale(String tag) {
+        if (Locale.forLanguageTag(tag).getLanguage().isEmpty()) {
+            throw wrong(
+                    origin,
+                    "locale",
+                    "be a language tag but was [" + tag + "]",
+                    "write locale = \"fr\", \"ko\", \"zh-CN\", …");
+        }
+        locale = Locale.forLanguageTag(tag).toLanguageTag();
+        return this;
+    }
+
+    public SetRequestBuilder unique(String... components) {
+        unique = List.of(components);
+        return this;
+    }
+
+    public SetRequestBuilder plan(VarietyPlan wanted) {
+        plan = wanted;
+        return this;
+    }
+
+    public SetRequestBuilder generator(String name) {
+        generator = name;
+        return this;
+    }
+
+    public SetRequestBuilder model(String name) {
+        model = name;
+        return this;
+    }
+
+    public SetRequestBuilder temperature(double value) {
+        if (!(value >= 0 && value <= 2)) {
+            throw wrong(
+                    origin, "temperature", "be between 0 and 2 but was " + value, "leave it out for the model's own");
+        }
+        temperature = value;
+        return this;
+    }
+
+    /**
+     * The request.
+     *
+     * @throws ConfigurationException if the type cannot be generated, or lacks a component that is to be unique
+     */
+    public SetRequest build() {
+        var recipe = new Recipe(
+                schema(),
+                subject,
+                instructions,
+                examples,
+                prompt,
+                locale,
+                unique,
+                plan == VarietyPlan.SPREAD ? null : plan.name(),
+                generator,
+                model,
+                temperature);
+        return new SetRequest(setName(recipe.schema().name()), type.getTypeName(), recipe, count, origin);
+    }
+
+    /** The set's name, for records of that simple type name. */
+    SetName setName(String typeName) {
+        return SetName.of(typeName, set, subject);
+    }
+
+    private TypeSchema schema() {
+        try {
+            var schema = TypeSchema.of(type);
+            for (var component : unique) {
+                if (schema.resolve(schema.root()) instanceof ObjectSchema object
+                        && object.property(component) == null) {
+                    throw wrong(
+                            origin,
+                            "unique",
+                            "name components but [" + component + "] is none",
+                            "choose from "
+                                    + object.properties().stream()
+                                            .map(property -> property.name())
+                                            .toList());
+                }
+            }
+            return schema;
+        } catch (SchemaException e) {
+            throw new ConfigurationException(
+                    origin.words() + " asks for a type that cannot be generated.\n" + e.getMessage(), e);
+        }
+    }
+
+    private List<String> arrayOf(String resource, String text) {
+        try {
+            return JsonTree.parse(text) instanceof List<?> items
+                    ? items.stream().map(JsonTree::write).toList()
+                    : List.of();
+        } catch (JsonException e) {
+            throw wrong(
+                    origin,
+                    "examplesFrom",
+                    "name a JSON array or plain text but [" + resource + "] is broken: " + e.getMessage(),
+                    "mend the file");
+        }
+    }
+
+    /** The text of a class path resource that an attribute names. */
+    static String resource(Asker origin, String attribute, String name) {
+        var path = name.startsWith("/") ? name.substring(1) : name;
+        var loader = Objects.requireNonNullElse(
+                Thread.currentThread().getContextClassLoader(), SetRequestBuilder.class.getClassLoader());
+        try (var stream = loader.getResourceAsStream(path)) {
+            if (stream == null) {
+                throw wrong(
+                        origin,
+                        attribute,
+                        "name a class path resource but there is no [" + name + "]",
+                        "put the file under src/test/resources");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static ConfigurationException wrong(Asker origin, String attribute, String demand, String fix) {
+        return new ConfigurationException(
+                origin.words() + " requires that `" + attribute + "` " + demand + "\n -> " + fix);
+    }
+}

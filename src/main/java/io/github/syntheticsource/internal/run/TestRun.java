@@ -1,0 +1,159 @@
+package io.github.syntheticsource.internal.run;
+
+import io.github.syntheticsource.config.Project;
+import io.github.syntheticsource.config.Setting;
+import io.github.syntheticsource.config.Settings;
+import io.github.syntheticsource.fixture.FixtureException;
+import io.github.syntheticsource.fixture.FixtureMode;
+import io.github.syntheticsource.json.JsonBinder;
+import io.github.syntheticsource.report.ReportSink;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of tests in this JVM: it owns all that its projects share or remember, and lets go of it when it is closed.
+ *
+ * <p>Runs may be nested, as where a test starts a launcher: the current one is the one that was entered last and is open.
+ */
+public final class TestRun implements AutoCloseable {
+
+    /** The only state that is not owned by a run. */
+    private static final AtomicReference<@Nullable TestRun> CURRENT = new AtomicReference<>();
+
+    private static final ClassValue<Project> PROJECT = new ClassValue<>() {
+        @Override
+        protected Project computeValue(Class<?> type) {
+            return Project.of(type);
+        }
+    };
+
+    private final Function<String, Optional<String>> parameters;
+    private final ReportSink sink = ReportSink.console();
+    private final Map<Path, ProjectRun> projects = new ConcurrentHashMap<>();
+    private @Nullable TestRun outer;
+    private volatile boolean closed;
+
+    private TestRun(Function<String, Optional<String>> parameters) {
+        this.parameters = parameters;
+    }
+
+    /**
+     * Starts a run that reads its settings from these parameters first.
+     *
+     * @param parameters JUnit's configuration parameters; they are kept until the run is closed
+     * @return a run that must be closed
+     */
+    public static TestRun start(Function<String, Optional<String>> parameters) {
+        return new TestRun(parameters);
+    }
+
+    /**
+     * The values of all settings among some parameters, read now: what the parameters came with is not kept.
+     *
+     * @param parameters JUnit's configuration parameters
+     * @return the same parameters, as far as they are settings
+     */
+    public static Function<String, Optional<String>> settingsOf(Function<String, Optional<String>> parameters) {
+        var values = new HashMap<String, String>();
+        for (var setting : Setting.values()) {
+            parameters.apply(setting.key()).ifPresent(value -> values.put(setting.key(), value));
+        }
+        return key -> Optional.ofNullable(values.get(key));
+    }
+
+    /**
+     * Makes this the current run until it is closed. To be called once.
+     *
+     * @return this
+     */
+    public TestRun enter() {
+        outer = CURRENT.getAndSet(this);
+        return this;
+    }
+
+    /**
+     * One sentence about the settings among these names that do not exist.
+     *
+     * @param names names of configuration parameters
+     * @return empty if all of them exist
+     */
+    public static Optional<String> unknownSettings(Iterable<String> names) {
+        return Settings.complaintAbout(names);
+    }
+
+    /**
+     * Whether a run of these parameters may record, as far as they and the environment tell: no file is read.
+     *
+     * @param parameters JUnit's configuration parameters
+     * @return false in a run that only replays, and where the mode does not exist
+     */
+    public static boolean mayRecord(Function<String, Optional<String>> parameters) {
+        var settings = Settings.withoutFile(parameters, System.getenv());
+        try {
+            var mode = FixtureMode.choose(settings.said(Setting.MODE), settings.environment());
+            return mode.asks() && mode.writes();
+        } catch (FixtureException noSuchMode) {
+            return false;
+        }
+    }
+
+    /** The current run; outside of JUnit one that reads system properties and ends with the JVM. */
+    public static TestRun current() {
+        var current = CURRENT.get();
+        if (current != null) {
+            return current;
+        }
+        var run = new TestRun(key -> Optional.ofNullable(System.getProperty(key)));
+        if (CURRENT.compareAndSet(null, run)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(run::close, "synthetic-summary"));
+            return run;
+        }
+        return current();
+    }
+
+    /**
+     * The project that a class belongs to.
+     *
+     * @param testClass a class of that project
+     * @return the same instance for every class of the project
+     * @throws io.github.syntheticsource.SyntheticException if a setting is wrong
+     */
+    public ProjectRun projectOf(Class<?> testClass) {
+        var project = PROJECT.get(testClass);
+        var known = projects.get(project.root());
+        return known == null ? projects.computeIfAbsent(project.root(), root -> start(project)) : known;
+    }
+
+    /** Where this run reports to. */
+    public ReportSink sink() {
+        return sink;
+    }
+
+    /** Reports the summary of each project, and lets go of all that the run knows of classes. */
+    @Override
+    public void close() {
+        closed = true;
+        CURRENT.compareAndSet(this, openOuter());
+        projects.values().forEach(ProjectRun::close);
+        projects.clear();
+        JsonBinder.forgetTypes();
+    }
+
+    private @Nullable TestRun openOuter() {
+        var run = outer;
+        while (run != null && run.closed) {
+            run = run.outer;
+        }
+        return run;
+    }
+
+    private ProjectRun start(Project project) {
+        return new ProjectRun(project, Settings.of(parameters, System.getenv(), project.root()), sink);
+    }
+}

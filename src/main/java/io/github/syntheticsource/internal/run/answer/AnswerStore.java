@@ -1,0 +1,113 @@
+package io.github.syntheticsource.internal.run.answer;
+
+import io.github.syntheticsource.ConfigurationException;
+import io.github.syntheticsource.SyntheticException;
+import io.github.syntheticsource.extraction.ModelUse;
+import io.github.syntheticsource.fixture.KeyedRequest;
+import io.github.syntheticsource.fixture.KeyedSet;
+import io.github.syntheticsource.fixture.KeyedSource;
+import io.github.syntheticsource.fixture.FixtureStore;
+import io.github.syntheticsource.fixture.Provenance;
+import io.github.syntheticsource.fixture.SetName;
+import io.github.syntheticsource.fixture.StorePolicy;
+import io.github.syntheticsource.generation.Usage;
+import io.github.syntheticsource.report.GenerationTally;
+import io.github.syntheticsource.report.RunReport;
+import io.github.syntheticsource.report.SetEvent;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The recorded answers of a project's extractors, a file each. */
+public final class AnswerStore {
+
+    private final FixtureStore store;
+    private final Path folder;
+    private final StorePolicy policy;
+    private final RunReport report;
+    private final Map<SetName, Map<String, String>> claims = new ConcurrentHashMap<>();
+    private final Map<SetName, Set<String>> replayed = new ConcurrentHashMap<>();
+
+    /** Creates a store; nothing is read or written yet. */
+    public AnswerStore(FixtureStore store, Path folder, StorePolicy policy, RunReport report) {
+        this.store = store;
+        this.folder = folder;
+        this.policy = policy;
+        this.report = report;
+    }
+
+    /**
+     * Takes a name for an extractor: another one would replace its answers.
+     *
+     * @throws ConfigurationException if another extractor has it in this run
+     */
+    void claim(ExtractorIdentity identity, Map<String, String> parts) {
+        var first = claims.putIfAbsent(identity.set(), parts);
+        if (first != null && !first.equals(parts)) {
+            var differences = new TreeSet<>(first.keySet());
+            differences.addAll(parts.keySet());
+            differences.removeIf(part -> Objects.equals(first.get(part), parts.get(part)));
+            throw new ConfigurationException("""
+                    Two extractors are recorded as %s of %s, and differ in: %s
+                     -> each would replace the other's answers
+                    Give one of them another name: SyntheticData.recorded("…", %s.class)""".formatted(
+                            identity.name(),
+                            identity.simpleTypeName(),
+                            String.join(", ", differences),
+                            identity.simpleTypeName()));
+        }
+    }
+
+    /** The one entry that is wanted. */
+    KeyedSet.Entry resolve(KeyedRequest request, KeyedSource source) {
+        try {
+            var set = store.resolve(
+                    request,
+                    (missing, keep) -> source.supply(missing, lot -> {
+                        keep.accept(lot);
+                        reportMade(request.name(), lot.provenance());
+                    }));
+            if (set.recorded() == 0) {
+                reportReplayed(request, set);
+            }
+            if (set.edited()) {
+                report.add(SetEvent.edited(request.name(), 1));
+            }
+            return set.entries().get(0);
+        } catch (SyntheticException e) {
+            report.add(SetEvent.missed(request.name(), e, Usage.NONE));
+            throw e;
+        }
+    }
+
+    private void reportMade(SetName set, Provenance provenance) {
+        var usage = new Usage(provenance.calls(), 0, provenance.inputTokens(), 0, provenance.outputTokens());
+        report.add(GenerationTally.event(policy.mode(), set, 1, provenance.origin(), usage));
+    }
+
+    /** A set counts once, with as many answers as were asked for. */
+    private void reportReplayed(KeyedRequest request, KeyedSet set) {
+        var keys = replayed.computeIfAbsent(request.name(), name -> ConcurrentHashMap.newKeySet());
+        if (keys.add(request.wanted().get(0).key())) {
+            report.add(SetEvent.replayed(request.name(), keys.size(), set.accepted(), set.origins()));
+        }
+    }
+
+    Provenance provenance(ExtractorIdentity identity, @Nullable ModelUse use) {
+        return use == null
+                ? GenerationTally.provenance(identity.name(), null, Usage.NONE, Map.of())
+                : GenerationTally.provenance(
+                        identity.name(),
+                        use.model(),
+                        new Usage(use.calls(), 0, use.inputTokens(), 0, use.outputTokens()),
+                        Map.of());
+    }
+
+    String shown(SetName set) {
+        return policy.displayPath().apply(folder.resolve(set.path()));
+    }
+}

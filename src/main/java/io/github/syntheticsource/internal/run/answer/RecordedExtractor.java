@@ -1,0 +1,171 @@
+package io.github.syntheticsource.internal.run.answer;
+
+import io.github.syntheticsource.SyntheticException;
+import io.github.syntheticsource.extraction.AnswerBinder;
+import io.github.syntheticsource.extraction.Extracted;
+import io.github.syntheticsource.extraction.Extractor;
+import io.github.syntheticsource.extraction.ModelUse;
+import io.github.syntheticsource.fixture.KeyedRequest;
+import io.github.syntheticsource.fixture.KeyedRequest.Wanted;
+import io.github.syntheticsource.fixture.KeyedSet;
+import io.github.syntheticsource.fixture.KeyedSource;
+import io.github.syntheticsource.json.JsonTree;
+import io.github.syntheticsource.recipe.Asker;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** An extractor that answers from fixtures, and asks another one for what is missing there. */
+public final class RecordedExtractor<T> implements Extractor<T> {
+
+    private static final int LONGEST_EXCERPT = 60;
+
+    private final AnswerStore answers;
+    private final ExtractorIdentity identity;
+    private final RecordedAnswerFormat<T> form;
+    private final Supplier<? extends Extractor<T>> recipe;
+    private final Supplier<Map<String, String>> description;
+    private final Asker asker;
+    private @Nullable Extractor<T> extractor;
+
+    /**
+     * Creates an extractor.
+     *
+     * @param recipe makes the extractor that is called for missing answers, at the first of them
+     * @param description what that extractor says of itself
+     */
+    public RecordedExtractor(
+            AnswerStore answers,
+            ExtractorIdentity identity,
+            AnswerBinder<T> binder,
+            Supplier<? extends Extractor<T>> recipe,
+            Supplier<Map<String, String>> description,
+            Asker asker) {
+        this.answers = answers;
+        this.identity = identity;
+        this.form = new RecordedAnswerFormat<>(identity, binder);
+        this.recipe = recipe;
+        this.description = description;
+        this.asker = asker;
+    }
+
+    @Override
+    public @Nullable T extract(String text) throws Exception {
+        var extracted = read(text);
+        if (extracted.failure() instanceof Exception failure) {
+            throw failure;
+        }
+        if (extracted.failure() instanceof Error error) {
+            throw error;
+        }
+        return extracted.value();
+    }
+
+    @Override
+    public Extracted<T> read(String text) {
+        var parts = identity.with(description.get());
+        answers.claim(identity, parts);
+        var asking = new Asking(text, parts);
+        try {
+            var entry = answers.resolve(request(text, parts), asking);
+            var recalled = form.recall(entry, answers.shown(identity.set()));
+            return asking.use == null ? recalled : recalled.spending(asking.use);
+        } catch (Unanswered failedCall) {
+            return Objects.requireNonNull(asking.extracted);
+        }
+    }
+
+    private KeyedRequest request(String text, Map<String, String> parts) {
+        var of = ExtractorIdentity.digest(JsonTree.canonical(text));
+        var key = ExtractorIdentity.digest(JsonTree.canonical(List.of(of, parts)));
+        var words = identity.name() + " to \"" + excerpt(text) + "\"";
+        return new KeyedRequest(
+                identity.set(),
+                "answer",
+                identity.typeName(),
+                Map.of("extractor", identity.name()),
+                List.of(new Wanted(key, of, words)),
+                false,
+                asker,
+                new Changes(form, parts));
+    }
+
+    private synchronized Extractor<T> extractor() {
+        var made = extractor;
+        if (made == null) {
+            made = Objects.requireNonNull(
+                    recipe.get(), () -> "the supplier of the extractor " + identity.name() + " returned null");
+            extractor = made;
+        }
+        return made;
+    }
+
+    /** The beginning of a text, on one line. */
+    static String excerpt(String text) {
+        var line = text.replaceAll("\\s+", " ").strip();
+        var end = line.offsetByCodePoints(0, Math.min(LONGEST_EXCERPT, line.codePointCount(0, line.length())));
+        return end == line.length() ? line : line.substring(0, end) + "…";
+    }
+
+    /** Asks the extractor for one missing answer, and remembers what it said. */
+    private final class Asking implements KeyedSource {
+
+        private final String text;
+        private final Map<String, String> parts;
+        private @Nullable Extracted<T> extracted;
+        private @Nullable ModelUse use;
+
+        Asking(String text, Map<String, String> parts) {
+            this.text = text;
+            this.parts = parts;
+        }
+
+        @Override
+        public void supply(List<Wanted> missing, Consumer<Lot> keep) {
+            var answer = extractor().read(text);
+            extracted = answer;
+            if (answer.failure() != null && answer.json() == null) {
+                throw new Unanswered();
+            }
+            use = answer.use();
+            var data = new LinkedHashMap<String, @Nullable Object>();
+            data.put("text", excerpt(text));
+            data.put("asked", parts);
+            data.putAll(form.toData(answer));
+            keep.accept(new Lot(Map.of(missing.get(0).key(), data), answers.provenance(identity, answer.use())));
+        }
+    }
+
+    /** What speaks against an answer, and what has changed since it was given. */
+    private record Changes(RecordedAnswerFormat<?> form, Map<String, String> parts) implements KeyedRequest.Check {
+
+        @Override
+        public List<String> violations(KeyedSet.Entry entry) {
+            return form.objectionsTo(entry);
+        }
+
+        @Override
+        public String outOfDate(KeyedSet.Entry old) {
+            var before = old.data().get("asked") instanceof Map<?, ?> asked ? asked : Map.of();
+            var names = new TreeSet<String>(parts.keySet());
+            before.keySet().forEach(name -> names.add(String.valueOf(name)));
+            names.removeIf(name -> Objects.equals(parts.get(name), before.get(name)));
+            return "was given by another extractor: another " + String.join(", another ", names);
+        }
+    }
+
+    /** Ends a recording for which there is nothing to record. */
+    private static final class Unanswered extends SyntheticException {
+
+        private static final long serialVersionUID = 1L;
+
+        Unanswered() {
+            super("the call failed");
+        }
+    }
+}
