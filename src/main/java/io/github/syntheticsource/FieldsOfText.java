@@ -1,5 +1,6 @@
 package io.github.syntheticsource;
 
+import io.github.syntheticsource.internal.text.TextExcerpt;
 import io.github.syntheticsource.json.JsonBinder;
 import io.github.syntheticsource.json.JsonException;
 import io.github.syntheticsource.json.JsonTree;
@@ -73,7 +74,6 @@ final class FieldsOfText {
 
     /** The fields, shortened, for messages. */
     static String shown(TextFacts facts) {
-        var json = JsonTree.write(facts.parts().get(0));
-        return json.length() <= LONGEST ? json : json.substring(0, LONGEST) + "…";
+        return TextExcerpt.of(JsonTree.write(facts.parts().get(0)), LONGEST);
     }
 }

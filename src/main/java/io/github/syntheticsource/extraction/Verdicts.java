@@ -1,5 +1,6 @@
 package io.github.syntheticsource.extraction;
 
+import io.github.syntheticsource.internal.text.TextSearch;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

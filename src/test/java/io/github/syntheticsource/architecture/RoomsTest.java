@@ -25,6 +25,12 @@ class RoomsTest {
 
     private static final String BASE = "io.github.syntheticsource";
 
+    /** What reads and words texts is used by every room and uses none. */
+    private static final String TEXT = BASE + ".internal.text";
+
+    @ArchTest
+    static final ArchRule textUsesNoOtherRoom = room("internal.text").mayUse();
+
     @ArchTest
     static final ArchRule jsonUsesNoOtherRoom = room("json").mayUse();
 
@@ -61,9 +67,9 @@ class RoomsTest {
             .that()
             .resideInAPackage(BASE + ".assertj")
             .should()
-            .onlyDependOnClassesThat(
-                    resideInAnyPackage(BASE, BASE + ".assertj", BASE + ".extraction", BASE + ".schema", BASE + ".json")
-                            .or(not(resideInAnyPackage(BASE + ".."))));
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                            TEXT, BASE, BASE + ".assertj", BASE + ".extraction", BASE + ".schema", BASE + ".json")
+                    .or(not(resideInAnyPackage(BASE + ".."))));
 
     @ArchTest
     static final ArchRule junitUsesTheBaseOnly = classes()
@@ -136,7 +142,8 @@ class RoomsTest {
                             "datafaker",
                             "langchain4j",
                             "report",
-                            "config")
+                            "config",
+                            "internal.text")
                     .map(name -> BASE + "." + name)
                     .toArray(String[]::new))
             .should()
@@ -157,18 +164,18 @@ class RoomsTest {
             noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|Service)");
 
     private static Room room(String name) {
-        return new Room(name, type(SyntheticException.class));
+        return new Room(name, type(SyntheticException.class).or(resideInAnyPackage(TEXT)));
     }
 
     private static Library library(String... packages) {
         return new Library(List.of(packages));
     }
 
-    /** The root of all exceptions is the floor that every room stands on. */
+    /** The root of all exceptions and what reads texts are the floor that every room stands on. */
     private record Room(String name, DescribedPredicate<JavaClass> floor) {
 
         Room onTheBase() {
-            return new Room(name, resideInAnyPackage(BASE));
+            return new Room(name, resideInAnyPackage(BASE, TEXT));
         }
 
         /** One class of a room that is closed otherwise. */

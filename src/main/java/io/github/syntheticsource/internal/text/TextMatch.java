@@ -1,4 +1,4 @@
-package io.github.syntheticsource.extraction;
+package io.github.syntheticsource.internal.text;
 
 /**
  * A place in normal text where something stands.
@@ -7,10 +7,11 @@ package io.github.syntheticsource.extraction;
  * @param end where it ends, exclusive
  * @param certain whether it can be nothing else
  */
-record Mention(int start, int end, boolean certain) {
+public record TextMatch(int start, int end, boolean certain) {
 
-    Mention doubtful() {
-        return new Mention(start, end, false);
+    /** The same place, with doubt. */
+    public TextMatch doubtful() {
+        return new TextMatch(start, end, false);
     }
 
     boolean overlaps(int otherStart, int otherEnd) {

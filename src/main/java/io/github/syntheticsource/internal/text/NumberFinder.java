@@ -1,4 +1,4 @@
-package io.github.syntheticsource.extraction;
+package io.github.syntheticsource.internal.text;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers of a text, in digits and in words, with what they can mean. */
-final class NumberMentions {
+public final class NumberFinder {
 
     private static final Pattern DIGITS = Pattern.compile(
             "(?<![0-9])[0-9]{1,3}(?: [0-9]{3})+(?:[.,][0-9]+)?(?![0-9]|[.,][0-9])|(?<![0-9])[0-9]+(?:[.,'][0-9]+)*");
@@ -42,21 +42,28 @@ final class NumberMentions {
      * @param others what it could also mean
      * @param isMoney whether a currency stands beside it
      */
-    record Figure(Mention mention, List<BigDecimal> values, List<BigDecimal> others, boolean isMoney) {}
+    public record Figure(TextMatch mention, List<BigDecimal> values, List<BigDecimal> others, boolean isMoney) {}
 
     private final TextSearch search;
     private final String text;
     private final @Nullable Locale locale;
-    private final List<Mention> dates;
+    private final List<TextMatch> dates;
 
-    NumberMentions(TextSearch search, @Nullable Locale locale, List<Mention> dates) {
+    /**
+     * Finds numbers.
+     *
+     * @param locale the locale that numbers are written in, or null if the text's language tells
+     * @param dates where the text has dates, whose numbers are no others
+     */
+    public NumberFinder(TextSearch search, @Nullable Locale locale, List<TextMatch> dates) {
         this.search = search;
         this.text = search.text();
         this.locale = locale;
         this.dates = dates;
     }
 
-    List<Figure> all() {
+    /** Every number of the text. */
+    public List<Figure> all() {
         var numbers = new ArrayList<Figure>();
         var match = DIGITS.matcher(text);
         while (match.find()) {
@@ -68,7 +75,7 @@ final class NumberMentions {
                 parts(match, numbers);
             }
         }
-        NumberWords.of(search)
+        NumberWordParser.of(search)
                 .forEach(word -> numbers.add(new Figure(
                         word.mention(),
                         List.of(word.value()),
@@ -88,7 +95,7 @@ final class NumberMentions {
             }
             var parts =
                     cents.values.stream().map(value -> value.movePointLeft(2)).toList();
-            var place = new Mention(cents.mention.start(), match.end(), true);
+            var place = new TextMatch(cents.mention.start(), match.end(), true);
             numbers.add(new Figure(place, parts, List.of(), true));
             for (var whole : List.copyOf(numbers)) {
                 if (whole.mention.end() < cents.mention.start()
@@ -96,7 +103,7 @@ final class NumberMentions {
                                 .matcher(text.substring(whole.mention.end(), cents.mention.start()))
                                 .matches()) {
                     numbers.add(new Figure(
-                            new Mention(whole.mention.start(), match.end(), true),
+                            new TextMatch(whole.mention.start(), match.end(), true),
                             List.of(whole.values.get(0).add(parts.get(0))),
                             List.of(),
                             true));
@@ -119,7 +126,7 @@ final class NumberMentions {
 
     private @Nullable Figure number(int start, int end) {
         var digits = text.substring(start, end);
-        var reading = NumberReading.digits(digits, locale);
+        var reading = ParsedNumber.digits(digits, locale);
         if (reading == null) {
             return null;
         }
@@ -139,7 +146,7 @@ final class NumberMentions {
         if (scale.find(after) && scale.start() == after) {
             var word =
                     scale.group(1) != null ? scale.group(1) : scale.group(2) != null ? scale.group(2) : scale.group(3);
-            values = scaled(values, NumberReading.scale(word.strip()), others);
+            values = scaled(values, ParsedNumber.scale(word.strip()), others);
             after = scale.end();
             var rest = REST.matcher(text);
             if (scale.group(3) != null && rest.find(after) && rest.start() == after) {
@@ -153,28 +160,28 @@ final class NumberMentions {
         }
         var percent = PERCENT.matcher(text);
         if (percent.find(after) && percent.start() == after) {
-            values = new NumberReading(values, false).orHundredth().values();
+            values = new ParsedNumber(values, false).orHundredth().values();
             after = percent.end();
         }
         var first = start;
         if (isNegative(start)) {
             others.addAll(values);
-            values = new NumberReading(values, false).negated().values();
+            values = new ParsedNumber(values, false).negated().values();
             first = text.lastIndexOf('-', start);
         } else {
-            others.addAll(new NumberReading(values, false).negated().values());
+            others.addAll(new ParsedNumber(values, false).negated().values());
             if (isBracketed(start, after)) {
-                values = both(values, new NumberReading(values, false).negated().values());
+                values = both(values, new ParsedNumber(values, false).negated().values());
             }
         }
-        return new Figure(new Mention(first, after, certain), values, others, isMoney(first, after));
+        return new Figure(new TextMatch(first, after, certain), values, others, isMoney(first, after));
     }
 
     private static int hundreds(@Nullable String unit) {
         return unit == null ? 0 : "천千".contains(unit) ? 3 : 2;
     }
 
-    private List<BigDecimal> primary(NumberReading reading, String digits, List<BigDecimal> others) {
+    private List<BigDecimal> primary(ParsedNumber reading, String digits, List<BigDecimal> others) {
         if (!reading.ambiguous()) {
             return reading.values();
         }
@@ -188,7 +195,7 @@ final class NumberMentions {
 
     private static List<BigDecimal> scaled(List<BigDecimal> values, int power, List<BigDecimal> others) {
         others.addAll(values);
-        return new NumberReading(values, false).scaled(power).values();
+        return new ParsedNumber(values, false).scaled(power).values();
     }
 
     private static List<BigDecimal> both(List<BigDecimal> one, List<BigDecimal> other) {
@@ -204,7 +211,7 @@ final class NumberMentions {
         }
         if (start > 0) {
             var before = text.charAt(start - 1);
-            if (Script.of(text.codePointBefore(start)) == Script.LETTER && !isMoney(start, end)) {
+            if (WritingSystem.of(text.codePointBefore(start)) == WritingSystem.LETTER && !isMoney(start, end)) {
                 return false;
             }
             if ((before == ':' || before == '/' || before == '.')
@@ -226,12 +233,12 @@ final class NumberMentions {
     /** Whether what follows is no letter, or a unit. */
     private boolean endsFreely(int end) {
         var letters = end;
-        while (letters < text.length() && Script.of(text.codePointAt(letters)) == Script.LETTER) {
+        while (letters < text.length() && WritingSystem.of(text.codePointAt(letters)) == WritingSystem.LETTER) {
             letters += Character.charCount(text.codePointAt(letters));
         }
         return letters == end
                 || UNITS.contains(text.substring(end, letters))
-                || Currencies.isWord(text.substring(end, letters));
+                || CurrencyWords.isWord(text.substring(end, letters));
     }
 
     private boolean isNegative(int start) {
@@ -259,10 +266,12 @@ final class NumberMentions {
 
     private boolean isMoney(int start, int end) {
         var before = CURRENCY_BEFORE.matcher(text.substring(Math.max(0, start - 6), start));
-        if (before.find() && (before.group(1) == null || Currencies.isWord(before.group(1)))) {
+        if (before.find() && (before.group(1) == null || CurrencyWords.isWord(before.group(1)))) {
             return true;
         }
         var after = CURRENCY_AFTER.matcher(text);
-        return after.find(end) && after.start() == end && (after.group(1) == null || Currencies.isWord(after.group(1)));
+        return after.find(end)
+                && after.start() == end
+                && (after.group(1) == null || CurrencyWords.isWord(after.group(1)));
     }
 }

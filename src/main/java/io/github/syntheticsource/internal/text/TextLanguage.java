@@ -1,4 +1,4 @@
-package io.github.syntheticsource.extraction;
+package io.github.syntheticsource.internal.text;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The language of a text, as far as it matters for reading numbers, months and number words. */
-enum Language {
+public enum TextLanguage {
     ENGLISH(
             "en",
             '.',
@@ -45,7 +45,7 @@ enum Language {
     private final char point;
     private final String commonWords;
 
-    Language(String code, char point, String commonWords) {
+    TextLanguage(String code, char point, String commonWords) {
         this.code = code;
         this.point = point;
         this.commonWords = " " + commonWords + " ";
@@ -68,7 +68,7 @@ enum Language {
     }
 
     /** The language of a normal text, or of a locale where one is given. */
-    static Language of(String normal, @Nullable Locale locale) {
+    static TextLanguage of(String normal, @Nullable Locale locale) {
         if (locale != null) {
             return Arrays.stream(values())
                     .filter(language -> language.code.equals(locale.getLanguage()))
@@ -79,12 +79,12 @@ enum Language {
         return byScript == null ? byWords(normal) : byScript;
     }
 
-    private static @Nullable Language byScript(String normal) {
+    private static @Nullable TextLanguage byScript(String normal) {
         var letters = new int[4];
         normal.codePoints()
                 .filter(Character::isLetter)
                 .forEach(point -> letters[
-                        switch (Script.of(point)) {
+                        switch (WritingSystem.of(point)) {
                             case HANGUL -> 1;
                             case HAN -> 2;
                             case KANA -> 3;
@@ -100,7 +100,7 @@ enum Language {
         return letters[3] > 0 ? JAPANESE : CHINESE;
     }
 
-    private static Language byWords(String normal) {
+    private static TextLanguage byWords(String normal) {
         var words = SPACE.splitAsStream(normal).filter(word -> !word.isEmpty()).toList();
         var best = UNKNOWN;
         var most = 0L;

@@ -1,4 +1,4 @@
-package io.github.syntheticsource.extraction;
+package io.github.syntheticsource.internal.text;
 
 import java.time.Month;
 import java.time.format.TextStyle;
@@ -44,11 +44,11 @@ final class MonthNames {
         for (var language : LANGUAGES) {
             for (var month : Month.values()) {
                 for (var style : List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT)) {
-                    var name = NormalText.normal(month.getDisplayName(style, language))
+                    var name = NormalizedText.normal(month.getDisplayName(style, language))
                             .replace(".", "");
                     if (name.length() > 2 && name.chars().noneMatch(Character::isDigit)) {
                         numbers.putIfAbsent(name, month.getValue());
-                        numbers.putIfAbsent(NormalText.unaccented(name), month.getValue());
+                        numbers.putIfAbsent(NormalizedText.unaccented(name), month.getValue());
                     }
                 }
             }
