@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +18,10 @@ public final class NumberFinder {
     private static final Pattern SCALE = Pattern.compile(
             "\\G(?:((?:\\s(?=[a-z]{1,2}\\s?\\p{Sc}))?(?:k|m|mn|bn|b))(?![\\p{L}0-9])|\\s?-?(thousand|millions?|billions?"
                     + "|mio\\.?|mrd\\.?|crores?|lakhs?|mille|milliards?|mil|mill[oó]n|millones|tausend|millionen|milliarden)(?![\\p{L}0-9])|\\s?(万|萬|億|亿|만|억|천))");
+    /** {@code 1.2 M}, which may be a unit. */
+    private static final Pattern SPACED_LETTER = Pattern.compile("\\G (k|m|mn|bn|b)(?![\\p{L}0-9])");
+
+    private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]+");
     private static final Pattern PERCENT =
             Pattern.compile("\\G\\s?(?:%|percent|per cent|pour cent|por ciento|prozent|퍼센트|프로)");
     private static final Pattern CURRENCY_AFTER =
@@ -65,14 +68,17 @@ public final class NumberFinder {
     /** Every number of the text. */
     public List<Figure> all() {
         var numbers = new ArrayList<Figure>();
-        var match = DIGITS.matcher(text);
-        while (match.find()) {
-            var whole = number(match.start(), match.end());
+        for (var run : runs()) {
+            var whole = read(run);
             if (whole != null) {
                 numbers.add(whole);
             }
-            if (match.group().contains(" ")) {
-                parts(match, numbers);
+            // {@code 12 250} can be one number or two
+            for (var part : split(run)) {
+                var number = read(part);
+                if (number != null) {
+                    numbers.add(new Figure(number.mention.doubtful(), number.values, number.others, number.isMoney));
+                }
             }
         }
         NumberWordParser.of(search)
@@ -112,19 +118,56 @@ public final class NumberFinder {
         }
     }
 
-    /** {@code 12 250} can be one number or two. */
-    private void parts(Matcher match, List<Figure> numbers) {
-        var start = match.start();
-        for (var part : match.group().split(" ", -1)) {
-            var number = number(start, start + part.length());
-            if (number != null) {
-                numbers.add(new Figure(number.mention.doubtful(), number.values, number.others, number.isMoney));
-            }
-            start += part.length() + 1;
-        }
+    /** Every run of digits, with what may stand between the digits of one number. */
+    public List<TextMatch> runs() {
+        return DIGITS.matcher(text)
+                .results()
+                .map(match -> new TextMatch(match.start(), match.end(), true))
+                .toList();
     }
 
-    private @Nullable Figure number(int start, int end) {
+    /** The parts of a run that can be one number or several: {@code 12 250}; none of any other. */
+    public List<TextMatch> split(TextMatch run) {
+        var parts = new ArrayList<TextMatch>();
+        var start = run.start();
+        for (var part : text.substring(run.start(), run.end()).split(" ", -1)) {
+            parts.add(new TextMatch(start, start + part.length(), false));
+            start += part.length() + 1;
+        }
+        return parts.size() > 1 ? parts : List.of();
+    }
+
+    /** Whatever a run may mean by itself; without its separators it is a number too. */
+    public List<BigDecimal> bareReadings(TextMatch run) {
+        var digits = text.substring(run.start(), run.end());
+        var readings = new ArrayList<BigDecimal>();
+        readings.add(new BigDecimal(NO_DIGITS.matcher(digits).replaceAll("")));
+        var number = ParsedNumber.digits(digits, locale);
+        if (number != null) {
+            readings.addAll(number.values());
+        }
+        return readings;
+    }
+
+    /** Whatever a run may mean by itself and with what stands beside it. */
+    public List<BigDecimal> readings(TextMatch run) {
+        var readings = bareReadings(run);
+        var letter = SPACED_LETTER.matcher(text);
+        if (letter.find(run.end()) && letter.start() == run.end()) {
+            scaled(List.copyOf(readings), ParsedNumber.scale(letter.group(1)), new ArrayList<>())
+                    .forEach(readings::add);
+        }
+        var figure = read(run);
+        if (figure != null) {
+            readings.addAll(figure.values);
+            readings.addAll(figure.others);
+        }
+        return readings;
+    }
+
+    private @Nullable Figure read(TextMatch run) {
+        var start = run.start();
+        var end = run.end();
         var digits = text.substring(start, end);
         var reading = ParsedNumber.digits(digits, locale);
         if (reading == null) {

@@ -1,7 +1,11 @@
 package io.github.syntheticsource.internal.text;
 
+import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -10,15 +14,18 @@ public enum TextLanguage {
     ENGLISH(
             "en",
             '.',
-            "the of and to in is was for with that on at by from he she his her it this has had were are be an who"),
+            "the of and to in is was for with that on at by from he she his her it this has had were are be an who",
+            "the and of to was is that it with for as are his her they this be from at by which were their has"),
     FRENCH(
             "fr",
             ',',
-            "le la les des du un une et est dans pour que qui avec sur au aux par ce cette il elle son sa ses été dont ils elles ont sont à d l qu ne pas plus nous vous"),
+            "le la les des du un une et est dans pour que qui avec sur au aux par ce cette il elle son sa ses été dont ils elles ont sont à d l qu ne pas plus nous vous",
+            "le les des est et une dans du pour qui pas sur avec il elle ce cette ont sont aux par au ses mais"),
     SPANISH(
             "es",
             ',',
-            "el la los las del un una y es en para que con por su se al como fue lo sus este esta ha tiene tienen son más pero muy sin sobre entre"),
+            "el la los las del un una y es en para que con por su se al como fue lo sus este esta ha tiene tienen son más pero muy sin sobre entre",
+            "el los las una y del por con para es fue se su sus al como más pero este esta ha lo"),
     GERMAN(
             "de",
             ',',
@@ -39,16 +46,27 @@ public enum TextLanguage {
                     + " may june july august september october november december monday tuesday wednesday thursday friday saturday"
                     + " sunday ";
 
+    /** Fewer letters or small words than this tell nothing. */
+    private static final int ENOUGH = 4;
+
     private static final Pattern SPACE = Pattern.compile("[^\\p{L}\\p{M}]+");
 
     private final String code;
     private final char point;
     private final String commonWords;
 
+    /** Small words that none of the other languages with such a list has. */
+    private final Set<String> ownWords;
+
     TextLanguage(String code, char point, String commonWords) {
+        this(code, point, commonWords, "");
+    }
+
+    TextLanguage(String code, char point, String commonWords, String ownWords) {
         this.code = code;
         this.point = point;
         this.commonWords = " " + commonWords + " ";
+        this.ownWords = ownWords.isEmpty() ? Set.of() : Set.of(ownWords.split(" ", -1));
     }
 
     /** The decimal point that numbers are written with. */
@@ -70,34 +88,75 @@ public enum TextLanguage {
     /** The language of a normal text, or of a locale where one is given. */
     static TextLanguage of(String normal, @Nullable Locale locale) {
         if (locale != null) {
-            return Arrays.stream(values())
-                    .filter(language -> language.code.equals(locale.getLanguage()))
-                    .findFirst()
-                    .orElse(UNKNOWN);
+            return of(locale.getLanguage());
         }
-        var byScript = byScript(normal);
+        var byScript = byScript(letters(normal));
         return byScript == null ? byWords(normal) : byScript;
     }
 
-    private static @Nullable TextLanguage byScript(String normal) {
-        var letters = new int[4];
-        normal.codePoints()
+    private static TextLanguage of(String code) {
+        return Arrays.stream(values())
+                .filter(language -> language.code.equals(code))
+                .findFirst()
+                .orElse(UNKNOWN);
+    }
+
+    /**
+     * Whether a text, from which names and values should be taken away before, is surely not in a language: by its script for
+     * Korean and Chinese, by small words for English, French and Spanish. Of other languages it knows nothing.
+     *
+     * @param code such as {@code en}
+     */
+    public static boolean isSurelyNot(String code, String text) {
+        var letters = letters(text);
+        var all = sum(letters);
+        return switch (of(code)) {
+            case KOREAN -> all >= ENOUGH && count(letters, UnicodeScript.HANGUL) * 3 < all;
+            case CHINESE -> all >= ENOUGH && count(letters, UnicodeScript.HAN) * 3 < all;
+            case ENGLISH, FRENCH, SPANISH ->
+                (all >= ENOUGH && count(letters, UnicodeScript.LATIN) * 2 < all) || of(code).isOutnumbered(text);
+            default -> false;
+        };
+    }
+
+    private boolean isOutnumbered(String text) {
+        var words = SPACE.splitAsStream(text.toLowerCase(Locale.ROOT)).toList();
+        var own = words.stream().filter(ownWords::contains).count();
+        return Arrays.stream(values())
+                .mapToLong(language ->
+                        words.stream().filter(language.ownWords::contains).count())
+                .anyMatch(count -> count >= ENOUGH && count > 2 * own);
+    }
+
+    private static Map<UnicodeScript, Integer> letters(String text) {
+        var letters = new EnumMap<UnicodeScript, Integer>(UnicodeScript.class);
+        text.codePoints()
                 .filter(Character::isLetter)
-                .forEach(point -> letters[
-                        switch (WritingSystem.of(point)) {
-                            case HANGUL -> 1;
-                            case HAN -> 2;
-                            case KANA -> 3;
-                            default -> 0;
-                        }]++);
-        var most = 4 * (letters[1] + letters[2] + letters[3]);
-        if (most <= letters[0]) {
+                .forEach(letter -> letters.merge(UnicodeScript.of(letter), 1, Integer::sum));
+        return letters;
+    }
+
+    private static int count(Map<UnicodeScript, Integer> letters, UnicodeScript... scripts) {
+        return Arrays.stream(scripts)
+                .mapToInt(script -> letters.getOrDefault(script, 0))
+                .sum();
+    }
+
+    private static @Nullable TextLanguage byScript(Map<UnicodeScript, Integer> letters) {
+        var hangul = count(letters, UnicodeScript.HANGUL);
+        var kana = count(letters, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA);
+        var hanAndKana = count(letters, UnicodeScript.HAN) + kana;
+        if (5 * (hangul + hanAndKana) <= sum(letters)) {
             return null;
         }
-        if (letters[1] > letters[2] + letters[3]) {
+        if (hangul > hanAndKana) {
             return KOREAN;
         }
-        return letters[3] > 0 ? JAPANESE : CHINESE;
+        return kana > 0 ? JAPANESE : CHINESE;
+    }
+
+    private static int sum(Map<UnicodeScript, Integer> letters) {
+        return letters.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     private static TextLanguage byWords(String normal) {

@@ -14,7 +14,8 @@ public record TextMatch(int start, int end, boolean certain) {
         return new TextMatch(start, end, false);
     }
 
-    boolean overlaps(int otherStart, int otherEnd) {
+    /** Whether it shares a character with another place. */
+    public boolean overlaps(int otherStart, int otherEnd) {
         return start < otherEnd && otherStart < end;
     }
 }
