@@ -3,16 +3,11 @@ package io.github.syntheticsource.extraction;
 import io.github.syntheticsource.internal.text.DateFormats;
 import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How fields are compared. The standard is by their types, and never less than "the same value": texts but for case, spaces
@@ -25,22 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Comparison {
 
-    private static final Comparison STANDARD = new Comparison(Set.of(), Map.of(), List.of(), null);
+    private static final Comparison STANDARD = new Comparison(ComparisonRules.NONE);
 
-    private final Set<String> ignored;
-    private final Map<String, FieldRule> rules;
-    private final List<DateTimeFormatter> dateFormats;
-    private final @Nullable Locale locale;
+    private final ComparisonRules rules;
 
-    private Comparison(
-            Set<String> ignored,
-            Map<String, FieldRule> rules,
-            List<DateTimeFormatter> dateFormats,
-            @Nullable Locale locale) {
-        this.ignored = ignored;
+    private Comparison(ComparisonRules rules) {
         this.rules = rules;
-        this.dateFormats = dateFormats;
-        this.locale = locale;
     }
 
     /**
@@ -59,11 +44,7 @@ public final class Comparison {
      * @return a new comparison
      */
     public Comparison ignoring(String... fields) {
-        var more = new LinkedHashSet<>(ignored);
-        for (var field : fields) {
-            more.add(Paths.field(field));
-        }
-        return new Comparison(more, rules, dateFormats, locale);
+        return new Comparison(rules.ignoring(fields));
     }
 
     /**
@@ -74,9 +55,7 @@ public final class Comparison {
      * @throws IllegalArgumentException if a pattern is none
      */
     public Comparison readingDates(String... formats) {
-        var more = new ArrayList<>(dateFormats);
-        more.addAll(DateFormats.of(formats, locale));
-        return new Comparison(ignored, rules, List.copyOf(more), locale);
+        return new Comparison(rules.reading(DateFormats.of(formats, rules.locale())));
     }
 
     /**
@@ -86,7 +65,7 @@ public final class Comparison {
      * @return a new comparison
      */
     public Comparison locale(Locale written) {
-        return new Comparison(ignored, rules, dateFormats, written);
+        return new Comparison(rules.in(written));
     }
 
     /**
@@ -99,45 +78,12 @@ public final class Comparison {
         return new Field(this, Paths.field(field));
     }
 
-    boolean ignores(String field) {
-        for (var path = field; ; path = path.substring(0, path.lastIndexOf('.'))) {
-            if (ignored.contains(path)) {
-                return true;
-            }
-            if (path.lastIndexOf('.') < 0) {
-                return false;
-            }
-        }
-    }
-
-    FieldRule rule(String field) {
-        return rules.getOrDefault(field, FieldRule.NONE);
-    }
-
-    /** The formats for a field: its own, then those for all fields. */
-    List<DateTimeFormatter> dateFormats(String field) {
-        var own = new ArrayList<>(rule(field).dateFormats());
-        own.addAll(dateFormats);
-        return own;
-    }
-
-    @Nullable
-    Locale locale() {
-        return locale;
-    }
-
-    Set<String> ignored() {
-        return ignored;
-    }
-
-    Map<String, FieldRule> rules() {
+    ComparisonRules rules() {
         return rules;
     }
 
     private Comparison with(String field, UnaryOperator<FieldRule> change) {
-        var more = new LinkedHashMap<>(rules);
-        more.put(field, change.apply(rule(field)));
-        return new Comparison(ignored, more, dateFormats, locale);
+        return new Comparison(rules.with(field, change));
     }
 
     /**
@@ -217,7 +163,7 @@ public final class Comparison {
          * @throws IllegalArgumentException if a pattern is none
          */
         public Comparison writtenAs(String... formats) {
-            var more = DateFormats.of(formats, comparison.locale);
+            var more = DateFormats.of(formats, comparison.rules.locale());
             return comparison.with(field, rule -> rule.written(more));
         }
 

@@ -58,7 +58,7 @@ public final class Extraction<R> {
      *     not fit it
      */
     public List<FieldOutcome> outcomes(Comparison comparison) {
-        return new RoundTrip(document, comparison).outcomes(expected, several, extracted);
+        return new RoundTrip(document, comparison.rules()).outcomes(expected, several, extracted);
     }
 
     /** The document and what came back. */

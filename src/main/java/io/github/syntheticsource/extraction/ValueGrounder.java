@@ -35,15 +35,15 @@ final class ValueGrounder {
     private static final Pattern FRACTION = Pattern.compile("[0-9] ?[/⁄] ?[0-9]");
 
     private final TextSearch search;
-    private final Comparison comparison;
+    private final ComparisonRules rules;
     private final PhraseGrounder phrases;
     private final Map<List<DateTimeFormatter>, DateFinder> dates = new HashMap<>();
     private final Map<String, ValueGrounding> known = new HashMap<>();
     private @Nullable List<NumberFinder.Figure> numbers;
 
-    ValueGrounder(TextSearch search, Comparison comparison) {
+    ValueGrounder(TextSearch search, ComparisonRules rules) {
         this.search = search;
-        this.comparison = comparison;
+        this.rules = rules;
         this.phrases = new PhraseGrounder(search);
     }
 
@@ -60,7 +60,7 @@ final class ValueGrounder {
 
     private ValueGrounding look(Shape shape, String path, Object value) {
         var field = FieldWords.of(path);
-        var rule = comparison.rule(Paths.field(path));
+        var rule = rules.rule(Paths.field(path));
         if (value instanceof BigDecimal number) {
             return number(field, number);
         }
@@ -68,7 +68,7 @@ final class ValueGrounder {
             return ValueGrounding.UNSURE;
         }
         if (shape.isNumber()) {
-            var reading = ParsedNumber.of(text, comparison.locale());
+            var reading = ParsedNumber.of(text, rules.locale());
             return reading == null || reading.ambiguous()
                     ? phrases.ground(field, text, List.of(), true)
                     : number(field, reading.values().get(0));
@@ -96,11 +96,11 @@ final class ValueGrounder {
 
     /** A number or a date that is kept as text may be written in another way. */
     private ValueGrounding inAnotherForm(FieldWords field, String path, String text) {
-        var number = ParsedNumber.of(text, comparison.locale());
+        var number = ParsedNumber.of(text, rules.locale());
         if (number != null && !text.strip().matches("0[0-9].*")) {
             return number(field, number.values().get(0));
         }
-        var date = ParsedDate.of(text, comparison.dateFormats(path));
+        var date = ParsedDate.of(text, rules.dateFormats(path));
         return date == null
                         || date.values().stream()
                                 .allMatch(day -> date(path, day).grounding() == Grounding.NOT_STATED)
@@ -193,7 +193,7 @@ final class ValueGrounder {
             var places = dates(List.of()).dates().stream()
                     .map(DateFinder.Date::mention)
                     .toList();
-            numbers = new NumberFinder(search, comparison.locale(), places).all();
+            numbers = new NumberFinder(search, rules.locale(), places).all();
         }
         return numbers;
     }
@@ -203,7 +203,7 @@ final class ValueGrounder {
     }
 
     private ValueGrounding time(Shape shape, String field, String text) {
-        var value = TimeValue.of(shape.kind(), text, shape.datePattern(), comparison.dateFormats(field));
+        var value = TimeValue.of(shape.kind(), text, shape.datePattern(), rules.dateFormats(field));
         if (value instanceof LocalDate date) {
             return date(field, date);
         }
@@ -243,7 +243,7 @@ final class ValueGrounder {
     }
 
     private ValueGrounding date(String field, LocalDate date) {
-        var mentions = dates(comparison.dateFormats(field));
+        var mentions = dates(rules.dateFormats(field));
         var certain = new ArrayList<Span>();
         var doubtful = new ArrayList<Span>();
         for (var mention : mentions.dates()) {

@@ -25,16 +25,16 @@ final class ValueMatcher {
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern SEPARATORS = Pattern.compile("[\\s_-]+");
 
-    private final Comparison comparison;
+    private final ComparisonRules rules;
     private final Map<String, String> normals = new HashMap<>();
 
-    ValueMatcher(Comparison comparison) {
-        this.comparison = comparison;
+    ValueMatcher(ComparisonRules rules) {
+        this.rules = rules;
     }
 
     /** Whether the actual value is the expected one; both are there. */
     ValueMatch match(Shape shape, String field, Object expected, Object actual) {
-        var rule = comparison.rule(field);
+        var rule = rules.rule(field);
         var match = plain(shape, rule, field, expected, actual);
         if (match.matchedBy() == null
                 && rule.predicate() != null
@@ -65,7 +65,7 @@ final class ValueMatcher {
                     ? ValueMatch.by(MatchedBy.EXACT)
                     : near(rule, expected, List.of(other));
         }
-        var reading = actual instanceof String text ? ParsedNumber.of(text, comparison.locale()) : null;
+        var reading = actual instanceof String text ? ParsedNumber.of(text, rules.locale()) : null;
         if (reading == null) {
             return ValueMatch.NONE;
         }
@@ -118,7 +118,7 @@ final class ValueMatcher {
     }
 
     private ValueMatch time(Shape shape, String field, TextKind kind, String expected, String actual) {
-        var formats = comparison.dateFormats(field);
+        var formats = rules.dateFormats(field);
         var one = TimeValue.of(kind, expected, shape.datePattern(), List.of());
         var other = TimeValue.of(kind, actual, shape.datePattern(), formats);
         if (one == null) {

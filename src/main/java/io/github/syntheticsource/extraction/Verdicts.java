@@ -19,8 +19,8 @@ final class Verdicts {
      *
      * @param truth the record's own values, which explain what stands in the text
      */
-    Verdicts(TextSearch text, Comparison comparison, List<Leaf> truth) {
-        this.grounder = new ValueGrounder(text, comparison);
+    Verdicts(TextSearch text, ComparisonRules rules, List<Leaf> truth) {
+        this.grounder = new ValueGrounder(text, rules);
         for (var leaf : truth) {
             if (leaf.expected() != null && leaf.outcome() == Outcome.MISSED) {
                 explained.put(

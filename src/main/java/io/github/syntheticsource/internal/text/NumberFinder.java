@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -95,8 +96,8 @@ public final class NumberFinder {
     private void withCents(List<Figure> numbers) {
         for (var cents : List.copyOf(numbers)) {
             var end = cents.mention.end();
-            var match = CENTS.matcher(text);
-            if (!match.find(end) || match.start() != end) {
+            var match = at(CENTS, end);
+            if (match == null) {
                 continue;
             }
             var parts =
@@ -152,10 +153,10 @@ public final class NumberFinder {
     /** Whatever a run may mean by itself and with what stands beside it. */
     public List<BigDecimal> readings(TextMatch run) {
         var readings = bareReadings(run);
-        var letter = SPACED_LETTER.matcher(text);
-        if (letter.find(run.end()) && letter.start() == run.end()) {
-            scaled(List.copyOf(readings), ParsedNumber.scale(letter.group(1)), new ArrayList<>())
-                    .forEach(readings::add);
+        var letter = at(SPACED_LETTER, run.end());
+        if (letter != null) {
+            var power = ParsedNumber.scale(letter.group(1));
+            bareReadings(run).forEach(reading -> readings.add(reading.scaleByPowerOfTen(power)));
         }
         var figure = read(run);
         if (figure != null) {
@@ -180,19 +181,18 @@ public final class NumberFinder {
         var after = end;
         var others = new ArrayList<BigDecimal>();
         var values = primary(reading, digits, others);
-        var exponent = EXPONENT.matcher(text);
-        if (exponent.find(after) && exponent.start() == after) {
+        var exponent = at(EXPONENT, after);
+        if (exponent != null) {
             values = scaled(values, Integer.parseInt(exponent.group(1)), others);
             after = exponent.end();
         }
-        var scale = SCALE.matcher(text);
-        if (scale.find(after) && scale.start() == after) {
-            var word =
-                    scale.group(1) != null ? scale.group(1) : scale.group(2) != null ? scale.group(2) : scale.group(3);
-            values = scaled(values, ParsedNumber.scale(word.strip()), others);
+        var scale = at(SCALE, after);
+        if (scale != null) {
+            var word = scale.group().replace("-", "").strip();
+            values = scaled(values, ParsedNumber.scale(word), others);
             after = scale.end();
-            var rest = REST.matcher(text);
-            if (scale.group(3) != null && rest.find(after) && rest.start() == after) {
+            var rest = scale.group(3) == null ? null : at(REST, after);
+            if (rest != null) {
                 var more = new BigDecimal(rest.group(1)).scaleByPowerOfTen(hundreds(rest.group(2)));
                 others.addAll(values);
                 values = values.stream().map(value -> value.add(more)).toList();
@@ -201,23 +201,28 @@ public final class NumberFinder {
         } else {
             certain &= endsFreely(after);
         }
-        var percent = PERCENT.matcher(text);
-        if (percent.find(after) && percent.start() == after) {
+        var percent = at(PERCENT, after);
+        if (percent != null) {
             values = new ParsedNumber(values, false).orHundredth().values();
             after = percent.end();
         }
         var first = start;
+        var negated = values.stream().map(BigDecimal::negate).toList();
         if (isNegative(start)) {
             others.addAll(values);
-            values = new ParsedNumber(values, false).negated().values();
+            values = negated;
             first = text.lastIndexOf('-', start);
         } else {
-            others.addAll(new ParsedNumber(values, false).negated().values());
-            if (isBracketed(start, after)) {
-                values = both(values, new ParsedNumber(values, false).negated().values());
-            }
+            others.addAll(negated);
+            values = isBracketed(start, after) ? both(values, negated) : values;
         }
         return new Figure(new TextMatch(first, after, certain), values, others, isMoney(first, after));
+    }
+
+    /** What stands at that place, by a pattern that begins with {@code \G}, or null. */
+    private @Nullable MatchResult at(Pattern pattern, int place) {
+        var match = pattern.matcher(text);
+        return match.find(place) ? match : null;
     }
 
     private static int hundreds(@Nullable String unit) {
@@ -312,9 +317,7 @@ public final class NumberFinder {
         if (before.find() && (before.group(1) == null || CurrencyWords.isWord(before.group(1)))) {
             return true;
         }
-        var after = CURRENCY_AFTER.matcher(text);
-        return after.find(end)
-                && after.start() == end
-                && (after.group(1) == null || CurrencyWords.isWord(after.group(1)));
+        var after = at(CURRENCY_AFTER, end);
+        return after != null && (after.group(1) == null || CurrencyWords.isWord(after.group(1)));
     }
 }
