@@ -36,7 +36,7 @@ record Examples(List<Example> all) {
 
         boolean isCopiedBy(Type type, Object tree) {
             return canonical == null
-                    ? isStated(Grounder.standard().groundJson(type, JsonTree.write(tree), text))
+                    ? isStated(Grounder.standard().groundTree(type, tree, text))
                     : canonical.equals(JsonTree.canonical(tree));
         }
 

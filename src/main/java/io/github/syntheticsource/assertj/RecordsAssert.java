@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import io.github.syntheticsource.ConfigurationException;
 import io.github.syntheticsource.SyntheticDataset;
+import io.github.syntheticsource.internal.text.Plural;
+import io.github.syntheticsource.internal.text.TextExcerpt;
 import io.github.syntheticsource.json.JsonBinder;
 import io.github.syntheticsource.json.JsonException;
 import io.github.syntheticsource.json.JsonTree;
@@ -146,7 +148,7 @@ public class RecordsAssert<T>
     private void failOfDuplicates(String wish, List<NumberedRecord> records, Map<String, List<String>> holders) {
         var repeated = holders.entrySet().stream()
                 .filter(holder -> holder.getValue().size() > 1)
-                .map(holder -> Excerpt.of(holder.getKey(), WIDEST) + " in " + String.join(", ", holder.getValue()))
+                .map(holder -> TextExcerpt.of(holder.getKey(), WIDEST) + " in " + String.join(", ", holder.getValue()))
                 .toList();
         if (!repeated.isEmpty()) {
             var what = repeated.size() == 1 ? "1 value occurs" : repeated.size() + " values occur";
@@ -185,7 +187,8 @@ public class RecordsAssert<T>
             var tree = readable(record);
             var number = tree == null ? 0 : examples.copiedBy(schema(records).type(), tree);
             if (number > 0) {
-                copies.add(record.label() + " is example " + number + ": " + Excerpt.of(JsonTree.write(tree), WIDEST));
+                copies.add(
+                        record.label() + " is example " + number + ": " + TextExcerpt.of(JsonTree.write(tree), WIDEST));
             }
         }
         if (!copies.isEmpty()) {
@@ -331,7 +334,7 @@ public class RecordsAssert<T>
     }
 
     private String counted(List<NumberedRecord> records) {
-        var number = records.size() == 1 ? "1 record" : records.size() + " records";
+        var number = Plural.of(records.size(), "record");
         if (actual instanceof SyntheticDataset<?> dataset) {
             return "the " + number + " of " + TypeSchema.of(dataset.type()).name() + "/" + dataset.set();
         }

@@ -3,6 +3,7 @@ package io.github.syntheticsource.assertj;
 import static java.util.stream.Collectors.joining;
 
 import io.github.syntheticsource.extraction.SyntheticDocument;
+import io.github.syntheticsource.internal.text.TextExcerpt;
 
 /** What every message about a document has: its name in front, its record, at the end its text and how to run it again. */
 final class ReportText {
@@ -40,7 +41,7 @@ final class ReportText {
     String withText() {
         var text = document.text();
         line("Text (" + text.length() + (text.length() == 1 ? " character):" : " characters):"));
-        message.append(("\"" + Excerpt.counted(text, LONGEST_TEXT) + "\"")
+        message.append(("\"" + TextExcerpt.withRest(text, LONGEST_TEXT) + "\"")
                 .lines()
                 .map(line -> "  " + line)
                 .collect(joining("\n")));
@@ -58,7 +59,7 @@ final class ReportText {
     }
 
     static String oneLine(String text, int most) {
-        return Excerpt.of(text.replaceAll("\\R", "⏎"), most);
+        return TextExcerpt.of(text.replaceAll("\\R", "⏎"), most);
     }
 
     static String number(long count, String one, String several) {

@@ -1,5 +1,6 @@
 package io.github.syntheticsource.cli;
 
+import io.github.syntheticsource.internal.text.Plural;
 import io.github.syntheticsource.json.JsonTree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -69,7 +70,7 @@ final class ExportCommand implements Callable<Integer> {
         };
         write(text, bench);
         if (file != null) {
-            bench.println("EXPORTED " + Words.counted(records.size(), "record") + " of " + stored.name() + " to "
+            bench.println("EXPORTED " + Plural.of(records.size(), "record") + " of " + stored.name() + " to "
                     + bench.shown(file));
         }
         return 0;

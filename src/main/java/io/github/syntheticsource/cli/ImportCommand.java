@@ -4,6 +4,7 @@ import io.github.syntheticsource.fixture.NewRecords;
 import io.github.syntheticsource.fixture.Provenance;
 import io.github.syntheticsource.fixture.SetName;
 import io.github.syntheticsource.fixture.StoredSet;
+import io.github.syntheticsource.internal.text.Plural;
 import io.github.syntheticsource.json.JsonTree;
 import io.github.syntheticsource.recipe.Recipe;
 import io.github.syntheticsource.recipe.RecipeDiff;
@@ -86,11 +87,11 @@ final class ImportCommand implements Callable<Integer> {
 
         if (!sorter.problems.isEmpty() && !skipInvalid) {
             throw CommandException.failed("Nothing was imported: " + sorter.problems.size() + " of "
-                    + Words.counted(rows.size(), "record") + " in " + file + " do not hold for " + schema.name() + ":\n"
+                    + Plural.of(rows.size(), "record") + " in " + file + " do not hold for " + schema.name() + ":\n"
                     + sorter.report() + "\n -> mend them, or add --skip-invalid to take the others");
         }
         if (!sorter.problems.isEmpty()) {
-            bench.err().println("Skipped " + Words.counted(sorter.problems.size(), "record") + ":\n" + sorter.report());
+            bench.err().println("Skipped " + Plural.of(sorter.problems.size(), "record") + ":\n" + sorter.report());
         }
         if (sorter.good.isEmpty()) {
             bench.println("There is no record to import in " + file);

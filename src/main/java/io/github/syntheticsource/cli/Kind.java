@@ -3,6 +3,7 @@ package io.github.syntheticsource.cli;
 import io.github.syntheticsource.fixture.FixtureFile.Entry;
 import io.github.syntheticsource.fixture.StoredSet;
 import io.github.syntheticsource.fixture.TextLines;
+import io.github.syntheticsource.internal.text.Plural;
 import io.github.syntheticsource.json.JsonTree;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -45,7 +46,7 @@ enum Kind {
     /** {@code 3}, {@code 3 texts}: how many, and of what if they are no records. */
     String counted(StoredSet set) {
         var size = set.records().size();
-        return this == RECORD ? String.valueOf(size) : Words.counted(size, DisplayText.safe(set.kind()));
+        return this == RECORD ? String.valueOf(size) : Plural.of(size, DisplayText.safe(set.kind()));
     }
 
     /** An entry as a person reads it: a text in one piece. */

@@ -3,6 +3,7 @@ package io.github.syntheticsource.cli;
 import io.github.syntheticsource.config.Setting;
 import io.github.syntheticsource.fixture.FixtureException;
 import io.github.syntheticsource.fixture.SetName;
+import io.github.syntheticsource.internal.text.Plural;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,8 +73,8 @@ final class UnusedCommand implements Callable<Integer> {
                 .filter(name -> discovery.asking(name).isEmpty() && !runs.name(name.place()))
                 .filter(name -> isLookedFor(name, runs.count() > 0, own, bench))
                 .toList();
-        bench.println("Looked at " + counted(discovery.testClasses(), "test class", "test classes") + " in "
-                + folders(classPath, bench) + " and " + Words.counted(runs.count(), "report") + " in "
+        bench.println("Looked at " + Plural.of(discovery.testClasses(), "test class", "test classes") + " in "
+                + folders(classPath, bench) + " and " + Plural.of(runs.count(), "report") + " in "
                 + bench.shown(folder));
         var unknown = runs.count() == 0 && !own.asking().isEmpty();
         if (unknown) {
@@ -182,9 +183,5 @@ final class UnusedCommand implements Callable<Integer> {
         return names.get(0)
                 + (names.size() == 1 ? " uses" : " and " + (names.size() - 1) + " more use")
                 + " SyntheticData";
-    }
-
-    private static String counted(int number, String one, String several) {
-        return number + " " + (number == 1 ? one : several);
     }
 }

@@ -5,6 +5,7 @@ import io.github.syntheticsource.fixture.FixtureException;
 import io.github.syntheticsource.fixture.FixtureFile;
 import io.github.syntheticsource.fixture.SetName;
 import io.github.syntheticsource.fixture.StoredSet;
+import io.github.syntheticsource.internal.text.Plural;
 import io.github.syntheticsource.json.JsonException;
 import io.github.syntheticsource.recipe.Recipe;
 import io.github.syntheticsource.schema.TypeSchema;
@@ -70,15 +71,15 @@ final class VerifyCommand implements Callable<Integer> {
                 problem(bench, String.valueOf(e.getMessage()));
             }
         }
-        bench.println(Words.counted(names.size(), "set") + ", " + counted(holdings) + ": "
-                + (problems == 0 ? "no problem" : Words.counted(problems, "problem"))
+        bench.println(Plural.of(names.size(), "set") + ", " + counted(holdings) + ": "
+                + (problems == 0 ? "no problem" : Plural.of(problems, "problem"))
                 + (unbound == 0 ? "" : "; " + unbound + " not bound, since their types are not on the class path"));
         return problems == 0 ? 0 : 1;
     }
 
     private static String counted(Map<Kind, Integer> holdings) {
         return holdings.entrySet().stream()
-                .map(one -> Words.counted(one.getValue(), one.getKey().noun()))
+                .map(one -> Plural.of(one.getValue(), one.getKey().noun()))
                 .collect(Collectors.joining(", "));
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record AmountText(String prefix, BigDecimal value, boolean isGrouped, String suffix) {
 
     private static final Pattern FORM = Pattern.compile(
-            "(\\p{Sc}|[A-Z]{3} ?|US\\$ ?|-)?\\s*(-?\\d{1,3}(?:[, .'\\u00a0]\\d{3})+|-?\\d+)(?:([.,])(\\d+))?(\\s*(?:\\p{Sc}|[A-Z]{3}|%|원|元|円)?)");
+            "(\\p{Sc}|[A-Z]{3} ?|US\\$ ?|-(?!\\s*-))?\\s*(-?\\d{1,3}(?:[, .'\\u00a0]\\d{3})+|-?\\d+)(?:([.,])(\\d+))?(\\s*(?:\\p{Sc}|[A-Z]{3}|%|원|元|円)?)");
 
     /** The number in the text, or null if the text is no number. */
     static @Nullable AmountText read(String text) {

@@ -1,5 +1,6 @@
 package io.github.syntheticsource.extraction;
 
+import io.github.syntheticsource.internal.text.DateFormats;
 import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /**
  * How fields are compared. The standard is by their types, and never less than "the same value": texts but for case, spaces
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 public final class Comparison {
 
-    private static final Comparison STANDARD = new Comparison(ComparisonRules.STANDARD);
+    private static final Comparison STANDARD = new Comparison(ComparisonRules.NONE);
 
     private final ComparisonRules rules;
 
@@ -44,8 +44,7 @@ public final class Comparison {
      * @return a new comparison
      */
     public Comparison ignoring(String... fields) {
-        return new Comparison(
-                rules.withIgnored(Stream.of(fields).map(Paths::field).toList()));
+        return new Comparison(rules.ignoring(fields));
     }
 
     /**
@@ -56,7 +55,7 @@ public final class Comparison {
      * @throws IllegalArgumentException if a pattern is none
      */
     public Comparison readingDates(String... formats) {
-        return new Comparison(rules.withDateFormats(DateFormats.of(formats, rules.locale())));
+        return new Comparison(rules.reading(DateFormats.of(formats, rules.locale())));
     }
 
     /**
@@ -66,7 +65,7 @@ public final class Comparison {
      * @return a new comparison
      */
     public Comparison locale(Locale written) {
-        return new Comparison(rules.withLocale(written));
+        return new Comparison(rules.in(written));
     }
 
     /**
@@ -84,7 +83,7 @@ public final class Comparison {
     }
 
     private Comparison with(String field, UnaryOperator<FieldRule> change) {
-        return new Comparison(rules.withRule(field, change));
+        return new Comparison(rules.with(field, change));
     }
 
     /**

@@ -8,13 +8,13 @@ final class ComparisonCheck {
 
     private ComparisonCheck() {}
 
-    static void check(ComparisonRules comparison, Shape shape, Type type) {
+    static void check(ComparisonRules rules, Shape shape, Type type) {
         var fields = shape.fields();
         if (fields == null) {
             return;
         }
-        var named = new LinkedHashSet<>(comparison.ignored());
-        named.addAll(comparison.fields().keySet());
+        var named = new LinkedHashSet<>(rules.ignored());
+        named.addAll(rules.byField().keySet());
         for (var field : named) {
             if (shape.at(field) == null) {
                 throw new ExtractionException("""
@@ -23,7 +23,7 @@ final class ComparisonCheck {
                         Mend the name; items of lists are named without their place: lines.code""".formatted(field, TypeNames.of(type), String.join(", ", fields)));
             }
         }
-        comparison.fields().forEach((field, rule) -> {
+        rules.byField().forEach((field, rule) -> {
             var at = shape.at(field);
             if (at == null) {
                 return;

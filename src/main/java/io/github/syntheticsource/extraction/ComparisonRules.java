@@ -12,20 +12,18 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a {@link Comparison} consists of.
+ * What a comparison was told. Fields are named by their paths without places in lists.
  *
- * @param ignored the paths of fields that are left out, with all that is in them
- * @param fields the rules of single fields, by path
- * @param dateFormats further formats of dates, for all fields
- * @param locale the locale in which numbers are written, or null if it is not known
+ * @param dateFormats the formats for all fields
+ * @param locale the locale that numbers are written in, or null if it is not known
  */
 record ComparisonRules(
         Set<String> ignored,
-        Map<String, FieldRule> fields,
+        Map<String, FieldRule> byField,
         List<DateTimeFormatter> dateFormats,
         @Nullable Locale locale) {
 
-    static final ComparisonRules STANDARD = new ComparisonRules(Set.of(), Map.of(), List.of(), null);
+    static final ComparisonRules NONE = new ComparisonRules(Set.of(), Map.of(), List.of(), null);
 
     boolean ignores(String field) {
         for (var path = field; ; path = path.substring(0, path.lastIndexOf('.'))) {
@@ -39,35 +37,39 @@ record ComparisonRules(
     }
 
     FieldRule rule(String field) {
-        return fields.getOrDefault(field, FieldRule.NONE);
+        return byField.getOrDefault(field, FieldRule.NONE);
     }
 
     /** The formats for a field: its own, then those for all fields. */
     List<DateTimeFormatter> dateFormats(String field) {
-        var own = new ArrayList<>(rule(field).dateFormats());
-        own.addAll(dateFormats);
-        return own;
+        return joined(rule(field).dateFormats(), dateFormats);
     }
 
-    ComparisonRules withIgnored(List<String> paths) {
+    ComparisonRules ignoring(String... fields) {
         var more = new LinkedHashSet<>(ignored);
-        more.addAll(paths);
-        return new ComparisonRules(more, fields, dateFormats, locale);
+        for (var field : fields) {
+            more.add(Paths.field(field));
+        }
+        return new ComparisonRules(more, byField, dateFormats, locale);
     }
 
-    ComparisonRules withDateFormats(List<DateTimeFormatter> formats) {
-        var more = new ArrayList<>(dateFormats);
-        more.addAll(formats);
-        return new ComparisonRules(ignored, fields, List.copyOf(more), locale);
+    ComparisonRules reading(List<DateTimeFormatter> formats) {
+        return new ComparisonRules(ignored, byField, joined(dateFormats, formats), locale);
     }
 
-    ComparisonRules withLocale(Locale written) {
-        return new ComparisonRules(ignored, fields, dateFormats, written);
+    ComparisonRules in(Locale written) {
+        return new ComparisonRules(ignored, byField, dateFormats, written);
     }
 
-    ComparisonRules withRule(String field, UnaryOperator<FieldRule> change) {
-        var more = new LinkedHashMap<>(fields);
+    ComparisonRules with(String field, UnaryOperator<FieldRule> change) {
+        var more = new LinkedHashMap<>(byField);
         more.put(field, change.apply(rule(field)));
         return new ComparisonRules(ignored, more, dateFormats, locale);
+    }
+
+    private static List<DateTimeFormatter> joined(List<DateTimeFormatter> some, List<DateTimeFormatter> others) {
+        var all = new ArrayList<>(some);
+        all.addAll(others);
+        return List.copyOf(all);
     }
 }

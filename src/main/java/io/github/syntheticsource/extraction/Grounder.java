@@ -1,5 +1,6 @@
 package io.github.syntheticsource.extraction;
 
+import io.github.syntheticsource.internal.text.TextSearch;
 import io.github.syntheticsource.json.JsonBinder;
 import io.github.syntheticsource.json.JsonTree;
 import java.lang.reflect.Type;
@@ -14,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Grounder {
 
-    private final ComparisonRules comparison;
+    private final ComparisonRules rules;
 
-    private Grounder(ComparisonRules comparison) {
-        this.comparison = comparison;
+    private Grounder(ComparisonRules rules) {
+        this.rules = rules;
     }
 
     /**
@@ -72,13 +73,25 @@ public final class Grounder {
      * @return one entry for each value that is not null and not ignored, in the order of the components
      */
     public List<FieldGrounding> groundJson(Type type, String json, String text) {
-        return ground(Shape.of(type), JsonTree.parse(json), text);
+        return groundTree(type, JsonTree.parse(json), text);
+    }
+
+    /**
+     * Looks up each value of a record that is at hand as a JSON tree.
+     *
+     * @param type the record's type; {@code Object.class} for any JSON
+     * @param tree the record as maps, lists, texts, {@link java.math.BigDecimal}s, {@link Boolean}s and nulls
+     * @param text the text
+     * @return one entry for each value that is not null and not ignored, in the order of the components
+     */
+    public List<FieldGrounding> groundTree(Type type, @Nullable Object tree, String text) {
+        return ground(Shape.of(type), tree, text);
     }
 
     private List<FieldGrounding> ground(Shape shape, @Nullable Object tree, String text) {
-        var values = new ValueGrounder(new TextSearch(text, comparison.locale()), comparison);
+        var values = new ValueGrounder(new TextSearch(text, rules.locale()), rules);
         var fields = new ArrayList<FieldGrounding>();
-        for (var leaf : new TreeComparison(comparison).compare(shape, tree, null, "")) {
+        for (var leaf : new TreeComparison(rules).compare(shape, tree, null, "")) {
             if (leaf.outcome() == Outcome.MISSED && leaf.expected() != null) {
                 var found = values.ground(leaf.shape(), leaf.path(), leaf.expected());
                 fields.add(new FieldGrounding(leaf.path(), leaf.expected(), found.grounding(), found.spans()));

@@ -1,5 +1,9 @@
 package io.github.syntheticsource.extraction;
 
+import io.github.syntheticsource.internal.text.NormalizedText;
+import io.github.syntheticsource.internal.text.TextMatch;
+import io.github.syntheticsource.internal.text.TextSearch;
+import io.github.syntheticsource.internal.text.WritingSystem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,10 +49,10 @@ final class PhraseGrounder {
 
     /** Whether an enum's constant is stated; only declared aliases make it literal. */
     ValueGrounding constant(String value, List<String> aliases) {
-        var ways = new ArrayList<String>(List.of(ValueMatcher.constant(NormalText.normal(value))));
-        aliases.forEach(alias -> ways.add(ValueMatcher.constant(NormalText.normal(alias))));
-        var sure = new ArrayList<Mention>();
-        var unsure = new ArrayList<Mention>();
+        var ways = new ArrayList<String>(List.of(ValueMatcher.constant(NormalizedText.normal(value))));
+        aliases.forEach(alias -> ways.add(ValueMatcher.constant(NormalizedText.normal(alias))));
+        var sure = new ArrayList<TextMatch>();
+        var unsure = new ArrayList<TextMatch>();
         for (var way : ways) {
             var mentions = new ArrayList<>(search.find(way));
             mentions.addAll(search.phrase(words(way)));
@@ -61,7 +65,7 @@ final class PhraseGrounder {
 
     /** Whether the text has the value in these very words. */
     ValueGrounding verbatim(String value) {
-        var normal = NormalText.normal(value);
+        var normal = NormalizedText.normal(value);
         return verdict(isLong(normal) ? search.find(normal) : List.of(), search.find(normal), false);
     }
 
@@ -71,8 +75,8 @@ final class PhraseGrounder {
      * @param literal whether it cannot be paraphrased, whatever it looks like
      */
     ValueGrounding ground(FieldWords field, String value, List<String> aliases, boolean literal) {
-        var sure = new ArrayList<Mention>();
-        var unsure = new ArrayList<Mention>();
+        var sure = new ArrayList<TextMatch>();
+        var unsure = new ArrayList<TextMatch>();
         look(field, value, sure, unsure);
         aliases.forEach(alias -> look(field, alias, sure, unsure));
         if (sure.isEmpty() && unsure.isEmpty()) {
@@ -81,19 +85,23 @@ final class PhraseGrounder {
         return verdict(sure, unsure, literal || !aliases.isEmpty() || isLiteral(field, value));
     }
 
-    private ValueGrounding verdict(List<Mention> sure, List<Mention> unsure, boolean literal) {
+    private ValueGrounding verdict(List<TextMatch> sure, List<TextMatch> unsure, boolean literal) {
         if (!sure.isEmpty()) {
             return ValueGrounding.stated(spans(sure));
         }
         return unsure.isEmpty() && literal ? ValueGrounding.NOT_STATED : ValueGrounding.unsure(spans(unsure));
     }
 
-    private List<Span> spans(List<Mention> mentions) {
-        return mentions.stream().map(search::span).distinct().sorted().toList();
+    private List<Span> spans(List<TextMatch> mentions) {
+        return mentions.stream()
+                .map(mention -> ValueGrounding.span(search, mention))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
-    private void look(FieldWords field, String value, List<Mention> sure, List<Mention> unsure) {
-        var normal = NormalText.normal(value);
+    private void look(FieldWords field, String value, List<TextMatch> sure, List<TextMatch> unsure) {
+        var normal = NormalizedText.normal(value);
         var words = words(normal);
         var mentions = new ArrayList<>(search.find(normal));
         if (mentions.isEmpty() && words.size() > 1) {
@@ -131,12 +139,12 @@ final class PhraseGrounder {
         }
     }
 
-    private boolean isSure(Mention mention) {
+    private boolean isSure(TextMatch mention) {
         return mention.certain() && !search.isDenied(mention, DENYING_WORDS);
     }
 
     /** {@code Rose} is no {@code rose}. */
-    private boolean isCommonNoun(FieldWords field, String value, List<String> words, Mention mention) {
+    private boolean isCommonNoun(FieldWords field, String value, List<String> words, TextMatch mention) {
         return words.size() == 1
                 && field.areName()
                 && Character.isUpperCase(value.strip().codePointAt(0))
@@ -146,7 +154,7 @@ final class PhraseGrounder {
     /** Chinese characters and Korean syllables count twice. */
     private static boolean isLong(String normal) {
         var length = normal.codePoints()
-                .map(point -> switch (Script.of(point)) {
+                .map(point -> switch (WritingSystem.of(point)) {
                     case HAN, KANA, HANGUL -> 2;
                     default -> 1;
                 })
@@ -155,13 +163,13 @@ final class PhraseGrounder {
     }
 
     /** Traces of a value that is not there as it is: they keep it from being called missing. */
-    private void loosely(FieldWords field, String value, List<Mention> unsure) {
-        var normal = NormalText.normal(value);
+    private void loosely(FieldWords field, String value, List<TextMatch> unsure) {
+        var normal = NormalizedText.normal(value);
         var words = words(normal);
-        var plain = NormalText.unaccented(normal);
+        var plain = NormalizedText.unaccented(normal);
         var wanted = words(plain);
         var there = search.words().stream()
-                .map(word -> new TextSearch.Word(word.start(), word.end(), NormalText.unaccented(word.text())))
+                .map(word -> new TextSearch.Word(word.start(), word.end(), NormalizedText.unaccented(word.text())))
                 .toList();
         var missing = wanted.stream()
                 .filter(word -> there.stream().noneMatch(other -> isForm(other.text(), word)))
@@ -179,9 +187,9 @@ final class PhraseGrounder {
                 || isShortenedEastAsian(normal)) {
             there.stream()
                     .filter(word -> wanted.stream().anyMatch(other -> isForm(word.text(), other)))
-                    .forEach(word -> unsure.add(new Mention(word.start(), word.end(), false)));
+                    .forEach(word -> unsure.add(new TextMatch(word.start(), word.end(), false)));
             if (unsure.isEmpty()) {
-                there.stream().limit(1).forEach(word -> unsure.add(new Mention(word.start(), word.end(), false)));
+                there.stream().limit(1).forEach(word -> unsure.add(new TextMatch(word.start(), word.end(), false)));
             }
         }
     }
@@ -196,7 +204,7 @@ final class PhraseGrounder {
             if (place < 0 || word.text().length() < SHORT || TITLES.contains(word.text())) {
                 continue;
             }
-            var mention = new Mention(word.start(), word.end(), true);
+            var mention = new TextMatch(word.start(), word.end(), true);
             var known = new ArrayList<>(wanted);
             known.addAll(TITLES);
             var isBefore = missing.stream().anyMatch(other -> wanted.indexOf(other) < place);
@@ -212,14 +220,16 @@ final class PhraseGrounder {
 
     /** {@code 小明} or {@code 王先生} for {@code 王小明}, {@code 北京} for {@code 北京市}. */
     private boolean isShortenedEastAsian(String normal) {
-        var script = normal.isEmpty() ? Script.NONE : Script.of(normal.codePointAt(0));
-        if ((script != Script.HAN && script != Script.HANGUL) || normal.length() < SHORT || normal.contains(" ")) {
+        var script = normal.isEmpty() ? WritingSystem.NONE : WritingSystem.of(normal.codePointAt(0));
+        if ((script != WritingSystem.HAN && script != WritingSystem.HANGUL)
+                || normal.length() < SHORT
+                || normal.contains(" ")) {
             return false;
         }
         var given = normal.substring(1);
         var text = search.text();
         for (var at = text.indexOf(given); at >= 0; at = text.indexOf(given, at + 1)) {
-            if (at == 0 || Script.of(text.codePointBefore(at)) != script) {
+            if (at == 0 || WritingSystem.of(text.codePointBefore(at)) != script) {
                 return true;
             }
         }
@@ -266,7 +276,7 @@ final class PhraseGrounder {
 
     /** Whether a value that is not found is missing for sure: ids and names, if they are in the script of the text. */
     private boolean isLiteral(FieldWords field, String value) {
-        var normal = NormalText.normal(value);
+        var normal = NormalizedText.normal(value);
         if (!isLong(normal)) {
             return false;
         }
@@ -292,15 +302,15 @@ final class PhraseGrounder {
 
     private boolean isOfTheTextsScript(String normal) {
         var script = normal.codePoints()
-                .mapToObj(Script::of)
-                .filter(other -> other != Script.NONE && other != Script.DIGIT)
+                .mapToObj(WritingSystem::of)
+                .filter(other -> other != WritingSystem.NONE && other != WritingSystem.DIGIT)
                 .findFirst()
-                .orElse(Script.NONE);
+                .orElse(WritingSystem.NONE);
         return switch (search.language()) {
-            case KOREAN -> script == Script.HANGUL;
-            case CHINESE -> script == Script.HAN;
+            case KOREAN -> script == WritingSystem.HANGUL;
+            case CHINESE -> script == WritingSystem.HAN;
             case JAPANESE -> false;
-            default -> script == Script.LETTER;
+            default -> script == WritingSystem.LETTER;
         };
     }
 

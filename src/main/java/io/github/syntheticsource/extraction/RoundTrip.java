@@ -1,5 +1,6 @@
 package io.github.syntheticsource.extraction;
 
+import io.github.syntheticsource.internal.text.TextSearch;
 import io.github.syntheticsource.json.JsonBinder;
 import io.github.syntheticsource.json.JsonException;
 import io.github.syntheticsource.json.JsonTree;
@@ -12,23 +13,21 @@ import org.jspecify.annotations.Nullable;
 final class RoundTrip {
 
     private final SyntheticDocument<?> document;
-    private final ComparisonRules comparison;
+    private final ComparisonRules rules;
     private final TreeComparison trees;
 
-    RoundTrip(SyntheticDocument<?> document, ComparisonRules comparison) {
+    RoundTrip(SyntheticDocument<?> document, ComparisonRules rules) {
         this.document = document;
-        this.comparison = comparison;
-        this.trees = new TreeComparison(comparison);
+        this.rules = rules;
+        this.trees = new TreeComparison(rules);
     }
 
     List<FieldOutcome> outcomes(List<?> records, boolean several, Extracted<?> extracted) {
         var shape = several ? Shape.listOf(document.type()) : Shape.of(document.type());
-        ComparisonCheck.check(comparison, shape, document.type());
+        ComparisonCheck.check(rules, shape, document.type());
         var expected = JsonTree.parse(JsonBinder.shared().write(several ? records : records.get(0)));
         var verdicts = new Verdicts(
-                new TextSearch(document.text(), comparison.locale()),
-                comparison,
-                trees.compare(shape, expected, null, ""));
+                new TextSearch(document.text(), rules.locale()), rules, trees.compare(shape, expected, null, ""));
         return leaves(shape, expected, extracted).stream().map(verdicts::of).toList();
     }
 

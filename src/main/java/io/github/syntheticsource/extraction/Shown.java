@@ -1,5 +1,6 @@
 package io.github.syntheticsource.extraction;
 
+import io.github.syntheticsource.internal.text.TextExcerpt;
 import io.github.syntheticsource.json.JsonTree;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +18,6 @@ final class Shown {
 
     /** The beginning of a text, on one line, in quotes. */
     static String excerpt(String text) {
-        var line = text.replaceAll("\\s+", " ").strip();
-        var end = Math.min(line.length(), LONGEST_EXCERPT);
-        if (end < line.length() && Character.isHighSurrogate(line.charAt(end - 1))) {
-            end--;
-        }
-        return "\"" + line.substring(0, end) + (end < line.length() ? "…\"" : "\"");
+        return "\"" + TextExcerpt.ofLine(text, LONGEST_EXCERPT) + "\"";
     }
 }

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** Compares two JSON trees value by value. */
 final class TreeComparison {
 
-    private final ComparisonRules comparison;
+    private final ComparisonRules rules;
     private final ValueMatcher matcher;
 
-    TreeComparison(ComparisonRules comparison) {
-        this.comparison = comparison;
-        this.matcher = new ValueMatcher(comparison);
+    TreeComparison(ComparisonRules rules) {
+        this.rules = rules;
+        this.matcher = new ValueMatcher(rules);
     }
 
     /** One leaf for each value of either tree. */
@@ -27,7 +27,7 @@ final class TreeComparison {
 
     private void compare(
             Shape shape, @Nullable Object expected, @Nullable Object actual, String path, List<Leaf> leaves) {
-        if (comparison.ignores(Paths.field(path))) {
+        if (rules.ignores(Paths.field(path))) {
             leaves.add(Leaf.of(path, shape, Outcome.SKIPPED, expected, actual));
         } else if (ValueMatcher.isNothing(expected)) {
             unexpected(shape, actual, path, leaves);
@@ -140,7 +140,7 @@ final class TreeComparison {
     }
 
     private int[] pairs(Shape items, List<?> expected, List<?> actual, String path) {
-        var rule = comparison.rule(Paths.field(path));
+        var rule = rules.rule(Paths.field(path));
         var pairing = new ItemPairing(expected.size(), actual.size());
         for (var i = 0; i < expected.size(); i++) {
             for (var j = 0; j < actual.size(); j++) {

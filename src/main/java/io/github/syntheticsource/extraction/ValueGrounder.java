@@ -1,5 +1,14 @@
 package io.github.syntheticsource.extraction;
 
+import io.github.syntheticsource.internal.text.DateFinder;
+import io.github.syntheticsource.internal.text.NumberFinder;
+import io.github.syntheticsource.internal.text.NumberWordParser;
+import io.github.syntheticsource.internal.text.ParsedDate;
+import io.github.syntheticsource.internal.text.ParsedNumber;
+import io.github.syntheticsource.internal.text.SmallNumberWords;
+import io.github.syntheticsource.internal.text.TextLanguage;
+import io.github.syntheticsource.internal.text.TextMatch;
+import io.github.syntheticsource.internal.text.TextSearch;
 import io.github.syntheticsource.schema.TextKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -26,15 +35,15 @@ final class ValueGrounder {
     private static final Pattern FRACTION = Pattern.compile("[0-9] ?[/⁄] ?[0-9]");
 
     private final TextSearch search;
-    private final ComparisonRules comparison;
+    private final ComparisonRules rules;
     private final PhraseGrounder phrases;
-    private final Map<List<DateTimeFormatter>, DateMentions> dates = new HashMap<>();
+    private final Map<List<DateTimeFormatter>, DateFinder> dates = new HashMap<>();
     private final Map<String, ValueGrounding> known = new HashMap<>();
-    private @Nullable List<NumberMentions.Figure> numbers;
+    private @Nullable List<NumberFinder.Figure> numbers;
 
-    ValueGrounder(TextSearch search, ComparisonRules comparison) {
+    ValueGrounder(TextSearch search, ComparisonRules rules) {
         this.search = search;
-        this.comparison = comparison;
+        this.rules = rules;
         this.phrases = new PhraseGrounder(search);
     }
 
@@ -51,7 +60,7 @@ final class ValueGrounder {
 
     private ValueGrounding look(Shape shape, String path, Object value) {
         var field = FieldWords.of(path);
-        var rule = comparison.rule(Paths.field(path));
+        var rule = rules.rule(Paths.field(path));
         if (value instanceof BigDecimal number) {
             return number(field, number);
         }
@@ -59,7 +68,7 @@ final class ValueGrounder {
             return ValueGrounding.UNSURE;
         }
         if (shape.isNumber()) {
-            var reading = NumberReading.of(text, comparison.locale());
+            var reading = ParsedNumber.of(text, rules.locale());
             return reading == null || reading.ambiguous()
                     ? phrases.ground(field, text, List.of(), true)
                     : number(field, reading.values().get(0));
@@ -87,11 +96,11 @@ final class ValueGrounder {
 
     /** A number or a date that is kept as text may be written in another way. */
     private ValueGrounding inAnotherForm(FieldWords field, String path, String text) {
-        var number = NumberReading.of(text, comparison.locale());
+        var number = ParsedNumber.of(text, rules.locale());
         if (number != null && !text.strip().matches("0[0-9].*")) {
             return number(field, number.values().get(0));
         }
-        var date = DateReading.of(text, comparison.dateFormats(path));
+        var date = ParsedDate.of(text, rules.dateFormats(path));
         return date == null
                         || date.values().stream()
                                 .allMatch(day -> date(path, day).grounding() == Grounding.NOT_STATED)
@@ -100,17 +109,17 @@ final class ValueGrounder {
     }
 
     private ValueGrounding number(FieldWords field, BigDecimal value) {
-        var certain = new ArrayList<NumberMentions.Figure>();
+        var certain = new ArrayList<NumberFinder.Figure>();
         var doubtful = new ArrayList<Span>();
         for (var number : numbers()) {
             if (has(number.values(), value)) {
                 if (number.mention().certain() && !search.isDenied(number.mention(), 1)) {
                     certain.add(number);
                 } else {
-                    doubtful.add(search.span(number.mention()));
+                    doubtful.add(ValueGrounding.span(search, number.mention()));
                 }
             } else if (has(number.others(), value)) {
-                doubtful.add(search.span(number.mention()));
+                doubtful.add(ValueGrounding.span(search, number.mention()));
             }
         }
         if (!certain.isEmpty()) {
@@ -126,7 +135,7 @@ final class ValueGrounder {
     }
 
     /** Whether a hit is none by chance: the number is long, or its field is spoken of. */
-    private boolean tells(FieldWords field, BigDecimal value, NumberMentions.Figure number) {
+    private boolean tells(FieldWords field, BigDecimal value, NumberFinder.Figure number) {
         if (isBareYear(value, number) && !field.areYear()) {
             return number.isMoney()
                     || field.areIn(search.sentence(
@@ -139,7 +148,7 @@ final class ValueGrounder {
     }
 
     /** {@code 1999} is a year before it is anything else. */
-    private boolean isBareYear(BigDecimal value, NumberMentions.Figure number) {
+    private boolean isBareYear(BigDecimal value, NumberFinder.Figure number) {
         return value.compareTo(BigDecimal.valueOf(1900)) >= 0
                 && value.compareTo(BigDecimal.valueOf(2100)) <= 0
                 && number.mention().end() - number.mention().start() == 4;
@@ -148,10 +157,10 @@ final class ValueGrounder {
     /** Whether the text could say the number in a way that nobody looked for. */
     private boolean isToldOtherwise(FieldWords field, BigDecimal value) {
         var size = value.abs();
-        if (field.areConvertible() || size.compareTo(BigDecimal.ONE) <= 0 || SmallNumbers.areParts(search)) {
+        if (field.areConvertible() || size.compareTo(BigDecimal.ONE) <= 0 || SmallNumberWords.areParts(search)) {
             return true;
         }
-        if (size.compareTo(BigDecimal.valueOf(12)) <= 0 && SmallNumbers.mayBeTold(size.intValue(), search)) {
+        if (size.compareTo(BigDecimal.valueOf(12)) <= 0 && SmallNumberWords.mayBeTold(size.intValue(), search)) {
             return true;
         }
         if (value.stripTrailingZeros().scale() > 0
@@ -160,7 +169,7 @@ final class ValueGrounder {
         }
         var isSmall = size.compareTo(BigDecimal.valueOf(100)) <= 0;
         var digits = value.abs().stripTrailingZeros().toPlainString().replace(".", "");
-        return (isSmall && !NumberWords.knows(search.language()))
+        return (isSmall && !NumberWordParser.knows(search.language()))
                 || (digits.length() > SHORT
                         && search.compact(digits).stream()
                                 .map(search::original)
@@ -171,30 +180,30 @@ final class ValueGrounder {
         return values.stream().anyMatch(other -> other.compareTo(value) == 0);
     }
 
-    private List<Span> spans(List<NumberMentions.Figure> found) {
+    private List<Span> spans(List<NumberFinder.Figure> found) {
         return found.stream()
-                .map(number -> search.span(number.mention()))
+                .map(number -> ValueGrounding.span(search, number.mention()))
                 .distinct()
                 .sorted()
                 .toList();
     }
 
-    private List<NumberMentions.Figure> numbers() {
+    private List<NumberFinder.Figure> numbers() {
         if (numbers == null) {
             var places = dates(List.of()).dates().stream()
-                    .map(DateMentions.Date::mention)
+                    .map(DateFinder.Date::mention)
                     .toList();
-            numbers = new NumberMentions(search, comparison.locale(), places).all();
+            numbers = new NumberFinder(search, rules.locale(), places).all();
         }
         return numbers;
     }
 
-    private DateMentions dates(List<DateTimeFormatter> formats) {
-        return dates.computeIfAbsent(formats, declared -> new DateMentions(search, declared));
+    private DateFinder dates(List<DateTimeFormatter> formats) {
+        return dates.computeIfAbsent(formats, declared -> new DateFinder(search, declared));
     }
 
     private ValueGrounding time(Shape shape, String field, String text) {
-        var value = TimeValue.of(shape.kind(), text, shape.datePattern(), comparison.dateFormats(field));
+        var value = TimeValue.of(shape.kind(), text, shape.datePattern(), rules.dateFormats(field));
         if (value instanceof LocalDate date) {
             return date(field, date);
         }
@@ -222,23 +231,25 @@ final class ValueGrounder {
             return date.grounding() == Grounding.NOT_STATED ? date : ValueGrounding.unsure(date.spans());
         }
         var spans = new ArrayList<>(date.spans());
-        time.forEach(mention -> spans.add(search.span(mention)));
+        time.forEach(mention -> spans.add(ValueGrounding.span(search, mention)));
         return ValueGrounding.stated(spans.stream().sorted().toList());
     }
 
-    private ValueGrounding statedIfAny(List<Mention> mentions) {
-        var spans = mentions.stream().map(search::span).toList();
+    private ValueGrounding statedIfAny(List<TextMatch> mentions) {
+        var spans = mentions.stream()
+                .map(mention -> ValueGrounding.span(search, mention))
+                .toList();
         return spans.isEmpty() ? ValueGrounding.UNSURE : ValueGrounding.stated(spans);
     }
 
     private ValueGrounding date(String field, LocalDate date) {
-        var mentions = dates(comparison.dateFormats(field));
+        var mentions = dates(rules.dateFormats(field));
         var certain = new ArrayList<Span>();
         var doubtful = new ArrayList<Span>();
         for (var mention : mentions.dates()) {
             if (mention.values().contains(date)) {
                 var sure = mention.mention().certain() && !search.isDenied(mention.mention(), 1);
-                (sure ? certain : doubtful).add(search.span(mention.mention()));
+                (sure ? certain : doubtful).add(ValueGrounding.span(search, mention.mention()));
             }
         }
         if (!certain.isEmpty()) {
@@ -248,7 +259,7 @@ final class ValueGrounder {
             return ValueGrounding.unsure(doubtful);
         }
         // months by other names are not known, so that a date may be there
-        return search.language() == Language.UNKNOWN && search.words().size() > ENOUGH_WORDS
+        return search.language() == TextLanguage.UNKNOWN && search.words().size() > ENOUGH_WORDS
                 ? ValueGrounding.UNSURE
                 : ValueGrounding.NOT_STATED;
     }

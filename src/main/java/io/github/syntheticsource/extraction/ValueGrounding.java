@@ -1,5 +1,7 @@
 package io.github.syntheticsource.extraction;
 
+import io.github.syntheticsource.internal.text.TextMatch;
+import io.github.syntheticsource.internal.text.TextSearch;
 import java.util.List;
 
 /** Whether and where a text states a value. */
@@ -11,6 +13,11 @@ record ValueGrounding(Grounding grounding, List<Span> spans) {
 
     static ValueGrounding unsure(List<Span> spans) {
         return new ValueGrounding(Grounding.UNSURE, spans);
+    }
+
+    /** The place of a match in the original text. */
+    static Span span(TextSearch search, TextMatch match) {
+        return new Span(search.originalStart(match), search.originalEnd(match));
     }
 
     static final ValueGrounding UNSURE = unsure(List.of());

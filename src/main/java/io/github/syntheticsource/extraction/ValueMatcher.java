@@ -1,5 +1,8 @@
 package io.github.syntheticsource.extraction;
 
+import io.github.syntheticsource.internal.text.NormalizedText;
+import io.github.syntheticsource.internal.text.ParsedDate;
+import io.github.syntheticsource.internal.text.ParsedNumber;
 import io.github.syntheticsource.schema.TextKind;
 import java.math.BigDecimal;
 import java.text.Normalizer;
@@ -22,16 +25,16 @@ final class ValueMatcher {
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern SEPARATORS = Pattern.compile("[\\s_-]+");
 
-    private final ComparisonRules comparison;
+    private final ComparisonRules rules;
     private final Map<String, String> normals = new HashMap<>();
 
-    ValueMatcher(ComparisonRules comparison) {
-        this.comparison = comparison;
+    ValueMatcher(ComparisonRules rules) {
+        this.rules = rules;
     }
 
     /** Whether the actual value is the expected one; both are there. */
     ValueMatch match(Shape shape, String field, Object expected, Object actual) {
-        var rule = comparison.rule(field);
+        var rule = rules.rule(field);
         var match = plain(shape, rule, field, expected, actual);
         if (match.matchedBy() == null
                 && rule.predicate() != null
@@ -62,7 +65,7 @@ final class ValueMatcher {
                     ? ValueMatch.by(MatchedBy.EXACT)
                     : near(rule, expected, List.of(other));
         }
-        var reading = actual instanceof String text ? NumberReading.of(text, comparison.locale()) : null;
+        var reading = actual instanceof String text ? ParsedNumber.of(text, rules.locale()) : null;
         if (reading == null) {
             return ValueMatch.NONE;
         }
@@ -115,7 +118,7 @@ final class ValueMatcher {
     }
 
     private ValueMatch time(Shape shape, String field, TextKind kind, String expected, String actual) {
-        var formats = comparison.dateFormats(field);
+        var formats = rules.dateFormats(field);
         var one = TimeValue.of(kind, expected, shape.datePattern(), List.of());
         var other = TimeValue.of(kind, actual, shape.datePattern(), formats);
         if (one == null) {
@@ -124,7 +127,7 @@ final class ValueMatcher {
         if (other != null) {
             return one.equals(other) ? ValueMatch.by(MatchedBy.NORMALIZED) : ValueMatch.NONE;
         }
-        var reading = one instanceof LocalDate ? DateReading.of(actual, formats) : null;
+        var reading = one instanceof LocalDate ? ParsedDate.of(actual, formats) : null;
         if (reading == null) {
             return ValueMatch.NONE;
         }
@@ -138,7 +141,7 @@ final class ValueMatcher {
 
     /** Pairing compares every item with every other, so each text is made normal once. */
     private String normal(String text) {
-        return normals.computeIfAbsent(text, NormalText::normal);
+        return normals.computeIfAbsent(text, NormalizedText::normal);
     }
 
     private boolean isAlias(Shape shape, FieldRule rule, String expected, String normalActual) {
@@ -163,7 +166,7 @@ final class ValueMatcher {
     }
 
     private static String name(String normal) {
-        return Arrays.stream(NO_WORD.split(NormalText.unaccented(normal)))
+        return Arrays.stream(NO_WORD.split(NormalizedText.unaccented(normal)))
                 .filter(word -> !word.isEmpty())
                 .sorted()
                 .collect(Collectors.joining(" "));

@@ -1,5 +1,6 @@
 package io.github.syntheticsource.extraction;
 
+import io.github.syntheticsource.internal.text.TextSearch;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +19,8 @@ final class Verdicts {
      *
      * @param truth the record's own values, which explain what stands in the text
      */
-    Verdicts(TextSearch text, ComparisonRules comparison, List<Leaf> truth) {
-        this.grounder = new ValueGrounder(text, comparison);
+    Verdicts(TextSearch text, ComparisonRules rules, List<Leaf> truth) {
+        this.grounder = new ValueGrounder(text, rules);
         for (var leaf : truth) {
             if (leaf.expected() != null && leaf.outcome() == Outcome.MISSED) {
                 explained.put(

@@ -1,6 +1,7 @@
 package io.github.syntheticsource.generation;
 
 import io.github.syntheticsource.generation.ChatAnswer.Finish;
+import io.github.syntheticsource.internal.text.TextExcerpt;
 import io.github.syntheticsource.json.JsonException;
 import io.github.syntheticsource.json.JsonTree;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ final class AnswerReader {
         }
         return text.isBlank()
                 ? "the answer was empty"
-                : "the answer held no " + noun + ": " + Excerpt.of(text.strip().replaceAll("\\s+", " "), 120);
+                : "the answer held no " + noun + ": " + TextExcerpt.ofLine(text, 120);
     }
 
     private void read() {

@@ -1,5 +1,7 @@
 package io.github.syntheticsource.generation;
 
+import io.github.syntheticsource.internal.text.Plural;
+import io.github.syntheticsource.internal.text.TextExcerpt;
 import io.github.syntheticsource.json.JsonTree;
 import io.github.syntheticsource.recipe.MigratedRecord;
 import io.github.syntheticsource.recipe.Recipe;
@@ -120,7 +122,7 @@ final class AskedComponents implements ComponentSource {
                     if (!planned.isEmpty() && request.round() == 0 && notes.isEmpty()) {
                         notes.add(planned);
                     }
-                    return (i + 1) + ". " + Excerpt.of(compact(record), LONGEST_RECORD)
+                    return (i + 1) + ". " + TextExcerpt.of(compact(record), LONGEST_RECORD)
                             + (notes.isEmpty() ? "" : " -> " + String.join(", ", notes));
                 })
                 .collect(Collectors.joining("\n"));
@@ -138,7 +140,7 @@ final class AskedComponents implements ComponentSource {
         } else if (schema instanceof ArraySchema array
                 && array.maxItems() != null
                 && array.minItems() == array.maxItems()) {
-            sizes.add(path + ": " + array.minItems() + (array.minItems() == 1 ? " item" : " items"));
+            sizes.add(path + ": " + Plural.of(array.minItems(), "item"));
         }
     }
 

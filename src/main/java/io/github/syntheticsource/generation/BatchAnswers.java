@@ -1,5 +1,6 @@
 package io.github.syntheticsource.generation;
 
+import io.github.syntheticsource.internal.text.TextExcerpt;
 import io.github.syntheticsource.json.JsonException;
 import io.github.syntheticsource.json.JsonTree;
 import java.nio.charset.StandardCharsets;
@@ -131,7 +132,7 @@ public final class BatchAnswers {
     }
 
     private static String onOneLine(String text) {
-        return Excerpt.of(text.strip().replaceAll("\\s+", " "), 200);
+        return TextExcerpt.ofLine(text, 200);
     }
 
     private static boolean startsWithMark(byte[] content) {

@@ -1,5 +1,6 @@
 package io.github.syntheticsource.generation;
 
+import io.github.syntheticsource.internal.text.Plural;
 import io.github.syntheticsource.json.JsonException;
 import io.github.syntheticsource.json.JsonTree;
 import io.github.syntheticsource.recipe.Recipe;
@@ -33,7 +34,7 @@ final class BatchCalls {
 
         /** Such as {@code 3 calls for 25 records are in requests.jsonl}. */
         String sentence() {
-            return counted(calls, "call") + " for " + counted(records, "record") + (calls == 1 ? " is" : " are")
+            return Plural.of(calls, "call") + " for " + Plural.of(records, "record") + (calls == 1 ? " is" : " are")
                     + " in " + String.join(", ", files);
         }
     }
@@ -118,9 +119,5 @@ final class BatchCalls {
         } catch (JsonException e) {
             throw new IllegalStateException("a protocol's body is JSON", e);
         }
-    }
-
-    static String counted(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

@@ -1,6 +1,7 @@
 package io.github.syntheticsource.generation;
 
 import io.github.syntheticsource.generation.BatchAnswers.Answer;
+import io.github.syntheticsource.internal.text.Plural;
 import io.github.syntheticsource.json.JsonTree;
 import io.github.syntheticsource.recipe.Recipe;
 import java.util.ArrayList;
@@ -79,11 +80,11 @@ final class BatchHarvest {
                 + set + " from the answers to batches"
                 + (made == 0 ? "" : made == 1 ? "; the valid one is kept" : "; the " + made + " valid ones are kept")
                 + (known == 0 ? "" : "\n -> " + known + " of their records were taken before")
-                + (refused == 0 ? "" : "\n -> " + BatchCalls.counted(refused, "record") + " refused")
-                + (failed == 0 ? "" : "\n -> " + BatchCalls.counted(failed, "call") + " without an answer")
+                + (refused == 0 ? "" : "\n -> " + Plural.of(refused, "record") + " refused")
+                + (failed == 0 ? "" : "\n -> " + Plural.of(failed, "call") + " without an answer")
                 + (brief == 0
                         ? ""
-                        : "\n -> " + BatchCalls.counted(brief, "answer") + " with fewer records than asked for;"
+                        : "\n -> " + Plural.of(brief, "answer") + " with fewer records than asked for;"
                                 + " a smaller synthetic.batch-size may help")
                 + (refused + failed == 0 ? "" : refusals.lines());
     }

@@ -1,5 +1,6 @@
 package io.github.syntheticsource.generation;
 
+import io.github.syntheticsource.internal.text.Plural;
 import io.github.syntheticsource.recipe.Recipe;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ public final class BatchImport {
     private static String strangers(int lines) {
         return lines == 0
                 ? ""
-                : "\n -> " + BatchCalls.counted(lines, "line")
+                : "\n -> " + Plural.of(lines, "line")
                         + (lines == 1 ? " was passed over: it answers" : " were passed over: they answer")
                         + " another question than the test asks now";
     }

@@ -1,5 +1,7 @@
 package io.github.syntheticsource.generation;
 
+import io.github.syntheticsource.internal.text.NormalizedText;
+import io.github.syntheticsource.internal.text.ParsedNumber;
 import io.github.syntheticsource.schema.ArraySchema;
 import io.github.syntheticsource.schema.BooleanSchema;
 import io.github.syntheticsource.schema.NumberSchema;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,16 +29,10 @@ final class Coercion {
     /** Longer texts are no numbers that anyone wrote. */
     private static final int LONGEST_NUMBER = 60;
 
-    private static final String SIGN_AND_CURRENCY = "(?<sign>-?)(?:\\p{Sc} ?(?<inner>-?))?";
-
-    private static final Pattern PLAIN = Pattern.compile(
-            SIGN_AND_CURRENCY + "(?<whole>0|[1-9][0-9]*)(?:[.,](?<fraction>[0-9]+))?(?:[ \u00a0\u202f]?\\p{Sc})?");
-
-    private static final Pattern GROUPED = Pattern.compile(SIGN_AND_CURRENCY
-            + "(?<whole>[1-9][0-9]{0,2}(?<group>[,. '’\u00a0\u202f])[0-9]{3}(?:\\k<group>[0-9]{3})*)"
-            + "(?:(?!\\k<group>)[.,](?<fraction>[0-9]+))?(?:[ \u00a0\u202f]?\\p{Sc})?");
-
-    private static final Pattern TWO_READINGS = Pattern.compile("[^0-9]*[1-9][0-9]{0,2}[.,][0-9]{3}[^0-9]*");
+    /** A number with one kind of separator between thousands and none of zeros before it. */
+    private static final Pattern NUMBER = Pattern.compile("(?<sign>-?)(?:\\p{Sc} ?(?<inner>-?))?"
+            + "(?<digits>(?:0|[1-9][0-9]*|[1-9][0-9]{0,2}(?<group>[,. '’\u00a0\u202f])[0-9]{3}(?:\\k<group>[0-9]{3})*)"
+            + "(?:[.,][0-9]+)?)(?:[ \u00a0\u202f]?\\p{Sc})?");
 
     private final TypeSchema type;
 
@@ -104,20 +101,17 @@ final class Coercion {
     }
 
     private static @Nullable BigDecimal read(String text) {
-        if (text.length() > LONGEST_NUMBER || TWO_READINGS.matcher(text).matches()) {
+        var match = NUMBER.matcher(text);
+        if (text.length() > LONGEST_NUMBER || !match.matches()) {
             return null;
         }
-        for (var form : List.of(PLAIN, GROUPED)) {
-            var match = form.matcher(text);
-            if (match.matches()) {
-                var minus = match.group("sign") + (match.group("inner") == null ? "" : match.group("inner"));
-                var fraction = match.group("fraction") == null ? "" : "." + match.group("fraction");
-                return minus.length() > 1
-                        ? null
-                        : new BigDecimal(minus + match.group("whole").replaceAll("[^0-9]", "") + fraction);
-            }
+        var number = ParsedNumber.digits(NormalizedText.normal(match.group("digits")), null);
+        var minus = match.group("sign") + Objects.requireNonNullElse(match.group("inner"), "");
+        if (number == null || number.ambiguous() || minus.length() > 1) {
+            return null;
         }
-        return null;
+        var value = number.values().get(0);
+        return minus.isEmpty() ? value : value.negate();
     }
 
     /** A number as the model wrote it; one with an exponent could be written in more than one way. */

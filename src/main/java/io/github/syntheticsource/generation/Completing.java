@@ -1,5 +1,6 @@
 package io.github.syntheticsource.generation;
 
+import io.github.syntheticsource.internal.text.TextExcerpt;
 import io.github.syntheticsource.json.JsonTree;
 import io.github.syntheticsource.recipe.MigratedRecord;
 import io.github.syntheticsource.recipe.Recipe;
@@ -219,7 +220,7 @@ final class Completing {
         uniqueValues.forEach((name, taken) -> {
             var value = tree.get(name);
             if (value != null && taken.contains(JsonTree.canonical(value))) {
-                repetitions.add(name + ": must not repeat but was " + Excerpt.of(JsonTree.write(value), 60));
+                repetitions.add(name + ": must not repeat but was " + TextExcerpt.of(JsonTree.write(value), 60));
             }
         });
         return repetitions;

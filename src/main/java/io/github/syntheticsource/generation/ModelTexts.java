@@ -1,6 +1,7 @@
 package io.github.syntheticsource.generation;
 
 import io.github.syntheticsource.generation.ChatAnswer.Finish;
+import io.github.syntheticsource.internal.text.TextExcerpt;
 import io.github.syntheticsource.json.JsonTree;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,7 +124,7 @@ public final class ModelTexts implements TextGenerator {
                 .limit(MOST_REJECTIONS)
                 .map(rejection -> (rejection.candidate() == null
                                 ? "- no text"
-                                : "- " + Excerpt.of(rejection.candidate(), LONGEST_CANDIDATE))
+                                : "- " + TextExcerpt.of(rejection.candidate(), LONGEST_CANDIDATE))
                         + "\n  refused: " + String.join("; ", rejection.reasons()))
                 .collect(Collectors.joining("\n"));
     }

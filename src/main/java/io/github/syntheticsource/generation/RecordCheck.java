@@ -1,5 +1,6 @@
 package io.github.syntheticsource.generation;
 
+import io.github.syntheticsource.internal.text.TextExcerpt;
 import io.github.syntheticsource.json.JsonBinder;
 import io.github.syntheticsource.json.JsonException;
 import io.github.syntheticsource.json.JsonTree;
@@ -119,10 +120,10 @@ final class RecordCheck {
         uniqueValues.forEach((name, taken) -> {
             var value = record.get(name);
             if (value != null && taken.contains(JsonTree.canonical(value))) {
-                repetitions.add(name + ": must not repeat but was " + Excerpt.of(JsonTree.write(value), 60));
+                repetitions.add(name + ": must not repeat but was " + TextExcerpt.of(JsonTree.write(value), 60));
             } else if (value != null && Favorites.hold(value)) {
                 repetitions.add(name + ": must be unique, so none that everybody invents, but was "
-                        + Excerpt.of(JsonTree.write(value), 60));
+                        + TextExcerpt.of(JsonTree.write(value), 60));
             }
         });
         var nearly = repetitions.isEmpty() ? near.objection(record) : null;

@@ -1,5 +1,7 @@
 package io.github.syntheticsource.generation;
 
+import io.github.syntheticsource.internal.text.Plural;
+import io.github.syntheticsource.internal.text.TextExcerpt;
 import io.github.syntheticsource.json.JsonTree;
 import io.github.syntheticsource.json.ValueDigest;
 import io.github.syntheticsource.recipe.Recipe;
@@ -89,7 +91,7 @@ final class RecordPlan {
                     .filter(share -> isThere(record, share.getKey()))
                     .filter(share -> !share.getValue().allowed().allows(valueAt(record, share.getKey())))
                     .map(share -> "the plan was " + share.getValue().words() + " but was "
-                            + Excerpt.of(JsonTree.write(valueAt(record, share.getKey())), 60))
+                            + TextExcerpt.of(JsonTree.write(valueAt(record, share.getKey())), 60))
                     .toList();
         }
 
@@ -196,7 +198,7 @@ final class RecordPlan {
         sizes.add(Math.min(most, fewest + 2));
         return sizes.stream()
                 .map(size -> new Choice(
-                        ": " + size + (size == 1 ? " item" : " items"),
+                        ": " + Plural.of(size, "item"),
                         value -> value instanceof List<?> items && items.size() == size))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package io.github.syntheticsource.generation;
 
+import io.github.syntheticsource.internal.text.TextExcerpt;
 import io.github.syntheticsource.json.JsonTree;
 import io.github.syntheticsource.recipe.Recipe;
 import java.util.HashMap;
@@ -164,7 +165,7 @@ final class RecordPrompt {
         var reasons = String.join("; ", rejection.reasons());
         return rejection.candidate() == null
                 ? "- no record: " + reasons
-                : "- " + Excerpt.of(rejection.candidate(), LONGEST_CANDIDATE) + "\n  refused: " + reasons;
+                : "- " + TextExcerpt.of(rejection.candidate(), LONGEST_CANDIDATE) + "\n  refused: " + reasons;
     }
 
     private static void requireKnown(PromptTemplate prompt, Map<String, String> values) {

@@ -1,5 +1,6 @@
 package io.github.syntheticsource.generation;
 
+import io.github.syntheticsource.internal.text.TextExcerpt;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,10 +23,10 @@ final class Refusals {
         }
 
         String line() {
-            return "\n -> " + times + " x " + Excerpt.of(reason, LONGEST_REASON)
+            return "\n -> " + times + " x " + TextExcerpt.of(reason, LONGEST_REASON)
                     + (firstCandidate == null
                             ? ""
-                            : "\n    first of them: " + Excerpt.of(firstCandidate, LONGEST_CANDIDATE));
+                            : "\n    first of them: " + TextExcerpt.of(firstCandidate, LONGEST_CANDIDATE));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.syntheticsource.generation;
 
+import io.github.syntheticsource.internal.text.TextLanguage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +51,7 @@ public final class TextCheck {
         }
         objections.addAll(lengths(text));
         var language = preferences.language();
-        if (LanguageGuess.isSurelyNot(language, withoutValues(facts, text))) {
+        if (TextLanguage.isSurelyNot(language, withoutValues(facts, text))) {
             objections.add("it is not written in the language [" + language + "]");
         }
         return objections;

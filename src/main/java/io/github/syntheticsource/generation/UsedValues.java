@@ -1,5 +1,6 @@
 package io.github.syntheticsource.generation;
 
+import io.github.syntheticsource.internal.text.TextExcerpt;
 import io.github.syntheticsource.json.JsonTree;
 import io.github.syntheticsource.recipe.Recipe;
 import io.github.syntheticsource.schema.NumberSchema;
@@ -83,8 +84,8 @@ final class UsedValues {
 
     private static String shown(@Nullable Object value) {
         if (value instanceof String text) {
-            return JsonTree.write(Excerpt.of(text, LONGEST_VALUE));
+            return JsonTree.write(TextExcerpt.of(text, LONGEST_VALUE));
         }
-        return value == null ? "" : Excerpt.of(JsonTree.write(value), LONGEST_VALUE);
+        return value == null ? "" : TextExcerpt.of(JsonTree.write(value), LONGEST_VALUE);
     }
 }

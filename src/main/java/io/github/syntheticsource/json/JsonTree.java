@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import io.github.syntheticsource.internal.text.TextExcerpt;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -34,6 +35,8 @@ public final class JsonTree {
 
     /** Beyond this many digits a number is refused, so that nothing expands {@code 1e999999999}. */
     private static final int MAX_DIGITS = 400;
+
+    private static final int LONGEST_QUOTE = 40;
 
     /** From {@code 1e308} on a number is refused, so that none becomes an infinite {@code double}. */
     private static final int MAX_WHOLE_DIGITS = 308;
@@ -223,11 +226,14 @@ public final class JsonTree {
             if (number.scale() > MAX_DIGITS
                     || number.precision() > MAX_DIGITS
                     || (long) number.precision() - number.scale() > MAX_WHOLE_DIGITS) {
-                throw problem("the number [" + shortened(parser.getText()) + "] is of absurd size", parser);
+                throw problem(
+                        "the number [" + TextExcerpt.of(parser.getText(), LONGEST_QUOTE) + "] is of absurd size",
+                        parser);
             }
             return number;
         } catch (NumberFormatException e) {
-            throw problem("the number [" + shortened(parser.getText()) + "] is of absurd size", parser);
+            throw problem(
+                    "the number [" + TextExcerpt.of(parser.getText(), LONGEST_QUOTE) + "] is of absurd size", parser);
         }
     }
 
@@ -261,10 +267,6 @@ public final class JsonTree {
             return decimal;
         }
         return number instanceof BigInteger integer ? new BigDecimal(integer) : new BigDecimal(number.toString());
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
     }
 
     static void requireEnd(JsonParser parser) throws IOException {

@@ -1,6 +1,7 @@
 package io.github.syntheticsource.report;
 
 import io.github.syntheticsource.generation.Usage;
+import io.github.syntheticsource.internal.text.Plural;
 import io.github.syntheticsource.report.SetEvent.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -65,20 +66,14 @@ public final class RunReport {
     }
 
     private static String spent(Usage total, Prices prices) {
-        return "SPENT " + counted(total.calls(), "call")
-                + (total.retries() == 0
-                        ? ""
-                        : " and " + total.retries() + (total.retries() == 1 ? " retry" : " retries"))
+        return "SPENT " + Plural.of(total.calls(), "call")
+                + (total.retries() == 0 ? "" : " and " + Plural.of(total.retries(), "retry", "retries"))
                 + ", " + total.inputTokens() + " tokens sent"
                 + (total.cachedTokens() == 0 ? "" : " (" + total.cachedTokens() + " of them cached)") + ", "
                 + total.outputTokens() + " answered"
                 + prices.of(total)
                         .map(cost -> ", " + cost.toPlainString() + " at synthetic.price")
                         .orElse("");
-    }
-
-    private static String counted(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     /** Everything as JSON, for a file that other tools read. */
@@ -134,7 +129,8 @@ public final class RunReport {
         if (usage.calls() == 0) {
             return "";
         }
-        return ", " + counted(usage.calls(), "call") + ", " + (usage.inputTokens() + usage.outputTokens()) + " tokens";
+        return ", " + Plural.of(usage.calls(), "call") + ", " + (usage.inputTokens() + usage.outputTokens())
+                + " tokens";
     }
 
     private static Map<String, @Nullable Object> json(SetEvent event) {

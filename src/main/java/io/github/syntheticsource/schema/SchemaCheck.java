@@ -1,5 +1,6 @@
 package io.github.syntheticsource.schema;
 
+import io.github.syntheticsource.internal.text.Plural;
 import io.github.syntheticsource.json.JsonTree;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -94,14 +95,10 @@ final class SchemaCheck {
             return;
         }
         if (items.size() < array.minItems()) {
-            broken(
-                    path,
-                    "must hold at least " + SchemaJson.number(array.minItems(), "item") + " but held " + items.size());
+            broken(path, "must hold at least " + Plural.of(array.minItems(), "item") + " but held " + items.size());
         }
         if (array.maxItems() != null && items.size() > array.maxItems()) {
-            broken(
-                    path,
-                    "must hold at most " + SchemaJson.number(array.maxItems(), "item") + " but held " + items.size());
+            broken(path, "must hold at most " + Plural.of(array.maxItems(), "item") + " but held " + items.size());
         }
         if (array.unique() && items.stream().map(JsonTree::canonical).distinct().count() < items.size()) {
             broken(path, "must not hold an item twice");
@@ -126,14 +123,10 @@ final class SchemaCheck {
         if (length < string.minLength()) {
             broken(
                     path,
-                    "must have at least " + SchemaJson.number(string.minLength(), "character") + " but was "
-                            + shown(text));
+                    "must have at least " + Plural.of(string.minLength(), "character") + " but was " + shown(text));
         }
         if (string.maxLength() != null && length > string.maxLength()) {
-            broken(
-                    path,
-                    "must have at most " + SchemaJson.number(string.maxLength(), "character") + " but was "
-                            + shown(text));
+            broken(path, "must have at most " + Plural.of(string.maxLength(), "character") + " but was " + shown(text));
         }
         if (string.pattern() != null && !Pattern.matches(string.pattern(), text)) {
             broken(path, "must match " + string.pattern() + " but was " + shown(text));
@@ -186,8 +179,8 @@ final class SchemaCheck {
                 && Math.max(0, decimal.stripTrailingZeros().scale()) > number.fractionDigits()) {
             broken(
                     path,
-                    "must have at most " + SchemaJson.number(number.fractionDigits(), "digit")
-                            + " after the point but was " + shown(value));
+                    "must have at most " + Plural.of(number.fractionDigits(), "digit") + " after the point but was "
+                            + shown(value));
         }
     }
 

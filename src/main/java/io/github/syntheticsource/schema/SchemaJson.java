@@ -1,5 +1,6 @@
 package io.github.syntheticsource.schema;
 
+import io.github.syntheticsource.internal.text.Plural;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -183,11 +184,11 @@ final class SchemaJson {
             putFull(json, "notBlank", true);
         }
         if (string.minLength() > 0) {
-            hints.add("at least " + number(string.minLength(), "character"));
+            hints.add("at least " + Plural.of(string.minLength(), "character"));
             putFull(json, "minLength", string.minLength());
         }
         if (string.maxLength() != null) {
-            hints.add("at most " + number(string.maxLength(), "character"));
+            hints.add("at most " + Plural.of(string.maxLength(), "character"));
             putFull(json, "maxLength", string.maxLength());
         }
         if (string.when() != null) {
@@ -202,10 +203,6 @@ final class SchemaJson {
         }
     }
 
-    static String number(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
-    }
-
     private Map<String, @Nullable Object> number(NumberSchema number) {
         var json = typed(number.integer() ? "integer" : "number", number);
         if (number.minimum() != null) {
@@ -216,7 +213,7 @@ final class SchemaJson {
         }
         var hints = new ArrayList<String>();
         if (number.fractionDigits() != null && !number.integer()) {
-            hints.add("at most " + number(number.fractionDigits(), "digit") + " after the point");
+            hints.add("at most " + Plural.of(number.fractionDigits(), "digit") + " after the point");
             putFull(json, "fractionDigits", number.fractionDigits());
         }
         return describe(json, number.description(), hints);

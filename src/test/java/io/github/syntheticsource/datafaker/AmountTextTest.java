@@ -2,9 +2,13 @@ package io.github.syntheticsource.datafaker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.syntheticsource.testing.Notations;
 import java.math.BigDecimal;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AmountTextTest {
@@ -29,8 +33,25 @@ class AmountTextTest {
         assertThat(amount.write(new BigDecimal(other))).isEqualTo(written);
     }
 
+    static Stream<Arguments> notations() {
+        return Notations.with("example");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "five", "J20.9", "12 Main Street", "1,2,3", "2024-05-06", "12:30"})
+    @MethodSource("notations")
+    void everyNotationIsReadAsBefore(String notation, String read) {
+        var amount = AmountText.read(notation);
+
+        assertThat(
+                        amount == null
+                                ? "-"
+                                : amount.prefix() + "|" + amount.value() + (amount.isGrouped() ? "~" : "") + "|"
+                                        + amount.suffix())
+                .isEqualTo(read);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "five", "J20.9", "12 Main Street", "1,2,3", "2024-05-06", "12:30", "--5", "- -5"})
     void otherTextsAreNoNumbers(String text) {
         assertThat(AmountText.read(text)).isNull();
     }

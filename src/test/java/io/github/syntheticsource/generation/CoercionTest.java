@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.syntheticsource.json.JsonTree;
 import io.github.syntheticsource.schema.TypeSchema;
+import io.github.syntheticsource.testing.Notations;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -13,10 +14,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CoercionTest {
 
@@ -116,6 +120,18 @@ class CoercionTest {
         var value = JsonTree.parse(json);
 
         assertThat(coerce(component, value)).isEqualTo(value);
+    }
+
+    static Stream<Arguments> notations() {
+        return Notations.with("coerced");
+    }
+
+    @ParameterizedTest
+    @MethodSource("notations")
+    void everyNotationIsBentOrLeft(String notation, String coerced) {
+        var number = coerce("number", notation);
+
+        assertThat(number instanceof BigDecimal ? number.toString() : "-").isEqualTo(coerced);
     }
 
     @Test

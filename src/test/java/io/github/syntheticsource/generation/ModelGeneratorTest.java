@@ -270,12 +270,6 @@ class ModelGeneratorTest {
         assertThat(line.indexOf("\"998x")).isLessThan(line.indexOf("\"999x"));
     }
 
-    @Test
-    void anExcerptNeverCutsACharacterInTwo() {
-        assertThat(Excerpt.of("ab😀", 3)).isEqualTo("ab…");
-        assertThat(Excerpt.of("ab😀", 4)).isEqualTo("ab😀");
-    }
-
     private static String used(Class<?> type, String record) {
         return UsedValues.of(Recipe.of(TypeSchema.of(type)), List.of(tree(record)));
     }

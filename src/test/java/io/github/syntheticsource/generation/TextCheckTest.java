@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.syntheticsource.json.JsonTree;
+import io.github.syntheticsource.testing.Notations;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,6 +65,39 @@ class TextCheckTest {
         assertThat(objections(BILL, Preferences.none(), text))
                 .containsExactly("it holds a number or date that is no value of the fields: " + named
                         + "; state nothing that is not among them");
+    }
+
+    static Stream<Arguments> notations() {
+        return Notations.with("unstated");
+    }
+
+    @ParameterizedTest
+    @MethodSource("notations")
+    void everyNotationBelongsToTheValueOrNot(String notation, String unstated) {
+        var facts = new Facts("Bill", Objects.requireNonNull(JsonTree.parse("{\"total\":1250}")));
+
+        assertThat(new NumberLeaks(facts).in("It was " + notation + " in all.", new BitSet()))
+                .isEqualTo(
+                        unstated.equals("-")
+                                ? List.of()
+                                : List.of("it holds a number or date that is no value of the fields: " + unstated
+                                        + "; state nothing that is not among them"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Sie kam am 5. März 2024 und zahlt 1.250,50 €.     |
+            Sie kam am 5. April 2024.                         | [5. april]
+            Sie hat 1,2 Mio. €, oder 1.2 M, oder 1.2e6.       |
+            In 12½ hours, she said, and 1250.5² is no number. |
+            """)
+    void whatExtractionReadsIsReadHereToo(String text, @Nullable String unstated) {
+        var facts = new Facts("Bill", Objects.requireNonNull(JsonTree.parse(BILL)));
+
+        assertThat(String.join("", new NumberLeaks(facts).in(text, new BitSet()))
+                        .toLowerCase(Locale.ROOT))
+                .contains(unstated == null ? "" : unstated)
+                .hasSizeLessThan(unstated == null ? 1 : 200);
     }
 
     @Test

@@ -6,7 +6,6 @@ import io.github.syntheticsource.extraction.Grounding;
 import io.github.syntheticsource.extraction.Span;
 import io.github.syntheticsource.generation.Facts;
 import io.github.syntheticsource.generation.TextGrounding.Grounded;
-import io.github.syntheticsource.json.JsonTree;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -64,7 +63,7 @@ record ContentGrounder(String name, Type type, List<Object> parts, boolean sever
         var grounder = Grounder.standard();
         var found = new ArrayList<FieldGrounding>();
         for (var i = 0; i < parts.size(); i++) {
-            for (var field : grounder.groundJson(type, JsonTree.write(parts.get(i)), text)) {
+            for (var field : grounder.groundTree(type, parts.get(i), text)) {
                 found.add(
                         several
                                 ? new FieldGrounding(

@@ -1,6 +1,7 @@
 package io.github.syntheticsource.internal.run;
 
 import io.github.syntheticsource.ConfigurationException;
+import io.github.syntheticsource.internal.text.TextExcerpt;
 import io.github.syntheticsource.json.JsonBinder;
 import io.github.syntheticsource.json.JsonException;
 import io.github.syntheticsource.json.JsonTree;
@@ -74,7 +75,6 @@ final class FieldContent {
 
     /** The fields, shortened, for messages. */
     static String shown(ContentGrounder facts) {
-        var json = JsonTree.write(facts.parts().get(0));
-        return json.length() <= LONGEST ? json : json.substring(0, LONGEST) + "…";
+        return TextExcerpt.of(JsonTree.write(facts.parts().get(0)), LONGEST);
     }
 }

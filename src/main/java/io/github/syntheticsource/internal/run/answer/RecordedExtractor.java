@@ -9,6 +9,7 @@ import io.github.syntheticsource.fixture.KeyedRequest;
 import io.github.syntheticsource.fixture.KeyedRequest.Wanted;
 import io.github.syntheticsource.fixture.KeyedSet;
 import io.github.syntheticsource.fixture.KeyedSource;
+import io.github.syntheticsource.internal.text.TextExcerpt;
 import io.github.syntheticsource.json.JsonTree;
 import io.github.syntheticsource.recipe.Asker;
 import java.util.LinkedHashMap;
@@ -107,9 +108,7 @@ public final class RecordedExtractor<T> implements Extractor<T> {
 
     /** The beginning of a text, on one line. */
     static String excerpt(String text) {
-        var line = text.replaceAll("\\s+", " ").strip();
-        var end = line.offsetByCodePoints(0, Math.min(LONGEST_EXCERPT, line.codePointCount(0, line.length())));
-        return end == line.length() ? line : line.substring(0, end) + "…";
+        return TextExcerpt.ofLineByCodePoints(text, LONGEST_EXCERPT);
     }
 
     /** Asks the extractor for one missing answer, and remembers what it said. */

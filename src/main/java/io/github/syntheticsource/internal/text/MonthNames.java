@@ -1,13 +1,15 @@
-package io.github.syntheticsource.extraction;
+package io.github.syntheticsource.internal.text;
 
 import java.time.Month;
 import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -26,10 +28,12 @@ final class MonthNames {
     private static final Map<String, Integer> NUMBERS = numbers();
 
     /** All names as a part of a regular expression, longest first. */
-    static final String ALTERNATIVES = NUMBERS.keySet().stream()
-            .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-            .map(Pattern::quote)
-            .collect(Collectors.joining("|"));
+    static final String ALTERNATIVES = alternatives(NUMBERS.keySet());
+
+    /** The names that are not shortened; those that are can be other words. */
+    static final String FULL_ALTERNATIVES = alternatives(LANGUAGES.stream()
+            .flatMap(language -> Arrays.stream(Month.values()).map(month -> name(month, TextStyle.FULL, language)))
+            .collect(Collectors.toSet()));
 
     private MonthNames() {}
 
@@ -39,16 +43,26 @@ final class MonthNames {
                 NUMBERS.get(name.endsWith(".") ? name.substring(0, name.length() - 1) : name), name);
     }
 
+    private static String alternatives(Set<String> names) {
+        return names.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+    }
+
+    private static String name(Month month, TextStyle style, Locale language) {
+        return NormalizedText.normal(month.getDisplayName(style, language)).replace(".", "");
+    }
+
     private static Map<String, Integer> numbers() {
         var numbers = new LinkedHashMap<String, Integer>();
         for (var language : LANGUAGES) {
             for (var month : Month.values()) {
                 for (var style : List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT)) {
-                    var name = NormalText.normal(month.getDisplayName(style, language))
-                            .replace(".", "");
+                    var name = name(month, style, language);
                     if (name.length() > 2 && name.chars().noneMatch(Character::isDigit)) {
                         numbers.putIfAbsent(name, month.getValue());
-                        numbers.putIfAbsent(NormalText.unaccented(name), month.getValue());
+                        numbers.putIfAbsent(NormalizedText.unaccented(name), month.getValue());
                     }
                 }
             }

@@ -1,4 +1,4 @@
-package io.github.syntheticsource.extraction;
+package io.github.syntheticsource.internal.text;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds words, phrases and the like in one text, whole words only. */
-final class TextSearch {
+public final class TextSearch {
 
     /** What may follow a Korean noun without a space. */
     private static final Set<String> PARTICLES = Set.of(
@@ -36,51 +36,63 @@ final class TextSearch {
             "mt");
 
     /** A run of letters and digits; a Chinese character is a word of its own. */
-    record Word(int start, int end, String text) {}
+    public record Word(int start, int end, String text) {}
 
-    private final NormalText normal;
+    private final NormalizedText normal;
     private final String text;
-    private final Language language;
+    private final TextLanguage language;
     private final List<Word> words;
     private final Set<String> vocabulary = new HashSet<>();
     private @Nullable String compact;
     private int[] compactPlaces = {};
 
-    TextSearch(String original, @Nullable Locale locale) {
-        this.normal = NormalText.of(original);
+    /**
+     * Prepares a text for searching.
+     *
+     * @param locale the locale that the text is written in, or null to find its language out
+     */
+    public TextSearch(String original, @Nullable Locale locale) {
+        this.normal = NormalizedText.of(original);
         this.text = normal.text();
-        this.language = Language.of(text, locale);
+        this.language = TextLanguage.of(text, locale);
         this.words = words(text);
         words.forEach(word -> vocabulary.add(word.text));
     }
 
-    Language language() {
+    public TextLanguage language() {
         return language;
     }
 
-    String text() {
+    public String text() {
         return text;
     }
 
-    List<Word> words() {
+    public List<Word> words() {
         return words;
     }
 
-    boolean hasWord(String normalWord) {
+    public boolean hasWord(String normalWord) {
         return vocabulary.contains(normalWord);
     }
 
-    Span span(Mention mention) {
-        return normal.span(mention.start(), mention.end());
+    /** Where the original of a match begins, in UTF-16 units. */
+    public int originalStart(TextMatch match) {
+        return normal.originalStart(match.start());
     }
 
-    String original(Mention mention) {
-        return span(mention).of(normal.original());
+    /** Where the original of a match ends, exclusive. */
+    public int originalEnd(TextMatch match) {
+        return normal.originalEnd(match.end());
+    }
+
+    /** A match as it stands in the original. */
+    public String original(TextMatch match) {
+        return normal.original().substring(originalStart(match), originalEnd(match));
     }
 
     /** Every place where a normal text stands as a whole word or several. */
-    List<Mention> find(String value) {
-        var found = new ArrayList<Mention>();
+    public List<TextMatch> find(String value) {
+        var found = new ArrayList<TextMatch>();
         if (value.isEmpty()) {
             return found;
         }
@@ -94,8 +106,8 @@ final class TextSearch {
     }
 
     /** Every place where these words stand one after the other, whatever is between them. */
-    List<Mention> phrase(List<String> phrase) {
-        var found = new ArrayList<Mention>();
+    public List<TextMatch> phrase(List<String> phrase) {
+        var found = new ArrayList<TextMatch>();
         for (var first = 0; !phrase.isEmpty() && first + phrase.size() <= words.size(); first++) {
             var matches = true;
             for (var i = 0; matches && i < phrase.size(); i++) {
@@ -103,15 +115,15 @@ final class TextSearch {
                         && (i == 0 || areNeighbors(words.get(first + i - 1), words.get(first + i)));
             }
             if (matches) {
-                found.add(new Mention(words.get(first).start, words.get(first + phrase.size() - 1).end, true));
+                found.add(new TextMatch(words.get(first).start, words.get(first + phrase.size() - 1).end, true));
             }
         }
         return found;
     }
 
     /** Every place where these words stand together in any order. */
-    List<Mention> anyOrder(List<String> phrase) {
-        var found = new ArrayList<Mention>();
+    public List<TextMatch> anyOrder(List<String> phrase) {
+        var found = new ArrayList<TextMatch>();
         var wanted = phrase.stream().sorted().toList();
         for (var first = 0; !phrase.isEmpty() && first + phrase.size() <= words.size(); first++) {
             var window = words.subList(first, first + phrase.size());
@@ -120,16 +132,16 @@ final class TextSearch {
                 together = areNeighbors(window.get(i - 1), window.get(i));
             }
             if (together && window.stream().map(Word::text).sorted().toList().equals(wanted)) {
-                found.add(new Mention(window.get(0).start, window.get(window.size() - 1).end, true));
+                found.add(new TextMatch(window.get(0).start, window.get(window.size() - 1).end, true));
             }
         }
         return found;
     }
 
     /** Every place where these letters and digits stand in a row, whatever is between them. */
-    List<Mention> compact(String lettersAndDigits) {
+    public List<TextMatch> compact(String lettersAndDigits) {
         var all = compactText();
-        var found = new ArrayList<Mention>();
+        var found = new ArrayList<TextMatch>();
         for (var at = all.indexOf(lettersAndDigits); at >= 0; at = all.indexOf(lettersAndDigits, at + 1)) {
             var start = compactPlaces[at];
             var end = compactPlaces[at + lettersAndDigits.length() - 1] + 1;
@@ -142,13 +154,13 @@ final class TextSearch {
     }
 
     /** Whether what stands here is denied, or is the beginning of a longer name. */
-    boolean isDenied(Mention mention, int wordsBefore) {
+    public boolean isDenied(TextMatch mention, int wordsBefore) {
         var rest = text.substring(mention.end(), Math.min(text.length(), mention.end() + 12));
-        if (language == Language.KOREAN && NEGATION_AFTER.matcher(rest).find()) {
+        if (language == TextLanguage.KOREAN && NEGATION_AFTER.matcher(rest).find()) {
             return true;
         }
         var before = text.substring(Math.max(0, mention.start() - 8), mention.start());
-        if (language == Language.CHINESE
+        if (language == TextLanguage.CHINESE
                 && (NEGATION_BEFORE.matcher(before).find()
                         || DENIED_LATER.matcher(rest).find())) {
             return true;
@@ -166,21 +178,21 @@ final class TextSearch {
     }
 
     /** Whether a longer name begins here: {@code Toy Story} in {@code Toy Story 2}. */
-    boolean goesOn(Mention mention) {
+    public boolean goesOn(TextMatch mention) {
         return LONGER_NAME
                 .matcher(text.substring(mention.end(), Math.min(text.length(), mention.end() + 8)))
                 .find();
     }
 
     /** Whether a capitalized word stands right before or after a place, as of another name, and is none of those. */
-    boolean hasNameBeside(Mention mention, boolean before, Collection<String> others) {
+    public boolean hasNameBeside(TextMatch mention, boolean before, Collection<String> others) {
         for (var i = 0; i < words.size(); i++) {
             var word = words.get(i);
             var gap = before ? gap(word.end, mention.start()) : gap(mention.end(), word.start);
             if (gap) {
                 return !others.contains(word.text)
-                        && !Language.isCommon(word.text)
-                        && Character.isUpperCase(original(new Mention(word.start, word.end, true))
+                        && !TextLanguage.isCommon(word.text)
+                        && Character.isUpperCase(original(new TextMatch(word.start, word.end, true))
                                 .codePointAt(0));
             }
         }
@@ -192,7 +204,7 @@ final class TextSearch {
     }
 
     /** The words of the sentence around a place. */
-    List<String> sentence(int start, int end) {
+    public List<String> sentence(int start, int end) {
         var from = start;
         while (from > 0 && !isSentenceEnd(from - 1)) {
             from--;
@@ -241,29 +253,29 @@ final class TextSearch {
     }
 
     /** The place if whole words stand there, with doubt if it may be part of a longer word, or null. */
-    private @Nullable Mention bounded(int start, int end) {
+    private @Nullable TextMatch bounded(int start, int end) {
         if (start > 0 && joins(text.codePointBefore(start), text.codePointAt(start))) {
             return null;
         }
         if (end == text.length() || !joins(text.codePointBefore(end), text.codePointAt(end))) {
-            return new Mention(start, end, true);
+            return new TextMatch(start, end, true);
         }
-        var last = Script.of(text.codePointBefore(end));
+        var last = WritingSystem.of(text.codePointBefore(end));
         var rest = end;
-        while (rest < text.length() && Script.of(text.codePointAt(rest)) == last) {
+        while (rest < text.length() && WritingSystem.of(text.codePointAt(rest)) == last) {
             rest += Character.charCount(text.codePointAt(rest));
         }
         var ending = text.substring(end, rest);
-        if (last == Script.HANGUL) {
-            return new Mention(start, end, PARTICLES.contains(ending));
+        if (last == WritingSystem.HANGUL) {
+            return new TextMatch(start, end, PARTICLES.contains(ending));
         }
-        var isPlural = last == Script.LETTER && end - start > 3 && (ending.equals("s") || ending.equals("es"));
-        return isPlural ? new Mention(start, end, true) : null;
+        var isPlural = last == WritingSystem.LETTER && end - start > 3 && (ending.equals("s") || ending.equals("es"));
+        return isPlural ? new TextMatch(start, end, true) : null;
     }
 
     private static boolean joins(int one, int other) {
-        var script = Script.of(one);
-        return Script.join(script, Script.of(other)) && !script.isUnspaced();
+        var script = WritingSystem.of(one);
+        return WritingSystem.join(script, WritingSystem.of(other)) && !script.isUnspaced();
     }
 
     private String compactText() {
@@ -282,12 +294,12 @@ final class TextSearch {
     }
 
     /** The words of a normal text. */
-    static List<Word> words(String normal) {
+    public static List<Word> words(String normal) {
         var words = new ArrayList<Word>();
         for (var at = 0; at < normal.length(); ) {
-            var script = Script.of(normal.codePointAt(at));
+            var script = WritingSystem.of(normal.codePointAt(at));
             var end = at + Character.charCount(normal.codePointAt(at));
-            if (script != Script.NONE) {
+            if (script != WritingSystem.NONE) {
                 while (end < normal.length()
                         && joins(normal.codePointBefore(end), normal.codePointAt(end))
                         && !script.isUnspaced()) {

@@ -1,16 +1,16 @@
-package io.github.syntheticsource.extraction;
+package io.github.syntheticsource.internal.text;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers of a text, in digits and in words, with what they can mean. */
-final class NumberMentions {
+public final class NumberFinder {
 
     private static final Pattern DIGITS = Pattern.compile(
             "(?<![0-9])[0-9]{1,3}(?: [0-9]{3})+(?:[.,][0-9]+)?(?![0-9]|[.,][0-9])|(?<![0-9])[0-9]+(?:[.,'][0-9]+)*");
@@ -19,6 +19,10 @@ final class NumberMentions {
     private static final Pattern SCALE = Pattern.compile(
             "\\G(?:((?:\\s(?=[a-z]{1,2}\\s?\\p{Sc}))?(?:k|m|mn|bn|b))(?![\\p{L}0-9])|\\s?-?(thousand|millions?|billions?"
                     + "|mio\\.?|mrd\\.?|crores?|lakhs?|mille|milliards?|mil|mill[oó]n|millones|tausend|millionen|milliarden)(?![\\p{L}0-9])|\\s?(万|萬|億|亿|만|억|천))");
+    /** {@code 1.2 M}, which may be a unit. */
+    private static final Pattern SPACED_LETTER = Pattern.compile("\\G (k|m|mn|bn|b)(?![\\p{L}0-9])");
+
+    private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]+");
     private static final Pattern PERCENT =
             Pattern.compile("\\G\\s?(?:%|percent|per cent|pour cent|por ciento|prozent|퍼센트|프로)");
     private static final Pattern CURRENCY_AFTER =
@@ -42,33 +46,43 @@ final class NumberMentions {
      * @param others what it could also mean
      * @param isMoney whether a currency stands beside it
      */
-    record Figure(Mention mention, List<BigDecimal> values, List<BigDecimal> others, boolean isMoney) {}
+    public record Figure(TextMatch mention, List<BigDecimal> values, List<BigDecimal> others, boolean isMoney) {}
 
     private final TextSearch search;
     private final String text;
     private final @Nullable Locale locale;
-    private final List<Mention> dates;
+    private final List<TextMatch> dates;
 
-    NumberMentions(TextSearch search, @Nullable Locale locale, List<Mention> dates) {
+    /**
+     * Finds numbers.
+     *
+     * @param locale the locale that numbers are written in, or null if the text's language tells
+     * @param dates where the text has dates, whose numbers are no others
+     */
+    public NumberFinder(TextSearch search, @Nullable Locale locale, List<TextMatch> dates) {
         this.search = search;
         this.text = search.text();
         this.locale = locale;
         this.dates = dates;
     }
 
-    List<Figure> all() {
+    /** Every number of the text. */
+    public List<Figure> all() {
         var numbers = new ArrayList<Figure>();
-        var match = DIGITS.matcher(text);
-        while (match.find()) {
-            var whole = number(match.start(), match.end());
+        for (var run : runs()) {
+            var whole = read(run);
             if (whole != null) {
                 numbers.add(whole);
             }
-            if (match.group().contains(" ")) {
-                parts(match, numbers);
+            // {@code 12 250} can be one number or two
+            for (var part : split(run)) {
+                var number = read(part);
+                if (number != null) {
+                    numbers.add(new Figure(number.mention.doubtful(), number.values, number.others, number.isMoney));
+                }
             }
         }
-        NumberWords.of(search)
+        NumberWordParser.of(search)
                 .forEach(word -> numbers.add(new Figure(
                         word.mention(),
                         List.of(word.value()),
@@ -82,13 +96,13 @@ final class NumberMentions {
     private void withCents(List<Figure> numbers) {
         for (var cents : List.copyOf(numbers)) {
             var end = cents.mention.end();
-            var match = CENTS.matcher(text);
-            if (!match.find(end) || match.start() != end) {
+            var match = at(CENTS, end);
+            if (match == null) {
                 continue;
             }
             var parts =
                     cents.values.stream().map(value -> value.movePointLeft(2)).toList();
-            var place = new Mention(cents.mention.start(), match.end(), true);
+            var place = new TextMatch(cents.mention.start(), match.end(), true);
             numbers.add(new Figure(place, parts, List.of(), true));
             for (var whole : List.copyOf(numbers)) {
                 if (whole.mention.end() < cents.mention.start()
@@ -96,7 +110,7 @@ final class NumberMentions {
                                 .matcher(text.substring(whole.mention.end(), cents.mention.start()))
                                 .matches()) {
                     numbers.add(new Figure(
-                            new Mention(whole.mention.start(), match.end(), true),
+                            new TextMatch(whole.mention.start(), match.end(), true),
                             List.of(whole.values.get(0).add(parts.get(0))),
                             List.of(),
                             true));
@@ -105,21 +119,58 @@ final class NumberMentions {
         }
     }
 
-    /** {@code 12 250} can be one number or two. */
-    private void parts(Matcher match, List<Figure> numbers) {
-        var start = match.start();
-        for (var part : match.group().split(" ", -1)) {
-            var number = number(start, start + part.length());
-            if (number != null) {
-                numbers.add(new Figure(number.mention.doubtful(), number.values, number.others, number.isMoney));
-            }
-            start += part.length() + 1;
-        }
+    /** Every run of digits, with what may stand between the digits of one number. */
+    public List<TextMatch> runs() {
+        return DIGITS.matcher(text)
+                .results()
+                .map(match -> new TextMatch(match.start(), match.end(), true))
+                .toList();
     }
 
-    private @Nullable Figure number(int start, int end) {
+    /** The parts of a run that can be one number or several: {@code 12 250}; none of any other. */
+    public List<TextMatch> split(TextMatch run) {
+        var parts = new ArrayList<TextMatch>();
+        var start = run.start();
+        for (var part : text.substring(run.start(), run.end()).split(" ", -1)) {
+            parts.add(new TextMatch(start, start + part.length(), false));
+            start += part.length() + 1;
+        }
+        return parts.size() > 1 ? parts : List.of();
+    }
+
+    /** Whatever a run may mean by itself; without its separators it is a number too. */
+    public List<BigDecimal> bareReadings(TextMatch run) {
+        var digits = text.substring(run.start(), run.end());
+        var readings = new ArrayList<BigDecimal>();
+        readings.add(new BigDecimal(NO_DIGITS.matcher(digits).replaceAll("")));
+        var number = ParsedNumber.digits(digits, locale);
+        if (number != null) {
+            readings.addAll(number.values());
+        }
+        return readings;
+    }
+
+    /** Whatever a run may mean by itself and with what stands beside it. */
+    public List<BigDecimal> readings(TextMatch run) {
+        var readings = bareReadings(run);
+        var letter = at(SPACED_LETTER, run.end());
+        if (letter != null) {
+            var power = ParsedNumber.scale(letter.group(1));
+            bareReadings(run).forEach(reading -> readings.add(reading.scaleByPowerOfTen(power)));
+        }
+        var figure = read(run);
+        if (figure != null) {
+            readings.addAll(figure.values);
+            readings.addAll(figure.others);
+        }
+        return readings;
+    }
+
+    private @Nullable Figure read(TextMatch run) {
+        var start = run.start();
+        var end = run.end();
         var digits = text.substring(start, end);
-        var reading = NumberReading.digits(digits, locale);
+        var reading = ParsedNumber.digits(digits, locale);
         if (reading == null) {
             return null;
         }
@@ -130,19 +181,18 @@ final class NumberMentions {
         var after = end;
         var others = new ArrayList<BigDecimal>();
         var values = primary(reading, digits, others);
-        var exponent = EXPONENT.matcher(text);
-        if (exponent.find(after) && exponent.start() == after) {
+        var exponent = at(EXPONENT, after);
+        if (exponent != null) {
             values = scaled(values, Integer.parseInt(exponent.group(1)), others);
             after = exponent.end();
         }
-        var scale = SCALE.matcher(text);
-        if (scale.find(after) && scale.start() == after) {
-            var word =
-                    scale.group(1) != null ? scale.group(1) : scale.group(2) != null ? scale.group(2) : scale.group(3);
-            values = scaled(values, NumberReading.scale(word.strip()), others);
+        var scale = at(SCALE, after);
+        if (scale != null) {
+            var word = scale.group().replace("-", "").strip();
+            values = scaled(values, ParsedNumber.scale(word), others);
             after = scale.end();
-            var rest = REST.matcher(text);
-            if (scale.group(3) != null && rest.find(after) && rest.start() == after) {
+            var rest = scale.group(3) == null ? null : at(REST, after);
+            if (rest != null) {
                 var more = new BigDecimal(rest.group(1)).scaleByPowerOfTen(hundreds(rest.group(2)));
                 others.addAll(values);
                 values = values.stream().map(value -> value.add(more)).toList();
@@ -151,30 +201,35 @@ final class NumberMentions {
         } else {
             certain &= endsFreely(after);
         }
-        var percent = PERCENT.matcher(text);
-        if (percent.find(after) && percent.start() == after) {
-            values = new NumberReading(values, false).orHundredth().values();
+        var percent = at(PERCENT, after);
+        if (percent != null) {
+            values = new ParsedNumber(values, false).orHundredth().values();
             after = percent.end();
         }
         var first = start;
+        var negated = values.stream().map(BigDecimal::negate).toList();
         if (isNegative(start)) {
             others.addAll(values);
-            values = new NumberReading(values, false).negated().values();
+            values = negated;
             first = text.lastIndexOf('-', start);
         } else {
-            others.addAll(new NumberReading(values, false).negated().values());
-            if (isBracketed(start, after)) {
-                values = both(values, new NumberReading(values, false).negated().values());
-            }
+            others.addAll(negated);
+            values = isBracketed(start, after) ? both(values, negated) : values;
         }
-        return new Figure(new Mention(first, after, certain), values, others, isMoney(first, after));
+        return new Figure(new TextMatch(first, after, certain), values, others, isMoney(first, after));
+    }
+
+    /** What stands at that place, by a pattern that begins with {@code \G}, or null. */
+    private @Nullable MatchResult at(Pattern pattern, int place) {
+        var match = pattern.matcher(text);
+        return match.find(place) ? match : null;
     }
 
     private static int hundreds(@Nullable String unit) {
         return unit == null ? 0 : "천千".contains(unit) ? 3 : 2;
     }
 
-    private List<BigDecimal> primary(NumberReading reading, String digits, List<BigDecimal> others) {
+    private List<BigDecimal> primary(ParsedNumber reading, String digits, List<BigDecimal> others) {
         if (!reading.ambiguous()) {
             return reading.values();
         }
@@ -188,7 +243,7 @@ final class NumberMentions {
 
     private static List<BigDecimal> scaled(List<BigDecimal> values, int power, List<BigDecimal> others) {
         others.addAll(values);
-        return new NumberReading(values, false).scaled(power).values();
+        return new ParsedNumber(values, false).scaled(power).values();
     }
 
     private static List<BigDecimal> both(List<BigDecimal> one, List<BigDecimal> other) {
@@ -204,7 +259,7 @@ final class NumberMentions {
         }
         if (start > 0) {
             var before = text.charAt(start - 1);
-            if (Script.of(text.codePointBefore(start)) == Script.LETTER && !isMoney(start, end)) {
+            if (WritingSystem.of(text.codePointBefore(start)) == WritingSystem.LETTER && !isMoney(start, end)) {
                 return false;
             }
             if ((before == ':' || before == '/' || before == '.')
@@ -226,12 +281,12 @@ final class NumberMentions {
     /** Whether what follows is no letter, or a unit. */
     private boolean endsFreely(int end) {
         var letters = end;
-        while (letters < text.length() && Script.of(text.codePointAt(letters)) == Script.LETTER) {
+        while (letters < text.length() && WritingSystem.of(text.codePointAt(letters)) == WritingSystem.LETTER) {
             letters += Character.charCount(text.codePointAt(letters));
         }
         return letters == end
                 || UNITS.contains(text.substring(end, letters))
-                || Currencies.isWord(text.substring(end, letters));
+                || CurrencyWords.isWord(text.substring(end, letters));
     }
 
     private boolean isNegative(int start) {
@@ -259,10 +314,10 @@ final class NumberMentions {
 
     private boolean isMoney(int start, int end) {
         var before = CURRENCY_BEFORE.matcher(text.substring(Math.max(0, start - 6), start));
-        if (before.find() && (before.group(1) == null || Currencies.isWord(before.group(1)))) {
+        if (before.find() && (before.group(1) == null || CurrencyWords.isWord(before.group(1)))) {
             return true;
         }
-        var after = CURRENCY_AFTER.matcher(text);
-        return after.find(end) && after.start() == end && (after.group(1) == null || Currencies.isWord(after.group(1)));
+        var after = at(CURRENCY_AFTER, end);
+        return after != null && (after.group(1) == null || CurrencyWords.isWord(after.group(1)));
     }
 }

@@ -1,4 +1,4 @@
-package io.github.syntheticsource.extraction;
+package io.github.syntheticsource.internal.text;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values the readings
  */
-record DateReading(Set<LocalDate> values) {
+public record ParsedDate(Set<LocalDate> values) {
 
     private static final String MONTH = "(?<month>" + MonthNames.ALTERNATIVES + ")\\.?";
     private static final String DAY = "(?<day>[0-3]?[0-9])(?:st|nd|rd|th|er|º|ª|°|\\.)?";
@@ -41,15 +41,15 @@ record DateReading(Set<LocalDate> values) {
                     + "\\s?[日일号號]"));
 
     /** The readings of a text that is one date, or null if it is none; declared formats come first. */
-    static @Nullable DateReading of(String text, List<DateTimeFormatter> formats) {
+    public static @Nullable ParsedDate of(String text, List<DateTimeFormatter> formats) {
         for (var format : formats) {
             try {
-                return new DateReading(Set.of(LocalDate.parse(text.strip(), format)));
+                return new ParsedDate(Set.of(LocalDate.parse(text.strip(), format)));
             } catch (DateTimeParseException other) {
                 // the next one may fit
             }
         }
-        var normal = NormalText.normal(text);
+        var normal = NormalizedText.normal(text);
         for (var form : FORMS) {
             var match = form.matcher(normal);
             if (match.matches()) {
@@ -61,7 +61,7 @@ record DateReading(Set<LocalDate> values) {
     }
 
     /** The readings of a match of one of the forms; none if no such day exists. */
-    static DateReading read(java.util.regex.Matcher match, Pattern form) {
+    static ParsedDate read(java.util.regex.Matcher match, Pattern form) {
         var readings = new LinkedHashSet<LocalDate>();
         var year = year(match.group("year"));
         if (form.pattern().contains("<first>")) {
@@ -77,15 +77,15 @@ record DateReading(Set<LocalDate> values) {
                     : MonthNames.number(match.group("month"));
             add(readings, year, month, Integer.parseInt(match.group("day")));
         }
-        return new DateReading(readings);
+        return new ParsedDate(readings);
     }
 
     /** The readings of a match with declared formats, which settle what is ambiguous. */
-    static DateReading read(java.util.regex.Matcher match, Pattern form, List<DateTimeFormatter> formats) {
+    static ParsedDate read(java.util.regex.Matcher match, Pattern form, List<DateTimeFormatter> formats) {
         MatchResult found = match.toMatchResult();
         for (var format : formats) {
             try {
-                return new DateReading(Set.of(LocalDate.parse(found.group(), format)));
+                return new ParsedDate(Set.of(LocalDate.parse(found.group(), format)));
             } catch (DateTimeParseException other) {
                 // the next one may fit
             }
@@ -107,7 +107,8 @@ record DateReading(Set<LocalDate> values) {
         }
     }
 
-    boolean isAmbiguous() {
+    /** Whether day and month cannot be told apart. */
+    public boolean isAmbiguous() {
         return values.size() > 1;
     }
 }

@@ -1,4 +1,4 @@
-package io.github.syntheticsource.extraction;
+package io.github.syntheticsource.internal.text;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The dates and times of a text, with what they can mean. */
-final class DateMentions {
+public final class DateFinder {
 
     private static final Set<String> RELATIVE = Set.of(
             "yesterday",
@@ -60,23 +60,28 @@ final class DateMentions {
             + ")(?![\\p{L}])|(?<![0-9])(?<month3>[01]?[0-9]) ?[月월] ?(?<day3>[0-3]?[0-9]) ?[日일号號]");
 
     /** A date in the text. */
-    record Date(Mention mention, Set<LocalDate> values) {}
+    public record Date(TextMatch mention, Set<LocalDate> values) {}
 
     private final TextSearch search;
     private final List<DateTimeFormatter> formats;
 
-    DateMentions(TextSearch search, List<DateTimeFormatter> formats) {
+    /**
+     * Finds dates.
+     *
+     * @param formats declared formats, which settle what is ambiguous
+     */
+    public DateFinder(TextSearch search, List<DateTimeFormatter> formats) {
         this.search = search;
         this.formats = formats;
     }
 
     /** Every full date; one that can be two dates is doubtful. */
-    List<Date> dates() {
+    public List<Date> dates() {
         var dates = new ArrayList<Date>();
-        for (var form : DateReading.FORMS) {
+        for (var form : ParsedDate.FORMS) {
             var match = form.matcher(search.text());
             while (match.find()) {
-                var reading = DateReading.read(match, form, formats);
+                var reading = ParsedDate.read(match, form, formats);
                 var values = reading.values();
                 if (reading.isAmbiguous() && search.language().writesDayFirst()) {
                     values = Set.of(values.stream()
@@ -85,7 +90,7 @@ final class DateMentions {
                             .orElseThrow());
                 }
                 if (!values.isEmpty()) {
-                    dates.add(new Date(new Mention(match.start(), match.end(), values.size() == 1), values));
+                    dates.add(new Date(new TextMatch(match.start(), match.end(), values.size() == 1), values));
                 }
             }
         }
@@ -93,7 +98,7 @@ final class DateMentions {
     }
 
     /** Whether a date is told that cannot be looked up: yesterday, a month with its year missing, a season. */
-    boolean tellsOtherwise(LocalDate date) {
+    public boolean tellsOtherwise(LocalDate date) {
         if (search.words().stream().anyMatch(word -> RELATIVE.contains(word.text()))
                 || RELATIVE_PHRASE.matcher(search.text()).find()) {
             return true;
@@ -108,11 +113,11 @@ final class DateMentions {
     }
 
     /** {@code the fifth of March} names the month, but no day in digits. */
-    private boolean mentionsMonthAlone(LocalDate date, List<Mention> dates) {
+    private boolean mentionsMonthAlone(LocalDate date, List<TextMatch> dates) {
         var dated = new ArrayList<>(dates);
         var days = MONTH_DAY.matcher(search.text());
         while (days.find()) {
-            dated.add(new Mention(days.start(), days.end(), true));
+            dated.add(new TextMatch(days.start(), days.end(), true));
         }
         var months = MONTH.matcher(search.text());
         while (months.find()) {
@@ -125,8 +130,9 @@ final class DateMentions {
                 .anyMatch(mention -> dated.stream().noneMatch(other -> other.overlaps(mention.start(), mention.end())));
     }
 
-    List<Mention> times(LocalTime time) {
-        var found = new ArrayList<Mention>();
+    /** Every place that tells the time of day. */
+    public List<TextMatch> times(LocalTime time) {
+        var found = new ArrayList<TextMatch>();
         var match = TIME.matcher(search.text());
         while (match.find()) {
             var hour = first(match.group("hour"), match.group("hour2"), match.group("hour3"));
@@ -140,14 +146,15 @@ final class DateMentions {
             if (hours == time.getHour()
                     && Integer.parseInt(minute) == time.getMinute()
                     && Integer.parseInt(second) == time.getSecond()) {
-                found.add(new Mention(match.start(), match.end(), true));
+                found.add(new TextMatch(match.start(), match.end(), true));
             }
         }
         return found;
     }
 
-    List<Mention> yearMonths(YearMonth wanted) {
-        var found = new ArrayList<Mention>();
+    /** Every place that tells the month of the year. */
+    public List<TextMatch> yearMonths(YearMonth wanted) {
+        var found = new ArrayList<TextMatch>();
         var match = YEAR_MONTH.matcher(search.text());
         while (match.find()) {
             var year = Integer.parseInt(first(
@@ -157,14 +164,15 @@ final class DateMentions {
                     : Integer.parseInt(first(
                             match.group("month2"), match.group("month3"), first(match.group("month4"), null, "0")));
             if (year == wanted.getYear() && month == wanted.getMonthValue()) {
-                found.add(new Mention(match.start(), match.end(), true));
+                found.add(new TextMatch(match.start(), match.end(), true));
             }
         }
         return found;
     }
 
-    List<Mention> monthDays(MonthDay wanted) {
-        var found = new ArrayList<Mention>();
+    /** Every place that tells the day of any year. */
+    public List<TextMatch> monthDays(MonthDay wanted) {
+        var found = new ArrayList<TextMatch>();
         var match = MONTH_DAY.matcher(search.text());
         while (match.find()) {
             var name = match.group("month") != null ? match.group("month") : match.group("month2");
@@ -173,7 +181,7 @@ final class DateMentions {
                     first(match.group("day"), match.group("day2"), first(match.group("day3"), null, "0")));
             try {
                 if (MonthDay.of(month, day).equals(wanted)) {
-                    found.add(new Mention(match.start(), match.end(), true));
+                    found.add(new TextMatch(match.start(), match.end(), true));
                 }
             } catch (DateTimeException noSuchDay) {
                 // 31 February is nobody's date

@@ -1,9 +1,9 @@
-package io.github.syntheticsource.extraction;
+package io.github.syntheticsource.internal.text;
 
 import java.util.List;
 
 /** Words that tell a small number without naming it: {@code twice}, {@code a pair}, {@code the third}. */
-final class SmallNumbers {
+public final class SmallNumberWords {
 
     private static final List<String> WORDS = List.of(
             "",
@@ -25,17 +25,17 @@ final class SmallNumbers {
             "half halves dozen dozens grand quarter quarters third thirds score demi demie moitié quart medio media mitad cuarto halb"
                     + " halbe hälfte viertel";
 
-    private SmallNumbers() {}
+    private SmallNumberWords() {}
 
     /** Whether the text tells parts or rounds: {@code a grand and a half}. */
-    static boolean areParts(TextSearch search) {
+    public static boolean areParts(TextSearch search) {
         return List.of(PARTS.split(" ", -1)).stream().anyMatch(search::hasWord)
                 || search.text().contains("半")
                 || search.text().contains("반 ");
     }
 
     /** Whether the text may tell a number of at most twelve. */
-    static boolean mayBeTold(int number, TextSearch search) {
+    public static boolean mayBeTold(int number, TextSearch search) {
         return List.of(WORDS.get(number).split(" ", -1)).stream().anyMatch(search::hasWord);
     }
 }

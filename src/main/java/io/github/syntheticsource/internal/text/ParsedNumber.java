@@ -1,4 +1,4 @@
-package io.github.syntheticsource.extraction;
+package io.github.syntheticsource.internal.text;
 
 import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param values the readings, likeliest first
  * @param ambiguous whether a thousands separator and a decimal point cannot be told apart
  */
-record NumberReading(List<BigDecimal> values, boolean ambiguous) {
+public record ParsedNumber(List<BigDecimal> values, boolean ambiguous) {
 
     /** Longer texts are no numbers that anyone wrote. */
     private static final int LONGEST = 60;
@@ -37,8 +37,8 @@ record NumberReading(List<BigDecimal> values, boolean ambiguous) {
     private static final Pattern DECIMAL = Pattern.compile("[0-9]*[.,][0-9]+");
 
     /** The readings of a text that is one number, or null if it is none. */
-    static @Nullable NumberReading of(String text, @Nullable Locale locale) {
-        var normal = NormalText.normal(text);
+    public static @Nullable ParsedNumber of(String text, @Nullable Locale locale) {
+        var normal = NormalizedText.normal(text);
         if (normal.length() > LONGEST) {
             return null;
         }
@@ -62,7 +62,7 @@ record NumberReading(List<BigDecimal> values, boolean ambiguous) {
     }
 
     /** The readings of digits with separators, or null if they are no number. */
-    static @Nullable NumberReading digits(String digits, @Nullable Locale locale) {
+    public static @Nullable ParsedNumber digits(String digits, @Nullable Locale locale) {
         if (PLAIN.matcher(digits).matches()) {
             return one(digits);
         }
@@ -85,26 +85,26 @@ record NumberReading(List<BigDecimal> values, boolean ambiguous) {
         return DECIMAL.matcher(digits).matches() ? one(digits.replace(',', '.')) : null;
     }
 
-    private static NumberReading twoReadings(String digits, @Nullable Locale locale) {
+    private static ParsedNumber twoReadings(String digits, @Nullable Locale locale) {
         var mark = digits.contains(",") ? ',' : '.';
         var grouped = new BigDecimal(digits.replaceAll("[.,]", ""));
         var decimal = new BigDecimal(digits.replace(',', '.'));
         if (locale != null) {
             var point = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
-            return new NumberReading(List.of(point == mark ? decimal : grouped), false);
+            return new ParsedNumber(List.of(point == mark ? decimal : grouped), false);
         }
-        return new NumberReading(mark == ',' ? List.of(grouped, decimal) : List.of(decimal, grouped), true);
+        return new ParsedNumber(mark == ',' ? List.of(grouped, decimal) : List.of(decimal, grouped), true);
     }
 
-    private static NumberReading one(String digits) {
-        return new NumberReading(List.of(new BigDecimal(digits)), false);
+    private static ParsedNumber one(String digits) {
+        return new ParsedNumber(List.of(new BigDecimal(digits)), false);
     }
 
     private static boolean isWord(@Nullable String unit) {
         return unit != null
                 && unit.length() >= 3
                 && unit.codePoints().allMatch(point -> point < 0x80 && Character.isLetter(point))
-                && !Currencies.isWord(unit);
+                && !CurrencyWords.isWord(unit);
     }
 
     /** The power of ten that a word stands for. */
@@ -121,27 +121,28 @@ record NumberReading(List<BigDecimal> values, boolean ambiguous) {
         };
     }
 
-    NumberReading scaled(int power) {
+    ParsedNumber scaled(int power) {
         return power == 0
                 ? this
-                : new NumberReading(
+                : new ParsedNumber(
                         values.stream()
                                 .map(value -> value.scaleByPowerOfTen(power))
                                 .toList(),
                         ambiguous);
     }
 
-    NumberReading negated() {
-        return new NumberReading(values.stream().map(BigDecimal::negate).toList(), ambiguous);
+    ParsedNumber negated() {
+        return new ParsedNumber(values.stream().map(BigDecimal::negate).toList(), ambiguous);
     }
 
-    NumberReading orHundredth() {
+    ParsedNumber orHundredth() {
         var both = new ArrayList<>(values);
         values.forEach(value -> both.add(value.movePointLeft(2)));
-        return new NumberReading(List.copyOf(both), ambiguous);
+        return new ParsedNumber(List.copyOf(both), ambiguous);
     }
 
-    boolean has(BigDecimal number) {
+    /** Whether the number is one of the readings. */
+    public boolean has(BigDecimal number) {
         return values.stream().anyMatch(value -> value.compareTo(number) == 0);
     }
 }

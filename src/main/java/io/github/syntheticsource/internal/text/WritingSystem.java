@@ -1,7 +1,7 @@
-package io.github.syntheticsource.extraction;
+package io.github.syntheticsource.internal.text;
 
 /** Kinds of letters, as far as they tell where a word ends. */
-enum Script {
+public enum WritingSystem {
     HANGUL,
     HAN,
     KANA,
@@ -9,7 +9,8 @@ enum Script {
     DIGIT,
     NONE;
 
-    static Script of(int point) {
+    /** The writing system of a code point. */
+    public static WritingSystem of(int point) {
         if (Character.isDigit(point)) {
             return DIGIT;
         }
@@ -35,7 +36,7 @@ enum Script {
     }
 
     /** Whether two characters beside each other can belong to one word. */
-    static boolean join(Script one, Script other) {
+    static boolean join(WritingSystem one, WritingSystem other) {
         if (one == NONE || other == NONE) {
             return false;
         }

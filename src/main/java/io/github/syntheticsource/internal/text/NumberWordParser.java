@@ -1,4 +1,4 @@
-package io.github.syntheticsource.extraction;
+package io.github.syntheticsource.internal.text;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -10,27 +10,27 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Numbers that are written as words: {@code twelve hundred and fifty}, {@code quatre-vingt-dix}, {@code 三百二十}. */
-final class NumberWords {
+public final class NumberWordParser {
 
     /**
      * A number in words.
      *
      * @param value what it means
      */
-    record Spelled(Mention mention, BigDecimal value) {}
+    record Spelled(TextMatch mention, BigDecimal value) {}
 
     private static final Set<String> CONNECTORS = Set.of("and", "et", "y", "und");
     private static final Pattern HAN = Pattern.compile("[零〇一二两兩三四五六七八九十百千万萬亿億]+");
     private static final Pattern HANGUL = Pattern.compile(
             "(?<![\\p{L}])[영일이삼사오육칠팔구십백천만억]*[십백천만억][영일이삼사오육칠팔구십백천만억]*|(?<![\\p{L}])"
                     + "(?:열|스물|스무|서른|마흔|쉰|예순|일흔|여든|아흔)?(?:하나|한|둘|두|셋|세|넷|네|다섯|여섯|일곱|여덟|아홉)?(?= ?(?:명|개|번|살|마리|권|대|장|편|시|시간|달|가지|곳|채|벌))");
-    private static final Map<Language, Map<String, Long>> WORDS = new EnumMap<>(Language.class);
+    private static final Map<TextLanguage, Map<String, Long>> WORDS = new EnumMap<>(TextLanguage.class);
 
     static {
-        WORDS.put(Language.ENGLISH, english());
-        WORDS.put(Language.FRENCH, french());
-        WORDS.put(Language.SPANISH, spanish());
-        WORDS.put(Language.GERMAN, german());
+        WORDS.put(TextLanguage.ENGLISH, english());
+        WORDS.put(TextLanguage.FRENCH, french());
+        WORDS.put(TextLanguage.SPANISH, spanish());
+        WORDS.put(TextLanguage.GERMAN, german());
     }
 
     /** For a text whose language is not known. */
@@ -42,10 +42,10 @@ final class NumberWords {
 
     private static final Set<String> MINUS = Set.of("minus", "negative", "moins", "menos");
 
-    private NumberWords() {}
+    private NumberWordParser() {}
 
     /** Whether this language's number words are known. */
-    static boolean knows(Language language) {
+    public static boolean knows(TextLanguage language) {
         return WORDS.containsKey(language);
     }
 
@@ -86,7 +86,7 @@ final class NumberWords {
                 if (run.get(j) >= 10 && run.get(j) < 100 && run.get(j - 1) >= 10 && run.get(j - 1) < 100) {
                     var pair = BigDecimal.valueOf(100 * sum(run.subList(0, j)) + sum(run.subList(j, run.size())));
                     var place =
-                            new Mention(words.get(i).start(), words.get(last).end(), false);
+                            new TextMatch(words.get(i).start(), words.get(last).end(), false);
                     found.add(new Spelled(place, pair));
                     found.add(new Spelled(place, pair.movePointLeft(2)));
                 }
@@ -94,7 +94,7 @@ final class NumberWords {
             var isNegative = i > 0 && MINUS.contains(words.get(i - 1).text());
             var value = BigDecimal.valueOf(sum(run));
             found.add(new Spelled(
-                    new Mention(
+                    new TextMatch(
                             words.get(isNegative ? i - 1 : i).start(),
                             words.get(last).end(),
                             true),
@@ -137,7 +137,7 @@ final class NumberWords {
             if (!match.group().isEmpty()) {
                 var certain = match.end() - match.start() > 1 || pattern == HANGUL;
                 found.add(new Spelled(
-                        new Mention(match.start(), match.end(), certain),
+                        new TextMatch(match.start(), match.end(), certain),
                         BigDecimal.valueOf(eastAsian(match.group()))));
             }
         }
@@ -277,7 +277,7 @@ final class NumberWords {
             var below =
                     rest < 20 ? small[rest] : (rest % 10 == 0 ? "" : small[rest % 10] + "und") + tens[rest / 10 - 2];
             var word = hundreds == 0 ? below : small[hundreds] + "hundert" + (rest == 0 ? "" : below);
-            words.put(NormalText.normal(word), (long) value);
+            words.put(NormalizedText.normal(word), (long) value);
         }
         words.put("eins", 1L);
         words.put("eine", 1L);

@@ -1,4 +1,4 @@
-package io.github.syntheticsource.extraction;
+package io.github.syntheticsource.internal.text;
 
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -9,11 +9,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Formats of dates that a user declares. */
-final class DateFormats {
+public final class DateFormats {
 
     private DateFormats() {}
 
-    static List<DateTimeFormatter> of(String[] patterns, @Nullable Locale locale) {
+    /** The formats of patterns such as {@code dd/MM/yyyy}. */
+    public static List<DateTimeFormatter> of(String[] patterns, @Nullable Locale locale) {
         return Arrays.stream(patterns).map(pattern -> of(pattern, locale)).toList();
     }
 

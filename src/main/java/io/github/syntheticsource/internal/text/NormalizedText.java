@@ -1,4 +1,4 @@
-package io.github.syntheticsource.extraction;
+package io.github.syntheticsource.internal.text;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A text without what does not change its meaning: Unicode NFKC, lower case, single spaces, plain quotes and dashes, no
  * invisible characters. Each of its characters knows where it stood.
  */
-final class NormalText {
+public final class NormalizedText {
 
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
 
@@ -19,7 +19,7 @@ final class NormalText {
     private int[] starts;
     private int[] ends;
 
-    private NormalText(String original) {
+    private NormalizedText(String original) {
         this.original = original;
         this.starts = new int[original.length() + 16];
         this.ends = new int[original.length() + 16];
@@ -30,17 +30,17 @@ final class NormalText {
         }
     }
 
-    static NormalText of(String text) {
-        return new NormalText(text);
+    static NormalizedText of(String text) {
+        return new NormalizedText(text);
     }
 
     /** The text alone, stripped. */
-    static String normal(String text) {
+    public static String normal(String text) {
         return of(text).normal.toString().strip();
     }
 
     /** The normal text without accents: {@code muller} for {@code Müller}. */
-    static String unaccented(String normal) {
+    public static String unaccented(String normal) {
         var bare =
                 MARKS.matcher(Normalizer.normalize(normal, Normalizer.Form.NFD)).replaceAll("");
         return Normalizer.normalize(bare, Normalizer.Form.NFC)
@@ -58,9 +58,14 @@ final class NormalText {
         return normal.toString();
     }
 
-    /** The place in the original of a part of the normal text that is not empty. */
-    Span span(int start, int end) {
-        return new Span(starts[start], ends[end - 1]);
+    /** Where the original of a part that begins here begins. */
+    int originalStart(int start) {
+        return starts[start];
+    }
+
+    /** Where the original of a part that ends here ends; the part is not empty. */
+    int originalEnd(int end) {
+        return ends[end - 1];
     }
 
     /** A character with all marks that stand on it, since they may be one character in another form. */

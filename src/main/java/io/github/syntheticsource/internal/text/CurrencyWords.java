@@ -1,4 +1,4 @@
-package io.github.syntheticsource.extraction;
+package io.github.syntheticsource.internal.text;
 
 import java.util.Currency;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Words and signs that money is written with. */
-final class Currencies {
+final class CurrencyWords {
 
     private static final Set<String> WORDS = Stream.concat(
                     Currency.getAvailableCurrencies().stream()
@@ -18,7 +18,7 @@ final class Currencies {
                             "pesos", "franc", "francs", "franken", "rupee", "rupees", "bucks", "quid", "rmb"))
             .collect(Collectors.toUnmodifiableSet());
 
-    private Currencies() {}
+    private CurrencyWords() {}
 
     static boolean isWord(String lowercase) {
         return WORDS.contains(lowercase);
