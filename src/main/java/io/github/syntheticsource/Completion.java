@@ -3,6 +3,7 @@ package io.github.syntheticsource;
 import io.github.syntheticsource.config.Settings;
 import io.github.syntheticsource.fixture.CompletedRecords;
 import io.github.syntheticsource.fixture.Provenance;
+import io.github.syntheticsource.generation.RecordCompletion;
 import io.github.syntheticsource.generation.Usage;
 import io.github.syntheticsource.recipe.MigratedRecord;
 import io.github.syntheticsource.recipe.Recipe;
@@ -37,12 +38,13 @@ final class Completion {
     }
 
     CompletedRecords complete(List<MigratedRecord> records, Consumer<Map<Integer, String>> keep, IntConsumer progress) {
-        announce(records);
-        var json = choice.completer().complete(recipe, records, (some, model, cost) -> {
-            note(model, cost);
-            if (!some.isEmpty()) {
-                keep.accept(some);
-                progress.accept(some.size());
+        var completion = new RecordCompletion(choice.generator(), choice.limits(), recipe, records);
+        announce(completion, records);
+        var json = completion.run(lot -> {
+            note(lot.model(), lot.usage());
+            if (lot.size() > 0) {
+                keep.accept(lot.byPosition());
+                progress.accept(lot.size());
             }
         });
         changes = records.stream()
@@ -52,7 +54,7 @@ final class Completion {
         completed = json.size();
         var provenance = new Provenance(
                 LocalDate.now(ZoneId.systemDefault()),
-                choice.name(),
+                choice.generator().name(),
                 models.isEmpty() ? null : String.join(", ", models),
                 usage.calls(),
                 usage.inputTokens(),
@@ -76,7 +78,7 @@ final class Completion {
     }
 
     String origin() {
-        return models.isEmpty() ? choice.name() : String.join(", ", models);
+        return models.isEmpty() ? choice.generator().name() : String.join(", ", models);
     }
 
     private void note(@Nullable String model, Usage cost) {
@@ -87,15 +89,16 @@ final class Completion {
     }
 
     /** What is about to be spent, if it is more than a single call. */
-    private void announce(List<MigratedRecord> records) {
-        var estimate = choice.completer().estimate(recipe, records);
+    private void announce(RecordCompletion completion, List<MigratedRecord> records) {
+        var estimate = completion.estimate();
         if (estimate.calls() > 1) {
             var lacking = records.stream().filter(MigratedRecord::isIncomplete).toList();
             var components = lacking.stream()
                     .flatMap(record -> record.lacks().stream())
                     .distinct()
                     .toList();
-            System.out.println("[synthetic] asking " + choice.name() + " for " + String.join(", ", components) + " of "
+            System.out.println("[synthetic] asking " + choice.generator().name() + " for "
+                    + String.join(", ", components) + " of "
                     + lacking.size() + " records of " + recipe.schema().name() + ": " + estimate.calls() + " calls"
                     + (estimate.tokens() == 0 ? "" : ", about " + estimate.tokens() + " tokens"));
         }

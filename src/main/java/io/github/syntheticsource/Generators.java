@@ -9,16 +9,17 @@ import io.github.syntheticsource.fixture.SetName;
 import io.github.syntheticsource.generation.BatchExport;
 import io.github.syntheticsource.generation.BatchImport;
 import io.github.syntheticsource.generation.Budget;
+import io.github.syntheticsource.generation.CallEstimate;
 import io.github.syntheticsource.generation.ChatClient;
-import io.github.syntheticsource.generation.MadeRecords;
+import io.github.syntheticsource.generation.GenerationLimits;
 import io.github.syntheticsource.generation.ModelGenerator;
 import io.github.syntheticsource.generation.ModelTexts;
-import io.github.syntheticsource.generation.RecordCompleter;
+import io.github.syntheticsource.generation.RecordGeneration;
 import io.github.syntheticsource.generation.RecordGenerator;
-import io.github.syntheticsource.generation.RecordMaker;
 import io.github.syntheticsource.generation.TextGenerator;
 import io.github.syntheticsource.generation.Throttle;
 import io.github.syntheticsource.generation.ThrottledGenerator;
+import io.github.syntheticsource.generation.ValidLot;
 import io.github.syntheticsource.langchain4j.ChatModelClient;
 import io.github.syntheticsource.langchain4j.ChatModelProvider;
 import io.github.syntheticsource.langchain4j.ModelOptions;
@@ -71,7 +72,7 @@ final class Generators {
     interface Maker {
 
         /** Hands over exactly as many records as are missing, or throws. */
-        void make(Recipe recipe, List<Map<String, @Nullable Object>> existing, int missing, Consumer<MadeRecords> keep);
+        void make(Recipe recipe, List<Map<String, @Nullable Object>> existing, int missing, Consumer<ValidLot> keep);
     }
 
     /**
@@ -104,19 +105,23 @@ final class Generators {
         }
         var generator = known.computeIfAbsent(name, this::create);
         var isBuiltin = name.equals(BUILTIN);
-        var maker = new RecordMaker(generator, limits(name));
         return new Choice(
                 generator.name(),
                 (wanted, existing, missing, keep) -> {
-                    announce(generator, maker.estimate(wanted, existing, missing), wanted, missing);
-                    maker.make(wanted, existing, missing, keep);
+                    var generation = new RecordGeneration(generator, limits(name), wanted, existing, missing);
+                    announce(
+                            generator.name(),
+                            generation.estimate(),
+                            missing,
+                            "records of " + wanted.schema().name());
+                    generation.run(keep);
                 },
-                generator.repeatable(),
+                generator.isDeterministic(),
                 isBuiltin && named.isEmpty() ? Optional.of(HOW_TO_SWITCH) : Optional.empty());
     }
 
     /** Who makes what records lack. */
-    record Completer(String name, RecordCompleter completer) {}
+    record Completer(RecordGenerator generator, GenerationLimits limits) {}
 
     /**
      * Chooses who makes what the records of a set lack of a changed recipe.
@@ -139,11 +144,11 @@ final class Generators {
                 .or(() -> settings.said(Setting.GENERATOR))
                 .orElseGet(() -> whoeverIsThere(BUILTIN));
         var generator = known.computeIfAbsent(name, this::create);
-        return new Completer(generator.name(), new RecordCompleter(generator, limits(name)));
+        return new Completer(generator, limits(name));
     }
 
-    private RecordMaker.Limits limits(String name) {
-        return new RecordMaker.Limits(
+    private GenerationLimits limits(String name) {
+        return new GenerationLimits(
                 name.equals(BUILTIN) ? Integer.MAX_VALUE : batchSize(),
                 settings.positive(Setting.CONCURRENCY).orElseThrow(),
                 settings.duration(Setting.DEADLINE));
@@ -179,7 +184,7 @@ final class Generators {
      * @param limits how they are asked for
      * @param note what the run should say of the choice
      */
-    record TextChoice(TextGenerator generator, RecordMaker.Limits limits, Optional<String> note) {}
+    record TextChoice(TextGenerator generator, GenerationLimits limits, Optional<String> note) {}
 
     /**
      * Chooses who writes texts: as for records, but a generator of the user's own that writes none leaves them to the
@@ -205,7 +210,7 @@ final class Generators {
         var isBuiltin = generator.name().equals(BUILTIN);
         return new TextChoice(
                 generator,
-                new RecordMaker.Limits(
+                new GenerationLimits(
                         isBuiltin ? TEXTS_AT_ONCE : batchSize(),
                         isBuiltin ? 1 : settings.positive(Setting.CONCURRENCY).orElseThrow(),
                         settings.duration(Setting.DEADLINE)),
@@ -233,16 +238,7 @@ final class Generators {
     }
 
     /** What is about to be spent, if it is more than a single call. */
-    private static void announce(RecordGenerator generator, RecordMaker.Estimate estimate, Recipe recipe, int missing) {
-        announce(
-                generator.name(),
-                estimate,
-                missing,
-                "records of " + recipe.schema().name());
-    }
-
-    /** What is about to be spent, if it is more than a single call. */
-    static void announce(String generator, RecordMaker.Estimate estimate, int missing, String what) {
+    static void announce(String generator, CallEstimate estimate, int missing, String what) {
         if (estimate.calls() > 1) {
             System.out.println("[synthetic] asking " + generator + " for " + missing + " " + what + ": "
                     + estimate.calls() + " calls"

@@ -7,10 +7,11 @@ import io.github.syntheticsource.fixture.KeyedSource;
 import io.github.syntheticsource.fixture.Provenance;
 import io.github.syntheticsource.fixture.SetName;
 import io.github.syntheticsource.generation.Facts;
-import io.github.syntheticsource.generation.MadeTexts;
 import io.github.syntheticsource.generation.Preferences;
-import io.github.syntheticsource.generation.TextMaker;
+import io.github.syntheticsource.generation.TextGeneration;
+import io.github.syntheticsource.generation.TextRequest;
 import io.github.syntheticsource.generation.Usage;
+import io.github.syntheticsource.generation.ValidLot;
 import io.github.syntheticsource.report.SetEvent;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -69,29 +70,29 @@ final class LazyWriting implements KeyedSource {
         var choice = Generators.texts(settings, set, pins.generator());
         generator = choice.generator().name();
         note = choice.note();
-        var maker = new TextMaker(
+        var generation = new TextGeneration(
                 choice.generator(),
                 choice.limits(),
-                preferences,
-                (facts, text) -> factsOf(keys.get(all.indexOf(facts))).groundedIn(text),
-                pins.model(),
-                pins.temperature());
-        Generators.announce(generator, maker.estimate(all), all.size(), "texts of " + set);
-        maker.make(all, lot -> keep.accept(written(keys, lot)));
+                new TextRequest(all, preferences, pins.model(), pins.temperature(), 0, List.of()),
+                (facts, text) -> factsOf(keys.get(all.indexOf(facts))).groundedIn(text));
+        Generators.announce(generator, generation.estimate(), all.size(), "texts of " + set);
+        generation.run(lot -> {
+            keep.accept(written(keys, lot));
+            made += lot.size();
+        });
     }
 
     private TextFacts factsOf(String key) {
         return Objects.requireNonNull(factsByKey.get(key), key);
     }
 
-    private synchronized Lot written(List<String> keys, MadeTexts lot) {
+    private synchronized Lot written(List<String> keys, ValidLot lot) {
         usage = usage.plus(lot.usage());
         if (lot.model() != null) {
             models.add(lot.model());
         }
-        made += lot.texts().size();
         var data = new LinkedHashMap<String, Map<String, @Nullable Object>>();
-        lot.texts().forEach((place, text) -> data.put(keys.get(place), entry(keys.get(place), text)));
+        lot.byPosition().forEach((place, text) -> data.put(keys.get(place), entry(keys.get(place), text)));
         return new Lot(
                 data,
                 new Provenance(
@@ -102,7 +103,7 @@ final class LazyWriting implements KeyedSource {
                         lot.usage().inputTokens(),
                         lot.usage().outputTokens(),
                         Map.of(
-                                "mended", lot.repairs().mended(),
+                                "mended", lot.repairs().retried(),
                                 "replaced", lot.repairs().replaced())));
     }
 

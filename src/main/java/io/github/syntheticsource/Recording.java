@@ -3,9 +3,9 @@ package io.github.syntheticsource;
 import io.github.syntheticsource.config.Settings;
 import io.github.syntheticsource.fixture.NewRecords;
 import io.github.syntheticsource.fixture.Provenance;
-import io.github.syntheticsource.generation.MadeRecords;
 import io.github.syntheticsource.generation.Repairs;
 import io.github.syntheticsource.generation.Usage;
+import io.github.syntheticsource.generation.ValidLot;
 import io.github.syntheticsource.recipe.Recipe;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -39,7 +39,7 @@ final class Recording {
     void supply(List<Map<String, @Nullable Object>> existing, int missing, Consumer<NewRecords> keep) {
         choice.maker().make(recipe, existing, missing, lot -> {
             keep.accept(written(lot));
-            made += lot.json().size();
+            made += lot.size();
         });
     }
 
@@ -59,13 +59,13 @@ final class Recording {
         return made == 0 ? Optional.empty() : choice.note();
     }
 
-    private NewRecords written(MadeRecords lot) {
+    private NewRecords written(ValidLot lot) {
         usage = usage.plus(lot.usage());
         if (lot.model() != null) {
             models.add(lot.model());
         }
         return new NewRecords(
-                lot.json(),
+                lot.values(),
                 lot.batch(),
                 new Provenance(
                         LocalDate.now(ZoneId.systemDefault()),
@@ -80,7 +80,7 @@ final class Recording {
     private static Map<String, Integer> repairs(Repairs repairs) {
         var counts = new LinkedHashMap<String, Integer>();
         counts.put("coerced", repairs.coerced());
-        counts.put("mended", repairs.mended());
+        counts.put("mended", repairs.retried());
         counts.put("replaced", repairs.replaced());
         return counts;
     }

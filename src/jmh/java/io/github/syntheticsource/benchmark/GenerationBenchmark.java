@@ -5,8 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.syntheticsource.benchmark.BenchmarkCases.MedicalBilling;
+import io.github.syntheticsource.generation.GenerationLimits;
 import io.github.syntheticsource.generation.ModelGenerator;
-import io.github.syntheticsource.generation.RecordMaker;
+import io.github.syntheticsource.generation.RecordGeneration;
 import io.github.syntheticsource.generation.Throttle;
 import io.github.syntheticsource.json.JsonTree;
 import io.github.syntheticsource.langchain4j.ChatModelClient;
@@ -68,16 +69,15 @@ public final class GenerationBenchmark {
         calls.set(0);
         var options = new ModelOptions(url, null, "benchmark", null, Duration.ofMinutes(1), 3);
         var client = ChatModelClient.openAi(options, new Throttle(concurrency));
-        var maker = new RecordMaker(
+        var generation = new RecordGeneration(
                 new ModelGenerator("openai", client),
-                new RecordMaker.Limits(batchSize, concurrency, Duration.ofMinutes(10)));
-        var kept = new AtomicInteger();
-        var before = System.nanoTime();
-        maker.make(
+                new GenerationLimits(batchSize, concurrency, Duration.ofMinutes(10)),
                 Recipe.of(TypeSchema.of(MedicalBilling.class)),
                 List.of(),
-                records,
-                lot -> kept.addAndGet(lot.json().size()));
+                records);
+        var kept = new AtomicInteger();
+        var before = System.nanoTime();
+        generation.run(lot -> kept.addAndGet(lot.size()));
         var seconds = (System.nanoTime() - before) / 1e9;
         System.out.printf(
                 Locale.ROOT,

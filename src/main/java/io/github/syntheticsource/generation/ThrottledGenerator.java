@@ -18,13 +18,23 @@ public final class ThrottledGenerator implements RecordGenerator {
     }
 
     @Override
-    public int rounds() {
-        return generator.rounds();
+    public int maxAttempts() {
+        return generator.maxAttempts();
     }
 
     @Override
-    public boolean repeatable() {
-        return generator.repeatable();
+    public boolean isDeterministic() {
+        return generator.isDeterministic();
+    }
+
+    @Override
+    public boolean completesRecords() {
+        return generator.completesRecords();
+    }
+
+    @Override
+    public long estimatedTokens(RecordRequest request) {
+        return generator.estimatedTokens(request);
     }
 
     /**
