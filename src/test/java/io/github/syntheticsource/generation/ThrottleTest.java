@@ -108,6 +108,10 @@ class ThrottleTest {
         assertThat(generator.name()).isEqualTo("own");
         assertThat(generator.maxAttempts()).isEqualTo(inner.maxAttempts());
         assertThat(generator.isDeterministic()).isFalse();
+        assertThat(generator.completesRecords()).isTrue();
+        assertThat(generator.estimatedTokens(request))
+                .isEqualTo(inner.estimatedTokens(request))
+                .isPositive();
         one.enter();
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> generator.generate(request)).isInstanceOf(ChatException.class);
