@@ -1,7 +1,8 @@
 package io.github.syntheticsource.benchmark;
 
+import io.github.syntheticsource.generation.GenerationLimits;
 import io.github.syntheticsource.generation.ModelGenerator;
-import io.github.syntheticsource.generation.RecordMaker;
+import io.github.syntheticsource.generation.RecordGeneration;
 import io.github.syntheticsource.generation.Throttle;
 import io.github.syntheticsource.langchain4j.ChatModelClient;
 import io.github.syntheticsource.langchain4j.ModelOptions;
@@ -47,16 +48,15 @@ public final class GenerationBenchmark {
         var callsBefore = server.calls().size();
         var options = new ModelOptions(server.baseUrl(), null, "benchmark", null, Duration.ofMinutes(1), 3);
         var client = ChatModelClient.openAi(options, new Throttle(concurrency));
-        var maker = new RecordMaker(
+        var generation = new RecordGeneration(
                 new ModelGenerator("openai", client),
-                new RecordMaker.Limits(batchSize, concurrency, Duration.ofMinutes(10)));
-        var kept = new AtomicInteger();
-        var before = System.nanoTime();
-        maker.make(
+                new GenerationLimits(batchSize, concurrency, Duration.ofMinutes(10)),
                 Recipe.of(TypeSchema.of(MedicalBilling.class)),
                 List.of(),
-                records,
-                lot -> kept.addAndGet(lot.json().size()));
+                records);
+        var kept = new AtomicInteger();
+        var before = System.nanoTime();
+        generation.run(lot -> kept.addAndGet(lot.size()));
         var seconds = (System.nanoTime() - before) / 1e9;
         System.out.printf(
                 Locale.ROOT,

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BuiltinGenerator implements RecordGenerator {
 
-    private static final int ROUNDS = 200;
+    private static final int MAX_ATTEMPTS = 200;
 
     private final Map<Locale, FakerSource> fakers = new HashMap<>();
     private @Nullable Session session;
@@ -29,12 +29,12 @@ public final class BuiltinGenerator implements RecordGenerator {
     }
 
     @Override
-    public int rounds() {
-        return ROUNDS;
+    public int maxAttempts() {
+        return MAX_ATTEMPTS;
     }
 
     @Override
-    public boolean repeatable() {
+    public boolean isDeterministic() {
         return true;
     }
 

@@ -37,7 +37,7 @@ public final class BuiltinWriter implements TextGenerator {
 
     /** Twice: the second time as plainly as can be. */
     @Override
-    public int rounds() {
+    public int maxAttempts() {
         return 2;
     }
 

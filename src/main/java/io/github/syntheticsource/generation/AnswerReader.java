@@ -22,7 +22,7 @@ final class AnswerReader {
     private final String text;
     private final JsonScan scan;
     private final List<@Nullable Object> candidates = new ArrayList<>();
-    private final List<Rejection> fallen = new ArrayList<>();
+    private final List<Rejection> rejected = new ArrayList<>();
 
     private AnswerReader(String member, String noun, String text) {
         this.member = "\"" + member + "\"";
@@ -45,10 +45,10 @@ final class AnswerReader {
         var text = answer.text() == null || answer.finish() == Finish.FILTERED ? "" : answer.text();
         var reader = new AnswerReader(member, noun, text);
         reader.read();
-        if (reader.candidates.isEmpty() && reader.fallen.isEmpty()) {
-            reader.fallen.add(new Rejection(null, List.of(reader.whyNone(answer.finish()))));
+        if (reader.candidates.isEmpty() && reader.rejected.isEmpty()) {
+            reader.rejected.add(new Rejection(null, List.of(reader.whyNone(answer.finish()))));
         }
-        return new GeneratedRecords(reader.candidates, answer.model(), answer.usage(), reader.fallen);
+        return new GeneratedRecords(reader.candidates, answer.model(), answer.usage(), reader.rejected);
     }
 
     private String whyNone(Finish finish) {
@@ -68,7 +68,7 @@ final class AnswerReader {
             var array = scan.at(at) == '[' ? at : recordsOf(at);
             if (array != JsonScan.NO_END) {
                 candidates.clear();
-                fallen.clear();
+                rejected.clear();
                 readRecords(array);
                 return;
             }
@@ -128,7 +128,7 @@ final class AnswerReader {
         try {
             candidates.add(JsonTree.parse(json));
         } catch (JsonException e) {
-            fallen.add(new Rejection(json, List.of("is not valid JSON: " + e.problem())));
+            rejected.add(new Rejection(json, List.of("is not valid JSON: " + e.problem())));
         }
     }
 }

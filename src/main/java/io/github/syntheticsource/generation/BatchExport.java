@@ -31,7 +31,7 @@ public final class BatchExport {
      * @throws GenerationException always: it says what was written and what to do next
      */
     public void make(
-            Recipe recipe, List<Map<String, @Nullable Object>> existing, int missing, Consumer<MadeRecords> keep) {
+            Recipe recipe, List<Map<String, @Nullable Object>> existing, int missing, Consumer<ValidLot> keep) {
         var check = new RecordCheck(recipe, existing);
         if (existing.isEmpty()) {
             refuseToPayTwice(recipe);

@@ -37,18 +37,18 @@ public final class BatchImport {
      * @throws GenerationException if the answers do not suffice; what was valid is kept
      */
     public void make(
-            Recipe recipe, List<Map<String, @Nullable Object>> existing, int missing, Consumer<MadeRecords> keep) {
+            Recipe recipe, List<Map<String, @Nullable Object>> existing, int missing, Consumer<ValidLot> keep) {
         var answers = place.answers();
         tell(answers.damaged());
-        var harvest = new BatchHarvest(recipe, existing, missing, protocol, keep);
+        var collector = new BatchCollector(recipe, existing, missing, protocol, keep);
         var own = answers.of(set, recipe.fingerprint());
-        harvest.reap(own);
-        if (harvest.made() == missing) {
+        collector.collect(own);
+        if (collector.made() == missing) {
             calls.clear();
             return;
         }
-        var written = calls.write(recipe, harvest.records(), missing - harvest.made(), harvest.rejected());
-        throw new GenerationException(harvest.report(place.set())
+        var written = calls.write(recipe, collector.records(), missing - collector.made(), collector.rejected());
+        throw new GenerationException(collector.report(place.set())
                 + (own.isEmpty() ? "\n -> no file in " + place.folder() + " answers a call of this set" : "")
                 + damage(answers.damaged())
                 + strangers(answers.strangersTo(set, recipe.fingerprint()))

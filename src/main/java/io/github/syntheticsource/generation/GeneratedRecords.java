@@ -12,19 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param candidates one tree a record, in order
  * @param model the model that answered, as it names itself, or null
  * @param usage calls and tokens
- * @param fallen what came but never was a candidate, such as a record that is no JSON, with the reason
+ * @param rejected what came but never was a candidate, such as a record that is no JSON, with the reason
  * @since 0.1.0
  */
 public record GeneratedRecords(
-        List<@Nullable Object> candidates, @Nullable String model, Usage usage, List<Rejection> fallen) {
+        List<@Nullable Object> candidates, @Nullable String model, Usage usage, List<Rejection> rejected) {
 
     /** Copies the lists; the candidates may hold null. */
     public GeneratedRecords {
         candidates = Collections.unmodifiableList(new ArrayList<>(candidates));
-        fallen = List.copyOf(fallen);
+        rejected = List.copyOf(rejected);
     }
 
-    /** Candidates of which none fell on the way. */
+    /** Candidates without a rejection. */
     public GeneratedRecords(List<@Nullable Object> candidates, @Nullable String model, Usage usage) {
         this(candidates, model, usage, List.of());
     }

@@ -34,11 +34,25 @@ public final class ModelGenerator implements RecordGenerator {
      */
     @Override
     public GeneratedRecords generate(RecordRequest request) {
-        return ask(question(request));
+        var answer = AnswerReader.read(client.ask(question(request)));
+        return request.incomplete().isEmpty() ? answer : ComponentPrompt.inOrder(answer, request);
     }
 
-    /** The question that asks for those records. */
+    @Override
+    public boolean completesRecords() {
+        return true;
+    }
+
+    @Override
+    public long estimatedTokens(RecordRequest request) {
+        return question(request).expectedTokens();
+    }
+
+    /** The question that asks for those records, or for what they lack. */
     static ChatQuestion question(RecordRequest request) {
+        if (!request.incomplete().isEmpty()) {
+            return ComponentPrompt.question(request);
+        }
         var recipe = request.recipe();
         var prompt = new RecordPrompt(request);
         var system = prompt.system();
@@ -60,11 +74,6 @@ public final class ModelGenerator implements RecordGenerator {
                 recipe.model(),
                 recipe.temperature(),
                 sent + answered);
-    }
-
-    /** Asks the model any question that is answered in records. */
-    GeneratedRecords ask(ChatQuestion question) {
-        return AnswerReader.read(client.ask(question));
     }
 
     /** A name for the schema of a type, as servers take it. */

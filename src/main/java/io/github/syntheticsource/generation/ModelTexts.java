@@ -17,6 +17,7 @@ public final class ModelTexts implements TextGenerator {
     private static final PromptTemplate SYSTEM = PromptTemplate.resource("texts-system.txt");
     private static final PromptTemplate USER = PromptTemplate.resource("texts-user.txt");
     private static final int CHARACTERS_A_WORD = 6;
+    private static final int CHARACTERS_A_CALL = 12_000;
     private static final int USUAL_LENGTH = 400;
     private static final int MOST_REJECTIONS = 20;
     private static final int LONGEST_CANDIDATE = 2_000;
@@ -50,6 +51,16 @@ public final class ModelTexts implements TextGenerator {
                 : texts;
     }
 
+    @Override
+    public int maxTextsPerRequest(Preferences preferences) {
+        return CHARACTERS_A_CALL / expectedLength(preferences);
+    }
+
+    @Override
+    public long estimatedTokens(TextRequest request) {
+        return question(request).expectedTokens();
+    }
+
     /** Servers without structured output answer with the one text itself. */
     private static boolean isBareText(TextRequest request, ChatAnswer answer, GeneratedRecords read, String bare) {
         return request.facts().size() == 1
@@ -60,7 +71,7 @@ public final class ModelTexts implements TextGenerator {
     }
 
     /** The question that asks for those texts. */
-    static ChatQuestion question(TextRequest request) {
+    private static ChatQuestion question(TextRequest request) {
         var count = request.facts().size();
         var system = SYSTEM.fill(Map.of("preferences", preferences(request.preferences())));
         var user = USER.fill(Map.of("count", String.valueOf(count), "facts", facts(request), "mend", mend(request)));
@@ -71,7 +82,7 @@ public final class ModelTexts implements TextGenerator {
     }
 
     /** How many characters a text is going to take, roughly. */
-    static int expectedLength(Preferences preferences) {
+    private static int expectedLength(Preferences preferences) {
         var unit = preferences.unit() == LengthUnit.WORDS ? CHARACTERS_A_WORD : 1;
         var least = Math.min(preferences.minLength(), 1_000_000) * unit;
         var most = preferences.maxLength() < 1_000_000 ? preferences.maxLength() * unit : Integer.MAX_VALUE;

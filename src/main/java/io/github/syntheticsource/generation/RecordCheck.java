@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks candidates against everything a record of the set must hold: schema, the record's own constructor, not a copy of
- * an example, not like another record, no repetition in a {@code unique} component. It remembers what it took. Not safe for several
- * threads.
+ * an example, not like another record, no repetition in a {@code unique} component. It remembers what it accepted. Not safe for
+ * several threads.
  */
 final class RecordCheck {
 
@@ -27,26 +27,7 @@ final class RecordCheck {
     private final NearDuplicates near;
     private final List<Map<String, @Nullable Object>> records = new ArrayList<>();
     private final Set<String> canonical = new HashSet<>();
-    private final Map<String, Set<String>> uniqueValues = new LinkedHashMap<>();
-
-    /**
-     * What came of a candidate.
-     *
-     * @param record the record as a tree, or null if the candidate fell
-     * @param json the record as a fixture holds it, or null if the candidate fell
-     * @param coerced whether it had to be bent towards the schema
-     * @param reasons why it fell
-     */
-    record Verdict(
-            @Nullable Map<String, @Nullable Object> record,
-            @Nullable String json,
-            boolean coerced,
-            List<String> reasons) {
-
-        static Verdict refused(List<String> reasons) {
-            return new Verdict(null, null, false, reasons);
-        }
-    }
+    private final UniqueValues unique;
 
     /**
      * Begins with the records that the set holds.
@@ -58,38 +39,44 @@ final class RecordCheck {
         this.coercion = new Coercion(recipe.schema());
         this.copies = new ExampleCopies(recipe);
         this.near = new NearDuplicates(recipe.schema());
+        this.unique = new UniqueValues(recipe.unique());
         requireComponents();
         for (var record : existing) {
             remember(record, JsonTree.canonical(record));
         }
     }
 
-    /** The records of the set, those that were taken included, as they are now. */
+    /** The records of the set, those that were accepted included, as they are now. */
     List<Map<String, @Nullable Object>> records() {
         return List.copyOf(records);
     }
 
     /** Checks a candidate; it is not in the set yet. */
-    Verdict of(@Nullable Object candidate) {
+    CheckedCandidate check(@Nullable Object candidate) {
         var coerced = coercion.of(candidate);
         var violations = recipe.schema().violations(coerced);
         if (!violations.isEmpty() || !(coerced instanceof Map<?, ?> members)) {
-            return Verdict.refused(violations.stream().map(Violation::toString).toList());
+            return rejected(
+                    candidate, violations.stream().map(Violation::toString).toList());
         }
         var record = record(members);
         var json = recipe.schema().write(record);
         var refusal = refusal(json);
         if (refusal != null) {
-            return Verdict.refused(List.of(refusal));
+            return rejected(candidate, List.of(refusal));
         }
         var repetitions = repetitions(record, JsonTree.canonical(record));
         return repetitions.isEmpty()
-                ? new Verdict(record, json, !JsonTree.same(candidate, coerced), List.of())
-                : Verdict.refused(repetitions);
+                ? CheckedCandidate.valid(json, record, !JsonTree.same(candidate, coerced))
+                : rejected(candidate, repetitions);
     }
 
-    /** Takes a record that holds into the set. */
-    void take(Map<String, @Nullable Object> record) {
+    private static CheckedCandidate rejected(@Nullable Object candidate, List<String> reasons) {
+        return CheckedCandidate.rejected(JsonTree.write(candidate), reasons);
+    }
+
+    /** Adds a valid record to the set. */
+    void accept(Map<String, @Nullable Object> record) {
         remember(record, JsonTree.canonical(record));
     }
 
@@ -117,15 +104,16 @@ final class RecordCheck {
             return List.of("is the same as another record of the set");
         }
         var repetitions = new ArrayList<String>();
-        uniqueValues.forEach((name, taken) -> {
+        for (var name : recipe.unique()) {
             var value = record.get(name);
-            if (value != null && taken.contains(JsonTree.canonical(value))) {
-                repetitions.add(name + ": must not repeat but was " + TextExcerpt.of(JsonTree.write(value), 60));
+            var repetition = unique.repetition(name, value);
+            if (repetition != null) {
+                repetitions.add(repetition);
             } else if (value != null && Favorites.hold(value)) {
                 repetitions.add(name + ": must be unique, so none that everybody invents, but was "
                         + TextExcerpt.of(JsonTree.write(value), 60));
             }
-        });
+        }
         var nearly = repetitions.isEmpty() ? near.objection(record) : null;
         return nearly == null ? repetitions : List.of(nearly);
     }
@@ -134,7 +122,7 @@ final class RecordCheck {
         records.add(record);
         canonical.add(text);
         near.remember(record);
-        uniqueValues.forEach((name, taken) -> taken.add(JsonTree.canonical(record.get(name))));
+        unique.add(record);
     }
 
     private void requireComponents() {
@@ -145,7 +133,6 @@ final class RecordCheck {
                         + recipe.schema().name() + " but [" + name + "] is none\n -> its components are "
                         + String.join(", ", components) + "\nName them as they are written in JSON.");
             }
-            uniqueValues.put(name, new HashSet<>());
         }
     }
 }

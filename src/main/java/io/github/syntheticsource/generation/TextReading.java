@@ -160,9 +160,9 @@ public final class TextReading {
             }
             return null;
         }
-        for (var fallen : read.fallen()) {
-            return fallen.candidate() != null
-                    ? String.join("; ", fallen.reasons())
+        for (var rejection : read.rejected()) {
+            return rejection.candidate() != null
+                    ? String.join("; ", rejection.reasons())
                     : text.isBlank() ? "was empty" : "held no JSON of a record";
         }
         trees.addAll(records);

@@ -17,18 +17,28 @@ final class ThrottledGenerator implements RecordGenerator {
     }
 
     @Override
-    public int rounds() {
-        return generator.rounds();
+    public int maxAttempts() {
+        return generator.maxAttempts();
     }
 
     @Override
-    public boolean repeatable() {
-        return generator.repeatable();
+    public boolean isDeterministic() {
+        return generator.isDeterministic();
+    }
+
+    @Override
+    public boolean completesRecords() {
+        return generator.completesRecords();
+    }
+
+    @Override
+    public long estimatedTokens(RecordRequest request) {
+        return generator.estimatedTokens(request);
     }
 
     @Override
     public GeneratedRecords generate(RecordRequest request) {
-        return generator.repeatable()
+        return generator.isDeterministic()
                 ? limits.inTurn(() -> generator.generate(request))
                 : limits.paidInTurn(() -> generator.generate(request));
     }

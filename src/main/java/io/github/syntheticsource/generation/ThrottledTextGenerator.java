@@ -17,8 +17,18 @@ final class ThrottledTextGenerator implements TextGenerator {
     }
 
     @Override
-    public int rounds() {
-        return generator.rounds();
+    public int maxAttempts() {
+        return generator.maxAttempts();
+    }
+
+    @Override
+    public int maxTextsPerRequest(Preferences preferences) {
+        return generator.maxTextsPerRequest(preferences);
+    }
+
+    @Override
+    public long estimatedTokens(TextRequest request) {
+        return generator.estimatedTokens(request);
     }
 
     @Override

@@ -6,8 +6,8 @@ import static io.github.syntheticsource.testing.MedicalBillings.THIRD_EXAMPLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.syntheticsource.generation.GeneratedRecords;
+import io.github.syntheticsource.generation.RecordGeneration;
 import io.github.syntheticsource.generation.RecordGenerator;
-import io.github.syntheticsource.generation.RecordMaker;
 import io.github.syntheticsource.generation.RecordRequest;
 import io.github.syntheticsource.json.JsonBinder;
 import io.github.syntheticsource.samples.MedicalBilling;
@@ -59,8 +59,8 @@ class PlausibleBillsTest {
         var asked = new ArrayList<RecordRequest>();
         var kept = new ArrayList<String>();
 
-        new RecordMaker(counting(asked), Wanted.limits(10))
-                .make(wanted.recipe(), List.of(), 100, made -> kept.addAll(made.json()));
+        new RecordGeneration(counting(asked), Wanted.limits(10), wanted.recipe(), List.of(), 100)
+                .run(made -> kept.addAll(made.values()));
 
         assertThat(kept).hasSize(100).allSatisfy(json -> JsonBinder.shared().bind(json, MedicalBilling.class));
         assertThat(asked).hasSizeLessThanOrEqualTo(200);
@@ -117,13 +117,13 @@ class PlausibleBillsTest {
             }
 
             @Override
-            public int rounds() {
-                return builtin.rounds();
+            public int maxAttempts() {
+                return builtin.maxAttempts();
             }
 
             @Override
-            public boolean repeatable() {
-                return builtin.repeatable();
+            public boolean isDeterministic() {
+                return builtin.isDeterministic();
             }
 
             @Override

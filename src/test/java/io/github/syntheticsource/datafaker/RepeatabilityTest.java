@@ -162,8 +162,8 @@ class RepeatabilityTest {
         var generator = new BuiltinGenerator();
 
         assertThat(generator.name()).isEqualTo("builtin");
-        assertThat(generator.rounds()).isEqualTo(200);
-        assertThat(generator.repeatable()).isTrue();
+        assertThat(generator.maxAttempts()).isEqualTo(200);
+        assertThat(generator.isDeterministic()).isTrue();
     }
 
     private static List<Integer> positions(int from, int to) {

@@ -1,7 +1,7 @@
 package io.github.syntheticsource.datafaker;
 
+import io.github.syntheticsource.generation.GenerationLimits;
 import io.github.syntheticsource.generation.RecordGenerator;
-import io.github.syntheticsource.generation.RecordMaker;
 import io.github.syntheticsource.generation.RecordRequest;
 import io.github.syntheticsource.json.JsonBinder;
 import io.github.syntheticsource.recipe.Recipe;
@@ -35,8 +35,8 @@ record Wanted(Class<?> type, String subject, String locale, List<String> example
     }
 
     /** One call at a time. */
-    static RecordMaker.Limits limits(int batchSize) {
-        return new RecordMaker.Limits(batchSize, 1, Duration.ofMinutes(5));
+    static GenerationLimits limits(int batchSize) {
+        return new GenerationLimits(batchSize, 1, Duration.ofMinutes(5));
     }
 
     Recipe recipe() {

@@ -44,7 +44,7 @@ class AnswerReaderTest {
         var read = AnswerReader.read(stop(text));
 
         assertThat(read.candidates()).containsExactly(JsonTree.parse(bill(0)), JsonTree.parse(bill(1)));
-        assertThat(read.fallen()).isEmpty();
+        assertThat(read.rejected()).isEmpty();
     }
 
     static final List<Arguments> formsOfOneRecord = List.of(
@@ -77,7 +77,7 @@ class AnswerReaderTest {
         var read = AnswerReader.read(new ChatAnswer(text, finish, "m", Usage.NONE));
 
         assertThat(read.candidates()).isEmpty();
-        assertThat(read.fallen()).containsExactly(new Rejection(null, List.of(reason)));
+        assertThat(read.rejected()).containsExactly(new Rejection(null, List.of(reason)));
     }
 
     @Test
@@ -88,10 +88,10 @@ class AnswerReaderTest {
         var read = AnswerReader.read(stop(answer(List.of(bill(0), twice, bill(1), unquoted, bill(2)))));
 
         assertThat(read.candidates()).hasSize(3);
-        assertThat(read.fallen()).hasSize(2);
-        assertThat(read.fallen().get(0))
+        assertThat(read.rejected()).hasSize(2);
+        assertThat(read.rejected().get(0))
                 .isEqualTo(new Rejection(twice, List.of("is not valid JSON: Duplicate field 'patientId'")));
-        assertThat(read.fallen().get(1).candidate()).isEqualTo(unquoted);
+        assertThat(read.rejected().get(1).candidate()).isEqualTo(unquoted);
     }
 
     @Test
@@ -116,7 +116,7 @@ class AnswerReaderTest {
                 assertThat(read.candidates())
                         .isEqualTo(trees.subList(0, read.candidates().size()));
                 assertThat(read.candidates().size()).isGreaterThanOrEqualTo(most);
-                assertThat(read.fallen()).hasSize(read.candidates().isEmpty() ? 1 : 0);
+                assertThat(read.rejected()).hasSize(read.candidates().isEmpty() ? 1 : 0);
                 most = read.candidates().size();
             }
             assertThat(most).isEqualTo(3);

@@ -23,8 +23,8 @@ final class Bills {
     private Bills() {}
 
     /** One call at a time. */
-    static RecordMaker.Limits limits(int batchSize) {
-        return new RecordMaker.Limits(batchSize, 1, Duration.ofMinutes(5));
+    static GenerationLimits limits(int batchSize) {
+        return new GenerationLimits(batchSize, 1, Duration.ofMinutes(5));
     }
 
     static Recipe recipe() {
@@ -125,17 +125,17 @@ final class Bills {
     }
 
     /** What was kept: one entry a call. */
-    static final class Kept implements Consumer<MadeRecords> {
+    static final class Kept implements Consumer<ValidLot> {
 
-        final List<MadeRecords> calls = new ArrayList<>();
+        final List<ValidLot> calls = new ArrayList<>();
 
         @Override
-        public void accept(MadeRecords made) {
+        public void accept(ValidLot made) {
             calls.add(made);
         }
 
         List<String> records() {
-            return calls.stream().flatMap(made -> made.json().stream()).toList();
+            return calls.stream().flatMap(made -> made.values().stream()).toList();
         }
     }
 }

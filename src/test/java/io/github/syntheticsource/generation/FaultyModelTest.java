@@ -29,8 +29,13 @@ class FaultyModelTest {
             var missing = 1 + random.nextInt(12);
             var all = new Kept();
             try {
-                new RecordMaker(new ModelGenerator("faulty", faulty(random)), Bills.limits(1 + random.nextInt(5)))
-                        .make(unique("patientId"), List.of(tree(bill(0))), missing, all);
+                new RecordGeneration(
+                                new ModelGenerator("faulty", faulty(random)),
+                                Bills.limits(1 + random.nextInt(5)),
+                                unique("patientId"),
+                                List.of(tree(bill(0))),
+                                missing)
+                        .run(all);
                 assertThat(all.records()).hasSize(missing);
                 made++;
             } catch (GenerationException e) {
@@ -39,7 +44,7 @@ class FaultyModelTest {
             }
             assertThat(all.records()).doesNotHaveDuplicates().doesNotContain(json(0));
             assertThat(all.calls.subList(0, Math.max(0, all.calls.size() - 1)))
-                    .noneMatch(call -> call.json().isEmpty());
+                    .noneMatch(call -> call.byPosition().isEmpty());
             assertThat(all.records())
                     .allSatisfy(json ->
                             assertThat(Bills.SCHEMA.violations(tree(json))).isEmpty());

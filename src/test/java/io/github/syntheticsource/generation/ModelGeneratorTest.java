@@ -224,8 +224,8 @@ class ModelGeneratorTest {
         assertThat(made.model()).isEqualTo("gpt-test");
         assertThat(made.usage()).isEqualTo(new Usage(1, 0, 100, 0, 50));
         assertThat(generator.name()).isEqualTo("openai");
-        assertThat(generator.rounds()).isEqualTo(3);
-        assertThat(generator.repeatable()).isFalse();
+        assertThat(generator.maxAttempts()).isEqualTo(3);
+        assertThat(generator.isDeterministic()).isFalse();
     }
 
     record Cash$Flow(int value) {}

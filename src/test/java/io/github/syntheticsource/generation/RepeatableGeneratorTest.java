@@ -25,20 +25,21 @@ class RepeatableGeneratorTest {
         var atOnce = new Kept();
         var inSteps = new Kept();
 
-        new RecordMaker(new Repeatable(50), Bills.limits(10)).make(unique("patientId"), List.of(), 40, atOnce);
+        new RecordGeneration(new Repeatable(50), Bills.limits(10), unique("patientId"), List.of(), 40).run(atOnce);
         for (var step : List.of(3, 17, 1, 19)) {
-            new RecordMaker(new Repeatable(50), Bills.limits(4))
-                    .make(unique("patientId"), trees(inSteps), step, inSteps);
+            new RecordGeneration(new Repeatable(50), Bills.limits(4), unique("patientId"), trees(inSteps), step)
+                    .run(inSteps);
         }
 
         assertThat(inSteps.records()).isEqualTo(atOnce.records()).hasSize(40);
-        assertThat(atOnce.calls).extracting(made -> made.json().size()).containsExactly(10, 10, 10, 10);
+        assertThat(atOnce.calls).extracting(made -> made.size()).containsExactly(10, 10, 10, 10);
     }
 
     @Test
     void aRepeatableGeneratorKeepsWhatStandsBeforeTheRecordThatCannotBeMade() {
-        assertThatThrownBy(() -> new RecordMaker(new Repeatable(1), Bills.limits(10))
-                        .make(unique("patientId"), List.of(), 40, kept))
+        assertThatThrownBy(() -> new RecordGeneration(
+                                new Repeatable(1), Bills.limits(10), unique("patientId"), List.of(), 40)
+                        .run(kept))
                 .hasMessageStartingWith("made " + kept.records().size() + " of 40 records for MedicalBilling with the"
                         + " generator [repeatable]; the ")
                 .hasMessageContaining("\n -> 1 x is the same as another record of the set\n")
@@ -60,7 +61,7 @@ class RepeatableGeneratorTest {
             }
         };
 
-        assertThatThrownBy(() -> new RecordMaker(generator, Bills.limits(10)).make(recipe(), List.of(), 40, kept))
+        assertThatThrownBy(() -> new RecordGeneration(generator, Bills.limits(10), recipe(), List.of(), 40).run(kept))
                 .isSameAs(impossible);
         assertThat(kept.records()).hasSize(2);
     }
@@ -74,7 +75,7 @@ class RepeatableGeneratorTest {
             }
         };
 
-        assertThatThrownBy(() -> new RecordMaker(silent, Bills.limits(10)).make(recipe(), List.of(), 1, kept))
+        assertThatThrownBy(() -> new RecordGeneration(silent, Bills.limits(10), recipe(), List.of(), 1).run(kept))
                 .hasMessageContaining("\n -> the generator gave no candidate\n");
     }
 
@@ -83,7 +84,7 @@ class RepeatableGeneratorTest {
         var requests = new ArrayList<RecordRequest>();
         var generator = new Repeatable(9) {
             @Override
-            public boolean repeatable() {
+            public boolean isDeterministic() {
                 return false;
             }
 
@@ -100,7 +101,8 @@ class RepeatableGeneratorTest {
             }
         };
 
-        new RecordMaker(generator, Bills.limits(4)).make(recipe(), List.of(tree(bill(90)), tree(bill(91))), 5, kept);
+        new RecordGeneration(generator, Bills.limits(4), recipe(), List.of(tree(bill(90)), tree(bill(91))), 5)
+                .run(kept);
 
         assertThat(requests)
                 .extracting(request -> request.round() + ":" + request.positions())
@@ -127,12 +129,12 @@ class RepeatableGeneratorTest {
         }
 
         @Override
-        public int rounds() {
+        public int maxAttempts() {
             return rounds;
         }
 
         @Override
-        public boolean repeatable() {
+        public boolean isDeterministic() {
             return true;
         }
 

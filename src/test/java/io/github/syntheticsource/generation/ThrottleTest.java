@@ -106,8 +106,12 @@ class ThrottleTest {
 
         assertThat(generator.generate(request).candidates()).hasSize(1);
         assertThat(generator.name()).isEqualTo("own");
-        assertThat(generator.rounds()).isEqualTo(inner.rounds());
-        assertThat(generator.repeatable()).isFalse();
+        assertThat(generator.maxAttempts()).isEqualTo(inner.maxAttempts());
+        assertThat(generator.isDeterministic()).isFalse();
+        assertThat(generator.completesRecords()).isTrue();
+        assertThat(generator.estimatedTokens(request))
+                .isEqualTo(inner.estimatedTokens(request))
+                .isPositive();
         one.enter();
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> generator.generate(request)).isInstanceOf(ChatException.class);

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.syntheticsource.generation.GenerationException;
-import io.github.syntheticsource.generation.RecordMaker;
+import io.github.syntheticsource.generation.GenerationLimits;
 import io.github.syntheticsource.generation.Throttle;
 import io.github.syntheticsource.junit.SyntheticSource;
 import io.github.syntheticsource.recipe.Recipe;
@@ -286,7 +286,7 @@ class EveryFaultTest {
         try (var server = hangingAfterOneAnswer()) {
             var begin = System.nanoTime();
 
-            var failure = set.record(chat(server), new RecordMaker.Limits(2, 2, Duration.ofSeconds(4)), 6);
+            var failure = set.record(chat(server), new GenerationLimits(2, 2, Duration.ofSeconds(4)), 6);
 
             assertThat(Duration.ofNanos(System.nanoTime() - begin))
                     .isBetween(Duration.ofSeconds(4), Duration.ofSeconds(12));

@@ -13,9 +13,10 @@ import io.github.syntheticsource.fixture.SetRequest;
 import io.github.syntheticsource.fixture.StorePolicy;
 import io.github.syntheticsource.generation.ChatClient;
 import io.github.syntheticsource.generation.GenerationException;
-import io.github.syntheticsource.generation.MadeRecords;
+import io.github.syntheticsource.generation.ValidLot;
 import io.github.syntheticsource.generation.ModelGenerator;
-import io.github.syntheticsource.generation.RecordMaker;
+import io.github.syntheticsource.generation.GenerationLimits;
+import io.github.syntheticsource.generation.RecordGeneration;
 import io.github.syntheticsource.json.JsonTree;
 import io.github.syntheticsource.recipe.Asker;
 import io.github.syntheticsource.recipe.Recipe;
@@ -45,7 +46,7 @@ final class ModelSet {
     private final Path root;
     private final Recipe recipe;
     private final FixtureMode mode;
-    private final List<MadeRecords> lots = Collections.synchronizedList(new ArrayList<>());
+    private final List<ValidLot> lots = Collections.synchronizedList(new ArrayList<>());
 
     private ModelSet(Path folder, Recipe recipe, FixtureMode mode) {
         this.root = folder.resolve("fixtures-cache");
@@ -73,21 +74,22 @@ final class ModelSet {
         return mode.writes();
     }
 
-    static RecordMaker.Limits limits(int batchSize, int concurrency) {
-        return new RecordMaker.Limits(batchSize, concurrency, Duration.ofMinutes(5));
+    static GenerationLimits limits(int batchSize, int concurrency) {
+        return new GenerationLimits(batchSize, concurrency, Duration.ofMinutes(5));
     }
 
     /** Makes the set as large as that, or says how that failed. */
     @Nullable
-    GenerationException record(ChatClient client, RecordMaker.Limits limits, int count) {
+    GenerationException record(ChatClient client, GenerationLimits limits, int count) {
         lots.clear();
         try {
             store(mode)
                     .resolve(
                             request(count),
-                            (existing, missing, keep) -> new RecordMaker(new ModelGenerator("openai", client), limits)
-                                    .make(recipe, existing, missing, made -> {
-                                        keep.accept(new NewRecords(made.json(), made.batch(), provenance(made)));
+                            (existing, missing, keep) -> new RecordGeneration(
+                                            new ModelGenerator("openai", client), limits, recipe, existing, missing)
+                                    .run(made -> {
+                                        keep.accept(new NewRecords(made.values(), made.batch(), provenance(made)));
                                         lots.add(made);
                                     }));
             return null;
@@ -120,8 +122,8 @@ final class ModelSet {
     List<Map<?, ?>> handedOver() {
         var trees = new ArrayList<Map<?, ?>>();
         List.copyOf(lots).stream()
-                .sorted(Comparator.comparingInt(MadeRecords::batch))
-                .flatMap(lot -> lot.json().stream())
+                .sorted(Comparator.comparingInt(ValidLot::batch))
+                .flatMap(lot -> lot.values().stream())
                 .forEach(json -> trees.add((Map<?, ?>) JsonTree.parse(json)));
         return trees;
     }
@@ -159,7 +161,7 @@ final class ModelSet {
                 .toList();
     }
 
-    private static Provenance provenance(MadeRecords made) {
+    private static Provenance provenance(ValidLot made) {
         return new Provenance(
                 LocalDate.of(2026, 11, 21),
                 "openai",

@@ -47,8 +47,9 @@ class TextReplayTest {
                 .contains("io.github.syntheticsource.fixture.KeyedContent")
                 .contains("io.github.syntheticsource.generation.Preferences")
                 .noneMatch(name -> name.contains(".datafaker.") || name.contains(".langchain4j."))
-                .noneMatch(name -> name.matches(
-                        ".*\\.generation\\.(?:Text|Model|Record|Making|Number|Form|Language|Prompt|Workers|Budget).*"))
+                .noneMatch(
+                        name -> name.matches(
+                                ".*\\.generation\\.(?:Text|Model|Record|GenerationLoop|RetryBudget|Number|Form|Language|Prompt|TaskPool|Budget).*"))
                 .noneMatch(name -> name.endsWith(".extraction.Grounder") || name.endsWith(".GeneratorSelector"));
     }
 

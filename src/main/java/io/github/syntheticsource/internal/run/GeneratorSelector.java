@@ -8,13 +8,16 @@ import io.github.syntheticsource.fixture.SetName;
 import io.github.syntheticsource.generation.BatchExport;
 import io.github.syntheticsource.generation.BatchImport;
 import io.github.syntheticsource.generation.Budget;
+import io.github.syntheticsource.generation.CallEstimate;
 import io.github.syntheticsource.generation.CallLimits;
 import io.github.syntheticsource.generation.ChatClient;
-import io.github.syntheticsource.generation.MadeRecords;
-import io.github.syntheticsource.generation.RecordCompleter;
-import io.github.syntheticsource.generation.RecordMaker;
+import io.github.syntheticsource.generation.GenerationLimits;
+import io.github.syntheticsource.generation.RecordCompletion;
+import io.github.syntheticsource.generation.RecordGeneration;
+import io.github.syntheticsource.generation.RecordGenerator;
 import io.github.syntheticsource.generation.TextGenerator;
 import io.github.syntheticsource.generation.Throttle;
+import io.github.syntheticsource.generation.ValidLot;
 import io.github.syntheticsource.langchain4j.ChatModelClient;
 import io.github.syntheticsource.langchain4j.ModelOptions;
 import io.github.syntheticsource.langchain4j.OpenAiBatch;
@@ -68,7 +71,7 @@ final class GeneratorSelector {
     interface Maker {
 
         /** Hands over exactly as many records as are missing, or throws. */
-        void make(Recipe recipe, List<Map<String, @Nullable Object>> existing, int missing, Consumer<MadeRecords> keep);
+        void make(Recipe recipe, List<Map<String, @Nullable Object>> existing, int missing, Consumer<ValidLot> keep);
     }
 
     /**
@@ -95,22 +98,22 @@ final class GeneratorSelector {
         }
         var generator = named(name).records();
         var isBuiltin = name.equals(BUILTIN);
-        var maker = new RecordMaker(generator, limits(name));
         return new Choice(
                 generator.name(),
                 (wanted, existing, missing, keep) -> {
+                    var generation = new RecordGeneration(generator, limits(name), wanted, existing, missing);
                     announce(
                             generator.name(),
-                            maker.estimate(wanted, existing, missing),
+                            generation.estimate(),
                             missing + " records of " + wanted.schema().name());
-                    maker.make(wanted, existing, missing, keep);
+                    generation.run(keep);
                 },
-                generator.repeatable(),
+                generator.isDeterministic(),
                 isBuiltin && named.isEmpty() ? Optional.of(HOW_TO_SWITCH) : Optional.empty());
     }
 
     /** Who makes what records lack. */
-    record Completer(String name, RecordCompleter completer) {}
+    record Completer(RecordGenerator generator, GenerationLimits limits) {}
 
     /**
      * Chooses who makes what the records of a set lack of a changed recipe.
@@ -126,12 +129,11 @@ final class GeneratorSelector {
         var name = Optional.ofNullable(recipe.generator())
                 .or(() -> settings.said(Setting.GENERATOR))
                 .orElseGet(() -> available(BUILTIN));
-        var generator = named(name).records();
-        return new Completer(generator.name(), new RecordCompleter(generator, limits(name)));
+        return new Completer(named(name).records(), limits(name));
     }
 
-    private RecordMaker.Limits limits(String name) {
-        return new RecordMaker.Limits(
+    private GenerationLimits limits(String name) {
+        return new GenerationLimits(
                 name.equals(BUILTIN) ? Integer.MAX_VALUE : batchSize(),
                 settings.positive(Setting.CONCURRENCY).orElseThrow(),
                 settings.duration(Setting.DEADLINE));
@@ -167,7 +169,7 @@ final class GeneratorSelector {
      * @param limits how they are asked for
      * @param note what the run should say of the choice
      */
-    record TextChoice(TextGenerator generator, RecordMaker.Limits limits, Optional<String> note) {}
+    record TextChoice(TextGenerator generator, GenerationLimits limits, Optional<String> note) {}
 
     /**
      * Chooses who writes texts: as for records, but a generator of the user's own that writes none leaves them to the
@@ -187,7 +189,7 @@ final class GeneratorSelector {
         var isBuiltin = generator.name().equals(BUILTIN);
         return new TextChoice(
                 generator,
-                new RecordMaker.Limits(
+                new GenerationLimits(
                         isBuiltin ? TEXTS_AT_ONCE : batchSize(),
                         isBuiltin ? 1 : settings.positive(Setting.CONCURRENCY).orElseThrow(),
                         settings.duration(Setting.DEADLINE)),
@@ -195,21 +197,21 @@ final class GeneratorSelector {
     }
 
     /** Reports what is about to be spent on the components that records lack, if it is more than a single call. */
-    void announce(Completer choice, Recipe recipe, List<MigratedRecord> records) {
+    void announce(Completer choice, RecordCompletion completion, Recipe recipe, List<MigratedRecord> records) {
         var incomplete = records.stream().filter(MigratedRecord::isIncomplete).toList();
         var components = incomplete.stream()
                 .flatMap(record -> record.lacks().stream())
                 .distinct()
                 .collect(Collectors.joining(", "));
         announce(
-                choice.name(),
-                choice.completer().estimate(recipe, records),
+                choice.generator().name(),
+                completion.estimate(),
                 components + " of " + incomplete.size() + " records of "
                         + recipe.schema().name());
     }
 
     /** Reports what is about to be spent, if it is more than a single call. */
-    void announce(String generator, RecordMaker.Estimate estimate, String what) {
+    void announce(String generator, CallEstimate estimate, String what) {
         if (estimate.calls() > 1) {
             sink.accept("asking " + generator + " for " + what + ": " + estimate.calls() + " calls"
                     + (estimate.tokens() == 0 ? "" : ", about " + estimate.tokens() + " tokens"));

@@ -9,7 +9,8 @@ import io.github.syntheticsource.fixture.RecordedSet;
 import io.github.syntheticsource.fixture.SetName;
 import io.github.syntheticsource.fixture.SetRequest;
 import io.github.syntheticsource.generation.GenerationException;
-import io.github.syntheticsource.generation.MadeRecords;
+import io.github.syntheticsource.generation.RecordCompletion;
+import io.github.syntheticsource.generation.ValidLot;
 import io.github.syntheticsource.generation.Usage;
 import io.github.syntheticsource.recipe.MigratedRecord;
 import io.github.syntheticsource.report.GenerationTally;
@@ -75,8 +76,8 @@ final class LazyRecordSource implements RecordSource {
             note = choice.note();
             choice.maker().make(request.recipe(), existing, missing, lot -> {
                 keep.accept(written(lot));
-                tally.addMade(lot.json().size());
-                progress.accept(lot.json().size());
+                tally.addMade(lot.size());
+                progress.accept(lot.size());
             });
         } catch (RuntimeException e) {
             throw remembered(e);
@@ -96,13 +97,14 @@ final class LazyRecordSource implements RecordSource {
 
     private CompletedRecords completed(List<MigratedRecord> records, Consumer<Map<Integer, String>> keep) {
         var choice = generators.get().completer(request.recipe());
-        tally.startedBy(choice.name());
-        generators.get().announce(choice, request.recipe(), records);
-        var json = choice.completer().complete(request.recipe(), records, (some, model, cost) -> {
-            tally.addCost(model, cost);
-            if (!some.isEmpty()) {
-                keep.accept(some);
-                progress.accept(some.size());
+        tally.startedBy(choice.generator().name());
+        var completion = new RecordCompletion(choice.generator(), choice.limits(), request.recipe(), records);
+        generators.get().announce(choice, completion, request.recipe(), records);
+        var json = completion.run(lot -> {
+            tally.addCost(lot.model(), lot.usage());
+            if (lot.size() > 0) {
+                keep.accept(lot.byPosition());
+                progress.accept(lot.size());
             }
         });
         changes = records.stream()
@@ -126,12 +128,12 @@ final class LazyRecordSource implements RecordSource {
         return e;
     }
 
-    private NewRecords written(MadeRecords lot) {
+    private NewRecords written(ValidLot lot) {
         var repairs = new LinkedHashMap<String, Integer>();
         repairs.put("coerced", lot.repairs().coerced());
-        repairs.put("mended", lot.repairs().mended());
+        repairs.put("mended", lot.repairs().retried());
         repairs.put("replaced", lot.repairs().replaced());
-        return new NewRecords(lot.json(), lot.batch(), tally.addAnswer(lot.model(), lot.usage(), repairs));
+        return new NewRecords(lot.values(), lot.batch(), tally.addAnswer(lot.model(), lot.usage(), repairs));
     }
 
     /** A failure of its own for each test: what one test adds to it is not shown under another. */

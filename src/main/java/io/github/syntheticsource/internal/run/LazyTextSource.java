@@ -5,9 +5,10 @@ import io.github.syntheticsource.fixture.KeyedRequest;
 import io.github.syntheticsource.fixture.KeyedSource;
 import io.github.syntheticsource.fixture.SetName;
 import io.github.syntheticsource.generation.Facts;
-import io.github.syntheticsource.generation.MadeTexts;
+import io.github.syntheticsource.generation.ValidLot;
 import io.github.syntheticsource.generation.Preferences;
-import io.github.syntheticsource.generation.TextMaker;
+import io.github.syntheticsource.generation.TextGeneration;
+import io.github.syntheticsource.generation.TextRequest;
 import io.github.syntheticsource.report.GenerationTally;
 import io.github.syntheticsource.report.SetEvent;
 import java.util.ArrayList;
@@ -59,31 +60,31 @@ final class LazyTextSource implements KeyedSource {
         var choice = generators.get().texts(set, pins.generator());
         tally.startedBy(choice.generator().name());
         note = choice.note();
-        var maker = new TextMaker(
+        var generation = new TextGeneration(
                 choice.generator(),
                 choice.limits(),
-                preferences,
-                (facts, text) -> contentOf(keys.get(all.indexOf(facts))).groundedIn(text),
-                pins.model(),
-                pins.temperature());
-        generators.get().announce(choice.generator().name(), maker.estimate(all), all.size() + " texts of " + set);
-        maker.make(all, lot -> keep.accept(written(keys, lot)));
+                new TextRequest(all, preferences, pins.model(), pins.temperature(), 0, List.of()),
+                (facts, text) -> contentOf(keys.get(all.indexOf(facts))).groundedIn(text));
+        generators.get().announce(choice.generator().name(), generation.estimate(), all.size() + " texts of " + set);
+        generation.run(lot -> {
+            keep.accept(written(keys, lot));
+            tally.addMade(lot.size());
+        });
     }
 
     private ContentGrounder contentOf(String key) {
         return Objects.requireNonNull(contentByKey.get(key), key);
     }
 
-    private Lot written(List<String> keys, MadeTexts lot) {
+    private Lot written(List<String> keys, ValidLot lot) {
         var provenance = tally.addAnswer(
                 lot.model(),
                 lot.usage(),
                 Map.of(
-                        "mended", lot.repairs().mended(),
+                        "mended", lot.repairs().retried(),
                         "replaced", lot.repairs().replaced()));
-        tally.addMade(lot.texts().size());
         var data = new LinkedHashMap<String, Map<String, @Nullable Object>>();
-        lot.texts().forEach((place, text) -> data.put(keys.get(place), entry(keys.get(place), text)));
+        lot.byPosition().forEach((place, text) -> data.put(keys.get(place), entry(keys.get(place), text)));
         return new Lot(data, provenance);
     }
 

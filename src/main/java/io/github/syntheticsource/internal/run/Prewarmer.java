@@ -4,7 +4,7 @@ import io.github.syntheticsource.config.Setting;
 import io.github.syntheticsource.config.Settings;
 import io.github.syntheticsource.fixture.FixtureStore;
 import io.github.syntheticsource.fixture.SetRequest;
-import io.github.syntheticsource.generation.Workers;
+import io.github.syntheticsource.generation.TaskPool;
 import io.github.syntheticsource.report.ProgressDisplay;
 import io.github.syntheticsource.report.RecordingProgress;
 import java.util.ArrayList;
@@ -134,7 +134,7 @@ final class Prewarmer {
 
     private void run(List<Runnable> tasks) {
         try {
-            Workers.run(
+            TaskPool.run(
                     tasks,
                     settings.positive(Setting.CONCURRENCY).orElseThrow(),
                     this,

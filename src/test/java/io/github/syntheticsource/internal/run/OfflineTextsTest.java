@@ -6,8 +6,9 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.syntheticsource.datafaker.BuiltinGenerator;
 import io.github.syntheticsource.datafaker.BuiltinWriter;
+import io.github.syntheticsource.generation.GenerationLimits;
 import io.github.syntheticsource.generation.Preferences;
-import io.github.syntheticsource.generation.RecordMaker;
+import io.github.syntheticsource.generation.RecordGeneration;
 import io.github.syntheticsource.generation.TextCheck;
 import io.github.syntheticsource.generation.TextRequest;
 import io.github.syntheticsource.json.JsonTree;
@@ -141,14 +142,10 @@ class OfflineTextsTest {
 
     private static List<Object> records(Class<?> type) {
         var recipe = Recipe.of(TypeSchema.of(type));
-        var maker = new RecordMaker(
-                new BuiltinGenerator(), new RecordMaker.Limits(Integer.MAX_VALUE, 1, Duration.ofMinutes(1)));
+        var limits = new GenerationLimits(Integer.MAX_VALUE, 1, Duration.ofMinutes(1));
         var made = new ArrayList<Object>();
-        maker.make(
-                recipe,
-                List.<Map<String, Object>>of(),
-                RECORDS,
-                lot -> lot.json().forEach(json -> made.add(Objects.requireNonNull(JsonTree.parse(json)))));
+        new RecordGeneration(new BuiltinGenerator(), limits, recipe, List.<Map<String, Object>>of(), RECORDS)
+                .run(lot -> lot.values().forEach(json -> made.add(Objects.requireNonNull(JsonTree.parse(json)))));
         return made;
     }
 }

@@ -9,26 +9,20 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Has whole records made and takes from each what another one lacks, for generators that make nothing less. */
-final class WholeRecords implements ComponentSource {
+/** Takes the components that records lack out of whole records, for generators that make nothing less. */
+final class WholeRecordComponents {
 
-    private final RecordGenerator generator;
+    private WholeRecordComponents() {}
 
-    WholeRecords(RecordGenerator generator) {
-        this.generator = generator;
-    }
-
-    @Override
-    public GeneratedRecords generate(Request request) {
-        var made = generator.generate(new RecordRequest(
-                request.recipe(), request.positions(), request.round(), request.others(), request.rejected()));
+    /** The components in the order of the incomplete records that were requested; null where no record came. */
+    static GeneratedRecords cutOut(RecordRequest request, GeneratedRecords whole) {
         var parts = new ArrayList<@Nullable Object>();
-        for (var i = 0; i < request.records().size(); i++) {
-            var whole = i < made.candidates().size() ? made.candidates().get(i) : null;
-            var lacking = request.records().get(i).lacking();
-            parts.add(whole == null ? null : part(lacking.root(), whole));
+        for (var i = 0; i < request.count(); i++) {
+            var record = i < whole.candidates().size() ? whole.candidates().get(i) : null;
+            var lacking = request.incomplete().get(i).lacking();
+            parts.add(record == null ? null : part(lacking.root(), record));
         }
-        return new GeneratedRecords(parts, made.model(), made.usage(), made.fallen());
+        return new GeneratedRecords(parts, whole.model(), whole.usage(), whole.rejected());
     }
 
     /** What the schema names of the value. A list gives its items over and over until there are enough. */

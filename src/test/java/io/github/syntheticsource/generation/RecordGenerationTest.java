@@ -24,6 +24,7 @@ import io.github.syntheticsource.recipe.Recipe;
 import io.github.syntheticsource.schema.TypeSchema;
 import io.github.syntheticsource.testing.RecipeBuilder;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BrokenBarrierException;
@@ -38,7 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class RecordMakerTest {
+class RecordGenerationTest {
 
     private static final String MAKE = "Make %d. Answer in minified JSON: {\"records\":[…]}";
 
@@ -51,7 +52,7 @@ class RecordMakerTest {
         make(model, recipe(), 25);
 
         assertThat(kept.records()).containsExactlyElementsOf(written(0, 25));
-        assertThat(kept.calls).extracting(made -> made.json().size()).containsExactly(10, 10, 5);
+        assertThat(kept.calls).extracting(made -> made.size()).containsExactly(10, 10, 5);
         assertThat(kept.calls.get(0).model()).isEqualTo("gpt-test");
         assertThat(kept.calls.get(0).usage().calls()).isEqualTo(1);
         assertThat(model.questions)
@@ -74,7 +75,7 @@ class RecordMakerTest {
         make(model, recipe(), 3);
 
         assertThat(kept.calls)
-                .extracting(MadeRecords::json)
+                .extracting(ValidLot::values)
                 .containsExactly(List.of(json(0), json(2)), List.of(json(3)));
         assertThat(model.questions).hasSize(2);
         assertThat(model.questions.get(1).user())
@@ -247,7 +248,7 @@ class RecordMakerTest {
     void whatAnEmptyAnswerCostIsToldWithTheNextRecords() {
         make(new Model("", answer(bills(0, 1))), recipe(), 1);
 
-        assertThat(kept.calls).extracting(MadeRecords::usage).containsExactly(new Usage(2, 0, 200, 0, 100));
+        assertThat(kept.calls).extracting(ValidLot::usage).containsExactly(new Usage(2, 0, 200, 0, 100));
     }
 
     @ParameterizedTest
@@ -349,10 +350,9 @@ class RecordMakerTest {
             }
         };
 
-        new RecordMaker(new ModelGenerator("openai", client), new RecordMaker.Limits(3, 2, Duration.ofMinutes(1)))
-                .make(recipe(), List.of(), 5, kept);
+        generation(client, new GenerationLimits(3, 2, Duration.ofMinutes(1)), 5).run(kept);
 
-        assertThat(kept.calls).extracting(MadeRecords::batch).containsExactly(1, 0);
+        assertThat(kept.calls).extracting(ValidLot::batch).containsExactly(1, 0);
         assertThat(recordingThreads()).isEmpty();
     }
 
@@ -385,10 +385,9 @@ class RecordMakerTest {
                 throw new ChatException(Kind.INTERRUPTED, "stopped", e);
             }
         };
-        var maker = new RecordMaker(
-                new ModelGenerator("openai", silent), new RecordMaker.Limits(10, 2, Duration.ofMillis(50)));
+        var generation = generation(silent, new GenerationLimits(10, 2, Duration.ofMillis(50)), 30);
 
-        assertThatThrownBy(() -> maker.make(recipe(), List.of(), 30, kept)).hasMessage("""
+        assertThatThrownBy(() -> generation.run(kept)).hasMessage("""
                         made 0 of 30 records for MedicalBilling with the generator [openai]
                          -> the time is up: synthetic.deadline is 0.05 s
                         To make the rest, run again: only the other 30 are asked for. More time, or more synthetic.concurrency, makes more at once.""");
@@ -414,10 +413,9 @@ class RecordMakerTest {
             }
             return stop(answer(bills(0, 3)));
         };
-        var maker = new RecordMaker(
-                new ModelGenerator("openai", client), new RecordMaker.Limits(3, 2, Duration.ofMinutes(1)));
+        var generation = generation(client, new GenerationLimits(3, 2, Duration.ofMinutes(1)), 5);
 
-        assertThatThrownBy(() -> maker.make(recipe(), List.of(), 5, kept))
+        assertThatThrownBy(() -> generation.run(kept))
                 .hasMessageStartingWith("made 3 of 5 records")
                 .hasMessageContaining("no key");
         assertThat(kept.records()).hasSize(3);
@@ -427,18 +425,32 @@ class RecordMakerTest {
     void whatKeepThrowsComesThrough() {
         var full = new IllegalStateException("disk full");
 
-        assertThatThrownBy(() -> new RecordMaker(
-                                new ModelGenerator("openai", new Model(answer(bills(0, 1)))), Bills.limits(10))
-                        .make(recipe(), List.of(), 1, made -> {
+        assertThatThrownBy(() -> generation(new Model(answer(bills(0, 1))), Bills.limits(10), 1)
+                        .run(made -> {
                             throw full;
                         }))
                 .isSameAs(full);
     }
 
     @Test
+    void whatCouldNotBeKeptIsOfferedOnceMoreAtTheEnd() {
+        var offered = new ArrayList<ValidLot>();
+
+        generation(new Model(answer(bills(0, 3))), Bills.limits(10), 3).run(lot -> {
+            offered.add(lot);
+            if (offered.size() == 1) {
+                throw new IllegalStateException("disk full");
+            }
+            kept.accept(lot);
+        });
+
+        assertThat(kept.records()).containsExactlyElementsOf(written(0, 3));
+        assertThat(offered).extracting(lot -> lot.usage().calls()).containsExactly(1, 0);
+    }
+
+    @Test
     void batchesHoldAtLeastOne() {
-        assertThatThrownBy(() -> new RecordMaker(new ModelGenerator("openai", new Model("")), Bills.limits(0)))
-                .hasMessage("batch size must be at least 1 but was 0");
+        assertThatThrownBy(() -> Bills.limits(0)).hasMessage("batch size must be at least 1 but was 0");
     }
 
     record Strict(int value) {
@@ -487,6 +499,11 @@ class RecordMakerTest {
     }
 
     private void make(ChatClient client, Recipe recipe, List<Map<String, @Nullable Object>> existing, int missing) {
-        new RecordMaker(new ModelGenerator("openai", client), Bills.limits(10)).make(recipe, existing, missing, kept);
+        new RecordGeneration(new ModelGenerator("openai", client), Bills.limits(10), recipe, existing, missing)
+                .run(kept);
+    }
+
+    private static RecordGeneration generation(ChatClient client, GenerationLimits limits, int missing) {
+        return new RecordGeneration(new ModelGenerator("openai", client), limits, recipe(), List.of(), missing);
     }
 }

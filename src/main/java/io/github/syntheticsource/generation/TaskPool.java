@@ -14,17 +14,20 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Runs tasks on a few threads until all are done; none of the threads is left behind. */
-public final class Workers {
+public final class TaskPool {
 
     private static final long MOST_SECONDS_TO_STOP = 10;
 
-    private Workers() {}
+    private TaskPool() {}
 
     /**
-     * Runs the tasks to their end, and then throws what the first of them to fail threw.
+     * Runs the tasks to their end, and then throws what the first of them to fail threw. Threads are interrupted if the
+     * calling thread is, or if the time is up; they are given ten seconds to end.
      *
-     * @param lock held while threads are interrupted, so that whoever holds it is never interrupted in its work
-     * @param endsAt when to give up, by {@link System#nanoTime()}
+     * @param threads the most threads, at least 1; they are daemons and have the context class loader of the calling one
+     * @param lock held while threads are interrupted, so that a thread that holds it is never interrupted in its work; a
+     *     new object if nothing needs that
+     * @param endsAt when to give up, by {@link System#nanoTime()}; {@code System.nanoTime() + Long.MAX_VALUE / 2} for never
      * @throws InterruptedException if the calling thread was interrupted
      * @throws TimeoutException if the time was up
      * @throws RuntimeException the first that a task threw

@@ -7,19 +7,19 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Counts why candidates fell, for the failure that tells of it. */
-final class Refusals {
+/** Counts rejections by reason, for the failure that reports them. */
+final class RejectionSummary {
 
     private static final int MOST_REASONS = 3;
     private static final int LONGEST_REASON = 300;
     private static final int LONGEST_CANDIDATE = 200;
 
-    private final Map<String, Refusal> byReason = new LinkedHashMap<>();
+    private final Map<String, Count> byReason = new LinkedHashMap<>();
 
-    private record Refusal(String reason, @Nullable String firstCandidate, int times) {
+    private record Count(String reason, @Nullable String firstCandidate, int times) {
 
-        Refusal again() {
-            return new Refusal(reason, firstCandidate, times + 1);
+        Count increment() {
+            return new Count(reason, firstCandidate, times + 1);
         }
 
         String line() {
@@ -34,7 +34,7 @@ final class Refusals {
     synchronized void add(Rejection rejection) {
         for (var reason : rejection.reasons()) {
             var rule = reason.replaceFirst("(?s) but (?:was|held) .*", "");
-            byReason.merge(rule, new Refusal(reason, rejection.candidate(), 1), (known, ignored) -> known.again());
+            byReason.merge(rule, new Count(reason, rejection.candidate(), 1), (known, ignored) -> known.increment());
         }
     }
 
@@ -45,9 +45,9 @@ final class Refusals {
         }
         var others = byReason.size() - MOST_REASONS;
         return byReason.values().stream()
-                        .sorted(Comparator.comparingInt(Refusal::times).reversed())
+                        .sorted(Comparator.comparingInt(Count::times).reversed())
                         .limit(MOST_REASONS)
-                        .map(Refusal::line)
+                        .map(Count::line)
                         .collect(Collectors.joining())
                 + (others > 0 ? "\n -> and " + others + " other reasons" : "");
     }

@@ -21,33 +21,23 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks a chat model for what records lack: the records stand in the question, the schema of the answer names just the
+ * The prompt that asks a chat model for what records lack: it shows the records, and the schema of the answer names just the
  * components that are missing, and the number of the record that each answer belongs to.
  */
-final class AskedComponents implements ComponentSource {
+final class ComponentPrompt {
 
     private static final PromptTemplate SYSTEM = PromptTemplate.resource("components-system.txt");
     private static final PromptTemplate USER = PromptTemplate.resource("components-user.txt");
     private static final int LONGEST_RECORD = 8_000;
 
-    private final ModelGenerator model;
-
-    AskedComponents(ModelGenerator model) {
-        this.model = model;
-    }
-
-    @Override
-    public GeneratedRecords generate(Request request) {
-        var answer = model.ask(question(request));
-        return inOrder(answer, request.records().size(), number(shape(request.records())));
-    }
+    private ComponentPrompt() {}
 
     /** The question that asks for those components. */
-    static ChatQuestion question(Request request) {
-        var shape = shape(request.records());
+    static ChatQuestion question(RecordRequest request) {
+        var shape = shape(request.incomplete());
         var recipe = reduced(request.recipe(), shape);
         var words = new RecordPrompt(
-                new RecordRequest(recipe, request.positions(), request.round(), request.others(), List.of()));
+                new RecordRequest(recipe, request.positions(), request.round(), request.existing(), List.of()));
         var system = SYSTEM.fill(Map.of(
                 "type", recipe.schema().name(),
                 "subject", recipe.subject(),
@@ -59,12 +49,12 @@ final class AskedComponents implements ComponentSource {
                 "examples", words.examples()));
         var user = USER.fill(Map.of(
                 "records", records(request, recipe),
-                "components", String.join(", ", request.records().get(0).lacks()),
+                "components", String.join(", ", request.incomplete().get(0).lacks()),
                 "number", number(shape),
-                "count", String.valueOf(request.records().size()),
-                "used", recipe.unique().isEmpty() ? "" : UsedValues.of(recipe, request.others()),
+                "count", String.valueOf(request.incomplete().size()),
+                "used", recipe.unique().isEmpty() ? "" : UsedValues.of(recipe, request.existing()),
                 "rejected", RecordPrompt.rejections(request.rejected())));
-        var count = request.records().size();
+        var count = request.incomplete().size();
         return ModelGenerator.question(recipe, system, user, numbered(shape).strictAnswer(count), count);
     }
 
@@ -111,11 +101,11 @@ final class AskedComponents implements ComponentSource {
     }
 
     /** The records a line each, with what the plan has for them and how many items their lists lack something in. */
-    private static String records(Request request, Recipe recipe) {
+    private static String records(RecordRequest request, Recipe recipe) {
         var plan = RecordPlan.of(recipe);
-        return IntStream.range(0, request.records().size())
+        return IntStream.range(0, request.incomplete().size())
                 .mapToObj(i -> {
-                    var record = request.records().get(i);
+                    var record = request.incomplete().get(i);
                     var notes = new ArrayList<String>();
                     sizes(record.lacking().root(), "", notes);
                     var planned = plan.row(request.positions().get(i)).words();
@@ -145,9 +135,11 @@ final class AskedComponents implements ComponentSource {
     }
 
     /** The answers in the order of the records: by their numbers, or as they came if none has one and all are there. */
-    private static GeneratedRecords inOrder(GeneratedRecords answer, int count, String number) {
+    static GeneratedRecords inOrder(GeneratedRecords answer, RecordRequest request) {
+        var count = request.count();
+        var number = number(shape(request.incomplete()));
         var placed = new ArrayList<@Nullable Object>(Collections.nCopies(count, null));
-        var fallen = new ArrayList<>(answer.fallen());
+        var rejected = new ArrayList<>(answer.rejected());
         var candidates = answer.candidates();
         var isNumbered = candidates.stream()
                 .anyMatch(candidate -> candidate instanceof Map<?, ?> members && members.containsKey(number));
@@ -155,7 +147,7 @@ final class AskedComponents implements ComponentSource {
             var candidate = candidates.get(i);
             var place = isNumbered ? place(candidate, number) : candidates.size() == count ? i : -1;
             if (place < 0 || place >= count || placed.get(place) != null) {
-                fallen.add(new Rejection(
+                rejected.add(new Rejection(
                         JsonTree.write(candidate),
                         List.of("must say in `" + number + "` which of the " + count
                                 + " records it is for, each once")));
@@ -163,7 +155,7 @@ final class AskedComponents implements ComponentSource {
                 placed.set(place, without(number, candidate));
             }
         }
-        return new GeneratedRecords(placed, answer.model(), answer.usage(), fallen);
+        return new GeneratedRecords(placed, answer.model(), answer.usage(), rejected);
     }
 
     private static int place(@Nullable Object candidate, String number) {
