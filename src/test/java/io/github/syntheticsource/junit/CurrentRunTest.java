@@ -3,7 +3,7 @@ package io.github.syntheticsource.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.syntheticsource.SyntheticData;
-import io.github.syntheticsource.testing.MedicalBilling;
+import io.github.syntheticsource.samples.MedicalBilling;
 import io.github.syntheticsource.testing.Run;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -19,7 +19,7 @@ import io.github.syntheticsource.generation.Usage;
 import io.github.syntheticsource.langchain4j.ChatModelProvider;
 import io.github.syntheticsource.recipe.Recipe;
 import io.github.syntheticsource.schema.TypeSchema;
-import io.github.syntheticsource.testing.MedicalBilling;
+import io.github.syntheticsource.samples.MedicalBilling;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
@@ -56,7 +56,7 @@ class NamedGeneratorTest {
         }
 
         @Override
-        public int rounds() {
+        public int maxAttempts() {
             return 2;
         }
 
@@ -79,7 +79,7 @@ class NamedGeneratorTest {
     public static final class Free extends Both {
 
         @Override
-        public boolean repeatable() {
+        public boolean isDeterministic() {
             return true;
         }
     }
@@ -135,7 +135,7 @@ class NamedGeneratorTest {
         assertThat(both.records()).isSameAs(both.records());
         assertThat(both.texts()).isSameAs(both.texts());
         assertThat(both.records().name()).isEqualTo(both.texts().name()).isEqualTo("both");
-        assertThat(both.records().rounds()).isEqualTo(both.texts().rounds()).isEqualTo(2);
+        assertThat(both.records().maxAttempts()).isEqualTo(both.texts().maxAttempts()).isEqualTo(2);
         assertThat(INSTANCES).hasValue(1);
     }
 
