@@ -1,5 +1,6 @@
 package io.github.syntheticsource.benchmark;
 
+import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.generation.GenerationLimits;
 import io.github.syntheticsource.generation.ModelGenerator;
 import io.github.syntheticsource.generation.RecordGeneration;
@@ -51,7 +52,7 @@ public final class GenerationBenchmark {
         var generation = new RecordGeneration(
                 new ModelGenerator("openai", client),
                 new GenerationLimits(batchSize, concurrency, Duration.ofMinutes(10)),
-                Recipe.of(TypeSchema.of(MedicalBilling.class)),
+                Recipe.of(SchemaDeriver.derive(MedicalBilling.class)),
                 List.of(),
                 records);
         var kept = new AtomicInteger();

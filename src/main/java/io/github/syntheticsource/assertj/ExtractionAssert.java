@@ -2,6 +2,7 @@ package io.github.syntheticsource.assertj;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.ConfigurationException;
 import io.github.syntheticsource.extraction.Comparison;
 import io.github.syntheticsource.extraction.Extraction;
@@ -243,7 +244,7 @@ public class ExtractionAssert<R> extends AbstractObjectAssert<ExtractionAssert<R
     /** A field may have no outcome, if its list is empty on both sides; one that is not there at all is refused. */
     private void requireField(String field) {
         try {
-            new ComponentPath(field).requireIn(TypeSchema.of(actual.document().type()));
+            new ComponentPath(field).requireIn(SchemaDeriver.derive(actual.document().type()));
         } catch (SchemaException unknown) {
             throw failure(
                     "%s", "\nExpecting a field [" + field + "]\nbut neither the record nor the extraction has it.");

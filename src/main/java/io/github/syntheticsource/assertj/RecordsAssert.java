@@ -2,6 +2,8 @@ package io.github.syntheticsource.assertj;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.syntheticsource.schema.SchemaCheck;
+import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.ConfigurationException;
 import io.github.syntheticsource.SyntheticDataset;
 import io.github.syntheticsource.internal.text.Plural;
@@ -254,7 +256,7 @@ public class RecordsAssert<T>
             return List.of(record.problem());
         }
         var schema = schema(records);
-        var violations = schema.violations(record.tree());
+        var violations = SchemaCheck.violations(schema, record.tree());
         if (!violations.isEmpty()) {
             return violations.stream().map(Violation::toString).toList();
         }
@@ -276,10 +278,10 @@ public class RecordsAssert<T>
 
     private TypeSchema schema(List<NumberedRecord> records) {
         if (type != null) {
-            return TypeSchema.of(type);
+            return SchemaDeriver.derive(type);
         }
         if (actual instanceof SyntheticDataset<?> dataset) {
-            return TypeSchema.of(dataset.type());
+            return SchemaDeriver.derive(dataset.type());
         }
         var classes = records.stream()
                 .map(NumberedRecord::value)
@@ -290,7 +292,7 @@ public class RecordsAssert<T>
         if (classes.isEmpty()) {
             throw unknownType("there is no record that is not null");
         }
-        return classes.size() == 1 ? TypeSchema.of(classes.get(0)) : TypeSchema.of(sealedParent(classes));
+        return classes.size() == 1 ? SchemaDeriver.derive(classes.get(0)) : SchemaDeriver.derive(sealedParent(classes));
     }
 
     /** The sealed type that all the records are of. */
@@ -336,7 +338,7 @@ public class RecordsAssert<T>
     private String counted(List<NumberedRecord> records) {
         var number = Plural.of(records.size(), "record");
         if (actual instanceof SyntheticDataset<?> dataset) {
-            return "the " + number + " of " + TypeSchema.of(dataset.type()).name() + "/" + dataset.set();
+            return "the " + number + " of " + SchemaDeriver.derive(dataset.type()).name() + "/" + dataset.set();
         }
         return "the " + number;
     }

@@ -1,5 +1,6 @@
 package io.github.syntheticsource.cli;
 
+import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.fixture.NewRecords;
 import io.github.syntheticsource.fixture.Provenance;
 import io.github.syntheticsource.fixture.SetName;
@@ -131,7 +132,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private TypeSchema schema(Class<?> type) {
         try {
-            return TypeSchema.of(type);
+            return SchemaDeriver.derive(type);
         } catch (SchemaException e) {
             throw CommandException.failed(String.valueOf(e.getMessage()), e);
         }

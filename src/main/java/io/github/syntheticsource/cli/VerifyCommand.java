@@ -1,5 +1,6 @@
 package io.github.syntheticsource.cli;
 
+import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.SyntheticException;
 import io.github.syntheticsource.fixture.FixtureException;
 import io.github.syntheticsource.fixture.FixtureFile;
@@ -128,7 +129,7 @@ final class VerifyCommand implements Callable<Integer> {
     private void checkRecords(StoredSet set, Type type, String file, Workbench bench) {
         Recipe recipe;
         try {
-            recipe = Recipe.of(TypeSchema.of(type));
+            recipe = Recipe.of(SchemaDeriver.derive(type));
         } catch (SyntheticException | LinkageError e) {
             problem(bench, file + ":1: the type of " + set.name() + " cannot be read: " + e.getMessage());
             return;

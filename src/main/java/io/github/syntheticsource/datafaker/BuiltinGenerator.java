@@ -1,6 +1,7 @@
 package io.github.syntheticsource.datafaker;
 
 import io.github.syntheticsource.generation.GeneratedRecords;
+import io.github.syntheticsource.generation.RecipeRequest;
 import io.github.syntheticsource.generation.RecordGenerator;
 import io.github.syntheticsource.generation.RecordRequest;
 import io.github.syntheticsource.generation.Usage;
@@ -39,7 +40,8 @@ public final class BuiltinGenerator implements RecordGenerator {
     }
 
     @Override
-    public synchronized GeneratedRecords generate(RecordRequest request) {
+    public synchronized GeneratedRecords generate(RecordRequest recordRequest) {
+        var request = RecipeRequest.of(recordRequest);
         var current = session;
         if (current == null || !current.isFor(request)) {
             var locale = LocaleChoice.resolve(request.recipe().locale());

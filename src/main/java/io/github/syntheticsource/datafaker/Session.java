@@ -1,6 +1,6 @@
 package io.github.syntheticsource.datafaker;
 
-import io.github.syntheticsource.generation.RecordRequest;
+import io.github.syntheticsource.generation.RecipeRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +23,11 @@ final class Session {
         this.taken = Taken.of(studio);
     }
 
-    boolean isFor(RecordRequest request) {
+    boolean isFor(RecipeRequest request) {
         return studio.recipe().equals(request.recipe());
     }
 
-    List<@Nullable Object> candidates(RecordRequest request) {
+    List<@Nullable Object> candidates(RecipeRequest request) {
         learn(request.existing());
         var candidates = new ArrayList<@Nullable Object>();
         var others = new Taken(taken);

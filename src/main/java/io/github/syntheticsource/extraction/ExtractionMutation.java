@@ -1,5 +1,6 @@
 package io.github.syntheticsource.extraction;
 
+import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.json.JsonBinder;
 import io.github.syntheticsource.json.JsonException;
 import io.github.syntheticsource.json.JsonTree;
@@ -148,7 +149,7 @@ public final class ExtractionMutation<T> {
                     "ExtractionMutation.of(" + type.getSimpleName() + ".class) has nothing to change"
                             + "\n -> it has no documents\nGive it some: .documents(documents), or .records(records)");
         }
-        var schema = TypeSchema.of(type);
+        var schema = SchemaDeriver.derive(type);
         var tallies = new LinkedHashMap<MutationResult.Key, int[]>();
         for (var document : documents) {
             requirePass(document, assertions);

@@ -1,5 +1,6 @@
 package io.github.syntheticsource.extraction;
 
+import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.schema.ArraySchema;
 import io.github.syntheticsource.schema.BooleanSchema;
 import io.github.syntheticsource.schema.ChoiceSchema;
@@ -44,7 +45,7 @@ final class Shape {
         }
         var java = FieldType.of(type);
         try {
-            var schema = TypeSchema.of(type);
+            var schema = SchemaDeriver.derive(type);
             return new Shape(schema, schema.resolve(schema.root()), java, null);
         } catch (SchemaException unfit) {
             // a map, or a type that no model could be told: what is there is compared as it is

@@ -56,7 +56,7 @@ final class BatchCalls {
             var from = existing.size() + call * batchSize;
             var to = Math.min(from + batchSize, existing.size() + records);
             var positions = IntStream.range(from, to).boxed().toList();
-            var question = ModelGenerator.question(new RecordRequest(recipe, positions, 0, existing, rejected));
+            var question = ModelGenerator.question(new RecipeRequest(recipe, positions, 0, existing, rejected));
             lines.add(line(BatchId.of(set, fingerprint, from + 1, to), apart(question, call, calls)));
         }
         return new Written(calls, records, place.write(lines));

@@ -33,11 +33,11 @@ final class ComponentPrompt {
     private ComponentPrompt() {}
 
     /** The question that asks for those components. */
-    static ChatQuestion question(RecordRequest request) {
-        var shape = shape(request.incomplete());
+    static ChatQuestion question(RecipeRequest request) {
+        var shape = shape(request.incompleteRecords());
         var recipe = reduced(request.recipe(), shape);
         var words = new RecordPrompt(
-                new RecordRequest(recipe, request.positions(), request.round(), request.existing(), List.of()));
+                new RecipeRequest(recipe, request.positions(), request.round(), request.existing(), List.of()));
         var system = SYSTEM.fill(Map.of(
                 "type", recipe.schema().name(),
                 "subject", recipe.subject(),
@@ -49,12 +49,12 @@ final class ComponentPrompt {
                 "examples", words.examples()));
         var user = USER.fill(Map.of(
                 "records", records(request, recipe),
-                "components", String.join(", ", request.incomplete().get(0).lacks()),
+                "components", String.join(", ", request.incompleteRecords().get(0).lacks()),
                 "number", number(shape),
-                "count", String.valueOf(request.incomplete().size()),
+                "count", String.valueOf(request.incompleteRecords().size()),
                 "used", recipe.unique().isEmpty() ? "" : UsedValues.of(recipe, request.existing()),
                 "rejected", RecordPrompt.rejections(request.rejected())));
-        var count = request.incomplete().size();
+        var count = request.incompleteRecords().size();
         return ModelGenerator.question(recipe, system, user, numbered(shape).strictAnswer(count), count);
     }
 
@@ -101,11 +101,11 @@ final class ComponentPrompt {
     }
 
     /** The records a line each, with what the plan has for them and how many items their lists lack something in. */
-    private static String records(RecordRequest request, Recipe recipe) {
+    private static String records(RecipeRequest request, Recipe recipe) {
         var plan = RecordPlan.of(recipe);
-        return IntStream.range(0, request.incomplete().size())
+        return IntStream.range(0, request.incompleteRecords().size())
                 .mapToObj(i -> {
-                    var record = request.incomplete().get(i);
+                    var record = request.incompleteRecords().get(i);
                     var notes = new ArrayList<String>();
                     sizes(record.lacking().root(), "", notes);
                     var planned = plan.row(request.positions().get(i)).words();
@@ -135,9 +135,9 @@ final class ComponentPrompt {
     }
 
     /** The answers in the order of the records: by their numbers, or as they came if none has one and all are there. */
-    static GeneratedRecords inOrder(GeneratedRecords answer, RecordRequest request) {
+    static GeneratedRecords inOrder(GeneratedRecords answer, RecipeRequest request) {
         var count = request.count();
-        var number = number(shape(request.incomplete()));
+        var number = number(shape(request.incompleteRecords()));
         var placed = new ArrayList<@Nullable Object>(Collections.nCopies(count, null));
         var rejected = new ArrayList<>(answer.rejected());
         var candidates = answer.candidates();

@@ -34,8 +34,9 @@ public final class ModelGenerator implements RecordGenerator {
      */
     @Override
     public GeneratedRecords generate(RecordRequest request) {
-        var answer = AnswerReader.read(client.ask(question(request)));
-        return request.incomplete().isEmpty() ? answer : ComponentPrompt.inOrder(answer, request);
+        var wanted = RecipeRequest.of(request);
+        var answer = AnswerReader.read(client.ask(question(wanted)));
+        return wanted.incompleteRecords().isEmpty() ? answer : ComponentPrompt.inOrder(answer, wanted);
     }
 
     @Override
@@ -45,12 +46,12 @@ public final class ModelGenerator implements RecordGenerator {
 
     @Override
     public long estimatedTokens(RecordRequest request) {
-        return question(request).expectedTokens();
+        return question(RecipeRequest.of(request)).expectedTokens();
     }
 
     /** The question that asks for those records, or for what they lack. */
-    static ChatQuestion question(RecordRequest request) {
-        if (!request.incomplete().isEmpty()) {
+    static ChatQuestion question(RecipeRequest request) {
+        if (!request.incompleteRecords().isEmpty()) {
             return ComponentPrompt.question(request);
         }
         var recipe = request.recipe();

@@ -1,5 +1,6 @@
 package io.github.syntheticsource.generation;
 
+import io.github.syntheticsource.schema.SchemaCheck;
 import io.github.syntheticsource.internal.text.TextExcerpt;
 import io.github.syntheticsource.json.JsonBinder;
 import io.github.syntheticsource.json.JsonException;
@@ -54,7 +55,7 @@ final class RecordCheck {
     /** Checks a candidate; it is not in the set yet. */
     CheckedCandidate check(@Nullable Object candidate) {
         var coerced = coercion.of(candidate);
-        var violations = recipe.schema().violations(coerced);
+        var violations = SchemaCheck.violations(recipe.schema(), coerced);
         if (!violations.isEmpty() || !(coerced instanceof Map<?, ?> members)) {
             return rejected(
                     candidate, violations.stream().map(Violation::toString).toList());

@@ -2,6 +2,7 @@ package io.github.syntheticsource.generation;
 
 import static io.github.syntheticsource.generation.GenerationFailure.TO_MAKE_THE_REST;
 
+import io.github.syntheticsource.schema.SchemaCheck;
 import io.github.syntheticsource.generation.GenerationLoop.Pace;
 import io.github.syntheticsource.json.JsonTree;
 import io.github.syntheticsource.recipe.MigratedRecord;
@@ -83,9 +84,9 @@ public final class RecordCompletion implements GenerationTask {
         return new CallEstimate(batches.size(), tokens * batches.size());
     }
 
-    private RecordRequest recordRequest(PositionBatch batch) {
+    private RecipeRequest recordRequest(PositionBatch batch) {
         var incomplete = batch.open.stream().map(records::get).toList();
-        return new RecordRequest(recipe, List.copyOf(batch.open), batch.round, whole, batch.rejected, incomplete);
+        return new RecipeRequest(recipe, List.copyOf(batch.open), batch.round, whole, batch.rejected, incomplete);
     }
 
     @Override
@@ -104,7 +105,7 @@ public final class RecordCompletion implements GenerationTask {
         }
         var record = records.get(position);
         var components = new Coercion(record.lacking()).of(candidate);
-        var violations = record.lacking().violations(components);
+        var violations = SchemaCheck.violations(record.lacking(), components);
         if (!violations.isEmpty()) {
             return CheckedCandidate.rejected(
                     JsonTree.write(candidate),

@@ -74,7 +74,7 @@ public final class RecordGeneration implements GenerationTask {
             return CallEstimate.NONE;
         }
         var batch = Math.min(missing, limits.batchSize());
-        var first = new RecordRequest(recipe, positions(batch), 0, check.records(), List.of());
+        var first = new RecipeRequest(recipe, positions(batch), 0, check.records(), List.of());
         return new CallEstimate((missing + batch - 1) / batch, generator.estimatedTokens(first) * missing / batch);
     }
 
@@ -84,7 +84,7 @@ public final class RecordGeneration implements GenerationTask {
 
     @Override
     public Supplier<GeneratedRecords> request(PositionBatch batch) {
-        var request = new RecordRequest(recipe, List.copyOf(batch.open), batch.round, check.records(), batch.rejected);
+        var request = new RecipeRequest(recipe, List.copyOf(batch.open), batch.round, check.records(), batch.rejected);
         return () -> generator.generate(request);
     }
 

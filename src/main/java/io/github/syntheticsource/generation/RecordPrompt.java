@@ -35,10 +35,10 @@ final class RecordPrompt {
     private static final int LONGEST_CANDIDATE = 1_000;
     private static final int MOST_REJECTIONS = 20;
 
-    private final RecordRequest request;
+    private final RecipeRequest request;
     private final Recipe recipe;
 
-    RecordPrompt(RecordRequest request) {
+    RecordPrompt(RecipeRequest request) {
         this.request = request;
         this.recipe = request.recipe();
     }

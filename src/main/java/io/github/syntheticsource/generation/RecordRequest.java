@@ -1,59 +1,107 @@
 package io.github.syntheticsource.generation;
 
-import io.github.syntheticsource.recipe.MigratedRecord;
-import io.github.syntheticsource.recipe.Recipe;
+import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is requested from a generator in one call.
+ * What is requested from a generator in one call. Generators read it; the library implements it.
  *
- * @param recipe subject, instructions, examples, locale and schema
- * @param positions where in the set the requested records will stand, from 0, ascending; one record for each
- * @param round 0 when these positions are requested for the first time, then 1, 2, …
- * @param existing the records that the set already holds, so that they can be avoided
- * @param rejected what was generated for this set before and rejected, with the reason
- * @param incomplete what there is already of the records at these positions, if they lack components of a changed schema;
- *     empty if new records are requested
  * @since 0.1.0
  */
-public record RecordRequest(
-        Recipe recipe,
-        List<Integer> positions,
-        int round,
-        List<Map<String, @Nullable Object>> existing,
-        List<Rejection> rejected,
-        List<MigratedRecord> incomplete) {
+public interface RecordRequest {
 
-    /** Copies the lists. */
-    public RecordRequest {
-        positions = List.copyOf(positions);
-        existing = List.copyOf(existing);
-        rejected = List.copyOf(rejected);
-        incomplete = List.copyOf(incomplete);
-        if (!incomplete.isEmpty() && incomplete.size() != positions.size()) {
-            throw new IllegalArgumentException(
-                    "there are " + incomplete.size() + " incomplete records for " + positions.size() + " positions");
-        }
-    }
+    /**
+     * The type of the records.
+     *
+     * @return a class, or a generic type with its arguments
+     */
+    Type type();
 
-    /** A request for new records. */
-    public RecordRequest(
-            Recipe recipe,
-            List<Integer> positions,
-            int round,
-            List<Map<String, @Nullable Object>> existing,
-            List<Rejection> rejected) {
-        this(recipe, positions, round, existing, rejected, List.of());
-    }
+    /**
+     * The JSON Schema of one record, with every constraint.
+     *
+     * @return a JSON object
+     */
+    String jsonSchema();
+
+    /**
+     * What the records are about.
+     *
+     * @return empty text if the test does not say
+     */
+    String subject();
+
+    /**
+     * Further wishes in free words.
+     *
+     * @return empty text if there are none
+     */
+    String instructions();
+
+    /**
+     * The few-shot examples.
+     *
+     * @return each a record in free text, or as a JSON object
+     */
+    List<String> examples();
+
+    /**
+     * The language and region of the values.
+     *
+     * @return a language tag such as {@code fr}, or null for English
+     */
+    @Nullable String locale();
+
+    /**
+     * The components whose values must not repeat within the set.
+     *
+     * @return names as in JSON
+     */
+    List<String> unique();
+
+    /**
+     * Where in the set the requested records will stand; one record is requested for each.
+     *
+     * @return numbers from 0, ascending
+     */
+    List<Integer> positions();
 
     /**
      * How many records are requested.
      *
      * @return at least 1
      */
-    public int count() {
-        return positions.size();
+    default int count() {
+        return positions().size();
     }
+
+    /**
+     * How often these positions have been requested before.
+     *
+     * @return 0 for the first time, then 1, 2, …
+     */
+    int round();
+
+    /**
+     * The records that the set already holds, so that they can be avoided.
+     *
+     * @return the members of each by name, as JSON has them
+     */
+    List<Map<String, @Nullable Object>> existing();
+
+    /**
+     * What was generated for this set before and rejected, with the reason.
+     *
+     * @return in the order in which it was rejected
+     */
+    List<Rejection> rejected();
+
+    /**
+     * What there is already of the records at these positions, if they lack components of a changed schema.
+     *
+     * @return a JSON object for each position; empty if new records are requested
+     */
+    List<String> incomplete();
 }

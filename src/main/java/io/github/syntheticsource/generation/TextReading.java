@@ -1,5 +1,6 @@
 package io.github.syntheticsource.generation;
 
+import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.generation.ChatAnswer.Finish;
 import io.github.syntheticsource.json.JsonException;
 import io.github.syntheticsource.json.JsonTree;
@@ -51,7 +52,7 @@ public final class TextReading {
      * @throws io.github.syntheticsource.schema.SchemaException if no model can be asked for that type
      */
     public static TextReading of(Type type) {
-        return new TextReading(TypeSchema.of(type), false, "", List.of());
+        return new TextReading(SchemaDeriver.derive(type), false, "", List.of());
     }
 
     /** The same for any number of records in a text. */

@@ -15,11 +15,11 @@ final class WholeRecordComponents {
     private WholeRecordComponents() {}
 
     /** The components in the order of the incomplete records that were requested; null where no record came. */
-    static GeneratedRecords cutOut(RecordRequest request, GeneratedRecords whole) {
+    static GeneratedRecords cutOut(RecipeRequest request, GeneratedRecords whole) {
         var parts = new ArrayList<@Nullable Object>();
         for (var i = 0; i < request.count(); i++) {
             var record = i < whole.candidates().size() ? whole.candidates().get(i) : null;
-            var lacking = request.incomplete().get(i).lacking();
+            var lacking = request.incompleteRecords().get(i).lacking();
             parts.add(record == null ? null : part(lacking.root(), record));
         }
         return new GeneratedRecords(parts, whole.model(), whole.usage(), whole.rejected());

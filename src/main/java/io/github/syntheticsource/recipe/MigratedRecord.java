@@ -1,5 +1,6 @@
 package io.github.syntheticsource.recipe;
 
+import io.github.syntheticsource.schema.SchemaCheck;
 import io.github.syntheticsource.json.JsonException;
 import io.github.syntheticsource.json.JsonPart;
 import io.github.syntheticsource.json.JsonTree;
@@ -89,7 +90,7 @@ public final class MigratedRecord {
         }
         var tree = JsonTree.parse(json());
         return isIncomplete()
-                ? asked.schema().violations(tree).stream()
+                ? SchemaCheck.violations(asked.schema(), tree).stream()
                         .filter(violation -> !rewrite.isLacking(violation.path()))
                         .map(Violation::toString)
                         .toList()

@@ -1,5 +1,6 @@
 package io.github.syntheticsource.recipe;
 
+import io.github.syntheticsource.schema.SchemaCheck;
 import io.github.syntheticsource.json.JsonBinder;
 import io.github.syntheticsource.json.JsonException;
 import io.github.syntheticsource.json.JsonTree;
@@ -114,7 +115,7 @@ public record Recipe(
      * @return one sentence each, with the path; empty if the record holds
      */
     public List<String> objectionsTo(@Nullable Object data) {
-        var violations = schema.violations(data);
+        var violations = SchemaCheck.violations(schema, data);
         if (!violations.isEmpty()) {
             return violations.stream().map(Violation::toString).toList();
         }

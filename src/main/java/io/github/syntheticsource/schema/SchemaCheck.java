@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Holds a tree against a schema and lists every violation, with its path. */
-final class SchemaCheck {
+public final class SchemaCheck {
 
     private static final Pattern EMAIL =
             Pattern.compile("[^\\s@<>()\"',;:]+@[^\\s@<>()\"',;:.]+(?:\\.[^\\s@<>()\"',;:.]+)*");
@@ -19,13 +19,15 @@ final class SchemaCheck {
     private final TypeSchema type;
     private final List<Violation> violations = new ArrayList<>();
 
-    SchemaCheck(TypeSchema type) {
+    private SchemaCheck(TypeSchema type) {
         this.type = type;
     }
 
-    List<Violation> violations(@Nullable Object tree) {
-        check(type.root(), tree, "");
-        return List.copyOf(violations);
+    /** Every way in which a tree breaks a schema; empty if it holds. The record's constructor is not called here. */
+    public static List<Violation> violations(TypeSchema type, @Nullable Object tree) {
+        var validator = new SchemaCheck(type);
+        validator.check(type.root(), tree, "");
+        return List.copyOf(validator.violations);
     }
 
     private void check(Schema declared, @Nullable Object value, String path) {

@@ -1,8 +1,6 @@
 package io.github.syntheticsource.schema;
 
-import io.github.syntheticsource.json.JsonBinder;
 import io.github.syntheticsource.json.JsonTree;
-import io.github.syntheticsource.json.TypeCache;
 import java.lang.reflect.Type;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The schema of one record type: what a model is told, what is written down, and what every record is checked by. */
 public final class TypeSchema {
-
-    private static final TypeCache<TypeSchema> KNOWN = new TypeCache<>();
 
     private final Type type;
     private final String name;
@@ -25,21 +21,6 @@ public final class TypeSchema {
         this.name = name;
         this.root = root;
         this.definitions = Map.copyOf(definitions);
-    }
-
-    /**
-     * Derives the schema of a type from what Jackson will accept for it.
-     *
-     * @throws SchemaException if the type holds something that no model can be asked for, with the path and the mend
-     */
-    public static TypeSchema of(Type type) {
-        var known = KNOWN.get(type);
-        if (known == null) {
-            var plain = PlainDeriver.derive(type);
-            known = plain == null ? new JacksonSchemaDeriver(type, JsonBinder.shared()).derive() : plain;
-            KNOWN.put(type, known);
-        }
-        return known;
     }
 
     /** The Java type. */
@@ -100,15 +81,10 @@ public final class TypeSchema {
         return SchemaJson.full(this);
     }
 
-    /** Every way in which the tree breaks this schema; empty if it holds. The record's constructor is not asked here. */
-    public List<Violation> violations(@Nullable Object tree) {
-        return new SchemaCheck(this).violations(tree);
-    }
-
     /**
      * The record's JSON with its members in the order of declaration, as a fixture holds it.
      *
-     * @param tree a tree that holds {@linkplain #violations(Object) no violation}
+     * @param tree a tree that holds no violation
      */
     public String write(Map<String, @Nullable Object> tree) {
         return JsonTree.write(ordered(root, tree));

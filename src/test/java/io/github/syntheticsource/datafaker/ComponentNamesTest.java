@@ -2,6 +2,7 @@ package io.github.syntheticsource.datafaker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.recipe.Recipe;
 import io.github.syntheticsource.schema.BooleanSchema;
 import io.github.syntheticsource.schema.NumberSchema;
@@ -23,7 +24,7 @@ class ComponentNamesTest {
     record Nothing(int value) {}
 
     private static final Studio STUDIO =
-            new Studio(Recipe.of(TypeSchema.of(Nothing.class)), Locale.US, new FakerSource(Locale.US));
+            new Studio(Recipe.of(SchemaDeriver.derive(Nothing.class)), Locale.US, new FakerSource(Locale.US));
     private static final String NAME = "[A-Z][\\p{L}']+ [A-Z][\\p{L}']+";
     private static final String MONEY = "\\d+\\.\\d\\d";
 

@@ -3,6 +3,7 @@ package io.github.syntheticsource.datafaker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.recipe.Recipe;
 import io.github.syntheticsource.schema.ObjectSchema;
 import io.github.syntheticsource.schema.Schema;
@@ -24,7 +25,7 @@ class ComponentTableTest {
     @ValueSource(strings = {"en", "fr", "es", "ko", "zh-CN", "de", "ja"})
     void everyRowMakesSomething(String tag) {
         var locale = LocaleChoice.resolve(tag);
-        var studio = new Studio(Recipe.of(TypeSchema.of(Nothing.class)), locale, new FakerSource(locale));
+        var studio = new Studio(Recipe.of(SchemaDeriver.derive(Nothing.class)), locale, new FakerSource(locale));
         var lines = Sections.lines("components.txt").values().stream()
                 .flatMap(List::stream)
                 .toList();

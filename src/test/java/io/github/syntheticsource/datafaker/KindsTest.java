@@ -2,6 +2,7 @@ package io.github.syntheticsource.datafaker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.syntheticsource.schema.SchemaDeriver;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import io.github.syntheticsource.schema.StringSchema;
 import io.github.syntheticsource.schema.TextKind;
@@ -112,7 +113,7 @@ class KindsTest {
 
     @Test
     void everyKindOfTextIsAmongThem() {
-        var kinds = TypeSchema.of(Everything.class).root().properties().stream()
+        var kinds = SchemaDeriver.derive(Everything.class).root().properties().stream()
                 .map(property -> property.schema())
                 .filter(StringSchema.class::isInstance)
                 .map(schema -> ((StringSchema) schema).kind())

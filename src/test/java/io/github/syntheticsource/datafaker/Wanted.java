@@ -1,7 +1,9 @@
 package io.github.syntheticsource.datafaker;
 
+import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.generation.GenerationLimits;
 import io.github.syntheticsource.generation.RecordGenerator;
+import io.github.syntheticsource.generation.RecipeRequest;
 import io.github.syntheticsource.generation.RecordRequest;
 import io.github.syntheticsource.json.JsonBinder;
 import io.github.syntheticsource.recipe.Recipe;
@@ -40,7 +42,7 @@ record Wanted(Class<?> type, String subject, String locale, List<String> example
     }
 
     Recipe recipe() {
-        return new Recipe(TypeSchema.of(type), subject, "", examples, null, locale, unique, null, null, null, null);
+        return new Recipe(SchemaDeriver.derive(type), subject, "", examples, null, locale, unique, null, null, null, null);
     }
 
     /** The trees of the first positions in one call. */
@@ -51,7 +53,7 @@ record Wanted(Class<?> type, String subject, String locale, List<String> example
     @SuppressWarnings("unchecked")
     List<Map<String, Object>> trees(
             RecordGenerator generator, List<Integer> positions, int round, List<Map<String, Object>> existing) {
-        var made = generator.generate(new RecordRequest(recipe(), positions, round, existing, List.of()));
+        var made = generator.generate(new RecipeRequest(recipe(), positions, round, existing, List.of()));
         return made.candidates().stream()
                 .map(candidate -> (Map<String, Object>) candidate)
                 .toList();

@@ -1,5 +1,6 @@
 package io.github.syntheticsource.generation;
 
+import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.generation.ChatAnswer.Finish;
 import io.github.syntheticsource.json.JsonTree;
 import io.github.syntheticsource.recipe.Recipe;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Medical bills for the tests of this room, and the answers that hold them. */
 final class Bills {
 
-    static final TypeSchema SCHEMA = TypeSchema.of(MedicalBilling.class);
+    static final TypeSchema SCHEMA = SchemaDeriver.derive(MedicalBilling.class);
 
     private Bills() {}
 
@@ -99,8 +100,8 @@ final class Bills {
         return (Map<String, @Nullable Object>) JsonTree.parse(json);
     }
 
-    static RecordRequest request(Recipe recipe, int count) {
-        return new RecordRequest(recipe, IntStream.range(0, count).boxed().toList(), 0, List.of(), List.of());
+    static RecipeRequest request(Recipe recipe, int count) {
+        return new RecipeRequest(recipe, IntStream.range(0, count).boxed().toList(), 0, List.of(), List.of());
     }
 
     /** Answers in the order given, and remembers the questions. */

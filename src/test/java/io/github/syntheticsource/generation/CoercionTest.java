@@ -2,6 +2,7 @@ package io.github.syntheticsource.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.syntheticsource.schema.SchemaDeriver;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.syntheticsource.json.JsonTree;
@@ -42,7 +43,7 @@ class CoercionTest {
 
     record Circle(int radius) implements Shape {}
 
-    private final Coercion coercion = new Coercion(TypeSchema.of(Sample.class));
+    private final Coercion coercion = new Coercion(SchemaDeriver.derive(Sample.class));
 
     @ParameterizedTest
     @CsvSource(

@@ -9,6 +9,7 @@ import static io.github.syntheticsource.generation.Bills.unique;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.syntheticsource.schema.SchemaCheck;
 import io.github.syntheticsource.generation.Bills.Kept;
 import io.github.syntheticsource.generation.ChatException.Kind;
 import java.util.List;
@@ -47,7 +48,7 @@ class FaultyModelTest {
                     .noneMatch(call -> call.byPosition().isEmpty());
             assertThat(all.records())
                     .allSatisfy(json ->
-                            assertThat(Bills.SCHEMA.violations(tree(json))).isEmpty());
+                            assertThat(SchemaCheck.violations(Bills.SCHEMA, tree(json))).isEmpty());
         }
         assertThat(made).isBetween(100, 399);
     }

@@ -10,6 +10,7 @@ import static io.github.syntheticsource.generation.Bills.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.syntheticsource.schema.SchemaDeriver;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.syntheticsource.generation.Bills.Model;
@@ -90,7 +91,7 @@ class ModelGeneratorTest {
 
     @Test
     void theSystemMessageIsTheSameWhateverVaries() {
-        var later = new RecordRequest(
+        var later = new RecipeRequest(
                 FULL,
                 List.of(14),
                 2,
@@ -102,7 +103,7 @@ class ModelGeneratorTest {
 
     @Test
     void theUserMessageHoldsCountUsedValuesAndRefusals() {
-        var user = ask(new RecordRequest(
+        var user = ask(new RecipeRequest(
                         FULL,
                         List.of(4, 7),
                         1,
@@ -129,7 +130,7 @@ class ModelGeneratorTest {
     @Test
     void valuesGoInVerbatim() {
         var recipe = Bills.recipe(NASTY, NASTY, List.of(NASTY, NASTY + 2));
-        var refused = new RecordRequest(
+        var refused = new RecipeRequest(
                 recipe, List.of(0), 1, List.of(), List.of(new Rejection(NASTY, List.of(NASTY + "!"))));
 
         var question = ask(refused);
@@ -193,7 +194,7 @@ class ModelGeneratorTest {
 
     @Test
     void theRulesAreWhatAnAnswersSchemaMayLeaveOut() {
-        var question = ask(request(Recipe.of(TypeSchema.of(Delivery.class)), 1));
+        var question = ask(request(Recipe.of(SchemaDeriver.derive(Delivery.class)), 1));
 
         assertThat(question.system())
                 .contains(
@@ -232,7 +233,7 @@ class ModelGeneratorTest {
 
     @Test
     void theSchemaNameHoldsWhatServersTake() {
-        assertThat(ask(request(Recipe.of(TypeSchema.of(Cash$Flow.class)), 1)).schemaName())
+        assertThat(ask(request(Recipe.of(SchemaDeriver.derive(Cash$Flow.class)), 1)).schemaName())
                 .isEqualTo("Cash_Flow");
     }
 
@@ -263,7 +264,7 @@ class ModelGeneratorTest {
                 .mapToObj(i -> Map.<String, @Nullable Object>of("text", i + "x".repeat(width)))
                 .toList();
 
-        var line = UsedValues.of(Recipe.of(TypeSchema.of(Note.class)), records);
+        var line = UsedValues.of(Recipe.of(SchemaDeriver.derive(Note.class)), records);
 
         assertThat(line).hasSizeLessThan(4_100).contains("\"999x").doesNotContain("\"1x");
         assertThat(line.split(",")).hasSizeLessThanOrEqualTo(200).hasSizeGreaterThan(40);
@@ -271,7 +272,7 @@ class ModelGeneratorTest {
     }
 
     private static String used(Class<?> type, String record) {
-        return UsedValues.of(Recipe.of(TypeSchema.of(type)), List.of(tree(record)));
+        return UsedValues.of(Recipe.of(SchemaDeriver.derive(type)), List.of(tree(record)));
     }
 
     private static ChatQuestion ask(RecordRequest request) {

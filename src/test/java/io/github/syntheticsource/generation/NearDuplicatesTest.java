@@ -2,6 +2,7 @@ package io.github.syntheticsource.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.json.JsonTree;
 import io.github.syntheticsource.samples.MedicalBilling;
 import io.github.syntheticsource.schema.TypeSchema;
@@ -32,7 +33,7 @@ class NearDuplicatesTest {
 
     @SuppressWarnings("unchecked")
     private static @Nullable String objection(Class<?> type, String one, String other) {
-        var near = new NearDuplicates(TypeSchema.of(type));
+        var near = new NearDuplicates(SchemaDeriver.derive(type));
         near.remember((Map<String, @Nullable Object>) JsonTree.parse(one));
         return near.objection((Map<String, @Nullable Object>) JsonTree.parse(other));
     }
@@ -100,7 +101,7 @@ class NearDuplicatesTest {
 
     @Test
     void manyDifferentRecordsAreNeverTakenForTheSame() {
-        var near = new NearDuplicates(TypeSchema.of(MedicalBilling.class));
+        var near = new NearDuplicates(SchemaDeriver.derive(MedicalBilling.class));
         var random = new Random(7);
         for (var i = 0; i < 20_000; i++) {
             var record =

@@ -14,6 +14,7 @@ import static io.github.syntheticsource.generation.Bills.written;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.syntheticsource.schema.SchemaDeriver;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.syntheticsource.generation.Bills.Kept;
@@ -465,7 +466,7 @@ class RecordGenerationTest {
     void anAssertionInTheConstructorIsAReasonToo() {
         var model = new Model("{\"records\":[{\"value\":-1}]}", "{\"records\":[{\"value\":1}]}");
 
-        make(model, Recipe.of(TypeSchema.of(Strict.class)), 1);
+        make(model, Recipe.of(SchemaDeriver.derive(Strict.class)), 1);
 
         assertThat(model.questions.get(1).user()).contains("refused: expected a value from 0");
     }

@@ -2,6 +2,7 @@ package io.github.syntheticsource.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.syntheticsource.schema.SchemaDeriver;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.syntheticsource.json.JsonTree;
@@ -62,7 +63,7 @@ class RecordPlanTest {
             String name,
             int free) {}
 
-    private static final Recipe RECIPE = Recipe.of(TypeSchema.of(Order.class));
+    private static final Recipe RECIPE = Recipe.of(SchemaDeriver.derive(Order.class));
     private final RecordPlan plan = RecordPlan.of(RECIPE);
 
     private List<String> shares(int records, String component) {
@@ -104,7 +105,7 @@ class RecordPlanTest {
         "cents,0.01;0.02;0.03"
     })
     void aRangeIsPlannedNearBothEndsAndBetween(String component, String parts) {
-        var measures = RecordPlan.of(Recipe.of(TypeSchema.of(Measures.class)));
+        var measures = RecordPlan.of(Recipe.of(SchemaDeriver.derive(Measures.class)));
 
         assertThat(IntStream.range(0, 15)
                         .mapToObj(i -> measures.row(i).words())
@@ -122,7 +123,7 @@ class RecordPlanTest {
 
     @Test
     void itFollowsFromRecipeAndPositionAlone() {
-        var again = RecordPlan.of(Recipe.of(TypeSchema.of(Order.class)));
+        var again = RecordPlan.of(Recipe.of(SchemaDeriver.derive(Order.class)));
 
         assertThat(IntStream.range(0, 50).mapToObj(i -> again.row(i).words()))
                 .containsExactlyElementsOf(IntStream.range(0, 50)

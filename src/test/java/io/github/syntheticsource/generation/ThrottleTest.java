@@ -102,7 +102,7 @@ class ThrottleTest {
             return Bills.stop(Bills.answer(Bills.bills(0, 1)));
         });
         var generator = new CallLimits(one, new Budget(null, null)).on(inner);
-        var request = new RecordRequest(Bills.recipe(), List.of(0), 0, List.of(), List.of());
+        var request = new RecipeRequest(Bills.recipe(), List.of(0), 0, List.of(), List.of());
 
         assertThat(generator.generate(request).candidates()).hasSize(1);
         assertThat(generator.name()).isEqualTo("own");

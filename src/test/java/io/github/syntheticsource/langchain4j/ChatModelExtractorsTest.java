@@ -3,6 +3,7 @@ package io.github.syntheticsource.langchain4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.syntheticsource.schema.SchemaDeriver;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -168,7 +169,7 @@ class ChatModelExtractorsTest {
         assertThat(call.body().has("tools")).isFalse();
         var prompt = call.systemText();
         assertThat(json(prompt.substring(prompt.indexOf('{'))))
-                .isEqualTo(json(JsonTree.write(io.github.syntheticsource.schema.TypeSchema.of(Bill.class)
+                .isEqualTo(json(JsonTree.write(SchemaDeriver.derive(Bill.class)
                         .strictReading(false))));
     }
 
@@ -189,7 +190,7 @@ class ChatModelExtractorsTest {
         assertThat(call.tool().path("name").asText()).isEqualTo("Bill");
         assertThat(call.tool().path("strict").asBoolean()).isTrue();
         assertThat(json(call.tool().path("parameters").toString()))
-                .isEqualTo(json(JsonTree.write(io.github.syntheticsource.schema.TypeSchema.of(Bill.class)
+                .isEqualTo(json(JsonTree.write(SchemaDeriver.derive(Bill.class)
                         .strictReading(false))));
         assertThat(call.body().path("tool_choice").asText()).isEqualTo("required");
         assertThat(call.body().has("response_format")).isFalse();

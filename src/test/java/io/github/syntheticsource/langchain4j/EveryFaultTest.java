@@ -8,6 +8,7 @@ import static io.github.syntheticsource.testing.MedicalBillings.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.generation.GenerationException;
 import io.github.syntheticsource.generation.GenerationLimits;
 import io.github.syntheticsource.generation.Throttle;
@@ -393,7 +394,7 @@ class EveryFaultTest {
     @ValueSource(
             strings = {"{\"number\":1,\"number\":1,\"ward\":\"SURGERY\"}", "{\"number\":8e1983,\"ward\":\"SURGERY\"}"})
     void aRecordThatIsNoJsonLeavesTheOthersInTheirPlaces(String unreadable) {
-        var planned = ModelSet.in(folder, Recipe.of(TypeSchema.of(Stay.class)));
+        var planned = ModelSet.in(folder, Recipe.of(SchemaDeriver.derive(Stay.class)));
         try (var server = ChatServer.answering(call -> {
             var stays = new ArrayList<>(stays(call));
             if (call.number() == 1) {
@@ -411,7 +412,7 @@ class EveryFaultTest {
 
     @Test
     void aValidRecordIsNotLostToAnotherThatIsAsPlannedInItsPlace() {
-        var planned = ModelSet.in(folder, Recipe.of(TypeSchema.of(Stay.class)));
+        var planned = ModelSet.in(folder, Recipe.of(SchemaDeriver.derive(Stay.class)));
         try (var server = ChatServer.answering(call -> {
             var stays = stays(call);
             var other = Stream.of(Ward.values())

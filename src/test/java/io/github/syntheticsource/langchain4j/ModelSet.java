@@ -2,6 +2,7 @@ package io.github.syntheticsource.langchain4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.fixture.FixtureFile;
 import io.github.syntheticsource.fixture.FixtureMode;
 import io.github.syntheticsource.fixture.FixtureStore;
@@ -57,7 +58,7 @@ final class ModelSet {
     /** What asks for records of that type like that one, no number twice. */
     static Recipe numbered(Class<?> type, String example, String number) {
         return new Recipe(
-                TypeSchema.of(type), "", "", List.of(example), null, null, List.of(number), null, null, null, null);
+                SchemaDeriver.derive(type), "", "", List.of(example), null, null, List.of(number), null, null, null, null);
     }
 
     /** One that is written to a fixture below that folder. */

@@ -2,6 +2,7 @@ package io.github.syntheticsource.langchain4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.json.JsonBinder;
 import io.github.syntheticsource.json.JsonTree;
 import io.github.syntheticsource.recipe.Recipe;
@@ -86,7 +87,7 @@ class OddValuesTest {
 
     @Test
     void theyComeBackAsTheyWereAlsoInPrompts() {
-        var set = ModelSet.in(folder, Recipe.of(TypeSchema.of(Note.class)));
+        var set = ModelSet.in(folder, Recipe.of(SchemaDeriver.derive(Note.class)));
         try (var server = ChatServer.answering(this::notes)) {
             var chat = Chats.chat(server);
             assertThat(set.record(chat, ModelSet.limits(10, 1), COUNT / 2)).isNull();

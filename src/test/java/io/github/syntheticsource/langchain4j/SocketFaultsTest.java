@@ -2,6 +2,7 @@ package io.github.syntheticsource.langchain4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.recipe.Recipe;
 import io.github.syntheticsource.samples.MedicalBilling;
 import io.github.syntheticsource.schema.TypeSchema;
@@ -22,7 +23,7 @@ class SocketFaultsTest {
     private Path folder;
 
     private ModelSet set() {
-        return ModelSet.in(folder, Recipe.of(TypeSchema.of(MedicalBilling.class)));
+        return ModelSet.in(folder, Recipe.of(SchemaDeriver.derive(MedicalBilling.class)));
     }
 
     @ParameterizedTest

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.syntheticsource.schema.SchemaCheck;
+import io.github.syntheticsource.schema.SchemaDeriver;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -142,7 +144,7 @@ class MigrationTest {
 
         assertThat(record.json()).isEqualTo(BILL);
         assertThat(record.isIncomplete()).isTrue();
-        assertThat(record.lacking().violations(JsonTree.parse(answer))).isEmpty();
+        assertThat(SchemaCheck.violations(record.lacking(), JsonTree.parse(answer))).isEmpty();
         assertThat(record.with(JsonTree.parse(answer))).isEqualTo(json);
         assertThat(record.objections()).isEmpty();
     }
@@ -249,7 +251,7 @@ class MigrationTest {
     void anAnswerMustHaveJustWhatIsLacking(String answer, String violation) {
         var record = migration(Order.class, Later.Order.class).migrate(ORDER);
 
-        assertThat(record.lacking().violations(JsonTree.parse(answer)))
+        assertThat(SchemaCheck.violations(record.lacking(), JsonTree.parse(answer)))
                 .extracting(Object::toString)
                 .containsExactly(violation);
     }
@@ -413,6 +415,6 @@ class MigrationTest {
     }
 
     private static Migration migration(Class<?> before, Class<?> after) {
-        return Migration.of(Recipe.of(TypeSchema.of(before)).toJson(), Recipe.of(TypeSchema.of(after)));
+        return Migration.of(Recipe.of(SchemaDeriver.derive(before)).toJson(), Recipe.of(SchemaDeriver.derive(after)));
     }
 }

@@ -2,6 +2,7 @@ package io.github.syntheticsource.recipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.syntheticsource.schema.SchemaDeriver;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
@@ -113,8 +114,8 @@ class RecipeDiffTest {
     @FieldSource("CHANGES")
     void everyChangeOfTheTypeIsOneLine(Class<?> before, Class<?> after, List<String> changes) {
         var lines = RecipeDiff.between(
-                Recipe.of(TypeSchema.of(before)).toJson(),
-                Recipe.of(TypeSchema.of(after)).toJson());
+                Recipe.of(SchemaDeriver.derive(before)).toJson(),
+                Recipe.of(SchemaDeriver.derive(after)).toJson());
 
         assertThat(lines)
                 .isEqualTo(changes.stream().map(change -> "schema: " + change).toList());
@@ -150,7 +151,7 @@ class RecipeDiffTest {
     @ParameterizedTest
     @FieldSource("NONSENSE")
     void whateverStandsInAFileIsNoReasonToFail(String recorded) {
-        var asked = Recipe.of(TypeSchema.of(Tree.class)).toJson();
+        var asked = Recipe.of(SchemaDeriver.derive(Tree.class)).toJson();
 
         assertThat(RecipeDiff.between(RecipeTest.members(JsonTree.parse(recorded)), asked))
                 .isNotEmpty();

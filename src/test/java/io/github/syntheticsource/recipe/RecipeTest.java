@@ -2,6 +2,7 @@ package io.github.syntheticsource.recipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.syntheticsource.schema.SchemaDeriver;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -181,17 +182,17 @@ class RecipeTest {
 
     static final List<Arguments> PINNED = List.of(
             Arguments.of(
-                    Recipe.of(TypeSchema.of(Bill.class)),
+                    Recipe.of(SchemaDeriver.derive(Bill.class)),
                     "r1:00f70ab13e45bace0de6f7ceddf17e3b6f8c5423db760a06590f5f68fe357bf0"),
             Arguments.of(FULL, "r1:e5940001b7796d0cfa71cd0676325f1c4249e4e566e27ac6517ca096e31ed257"),
             Arguments.of(
-                    Recipe.of(TypeSchema.of(Enums.class)),
+                    Recipe.of(SchemaDeriver.derive(Enums.class)),
                     "r1:c318ac44a4c2f663d18b72e1d7f09760c30f8ee6914385ca82339bde54f9ebe8"),
             Arguments.of(
-                    Recipe.of(TypeSchema.of(Tree.class)),
+                    Recipe.of(SchemaDeriver.derive(Tree.class)),
                     "r1:c5aa2c6768e88457e49b11e386d3cd9c332027f4ceadd2e9986a65b5e588c612"),
             Arguments.of(
-                    Recipe.of(TypeSchema.of(Expr.class)),
+                    Recipe.of(SchemaDeriver.derive(Expr.class)),
                     "r1:70ef6e4fcf5a1df18644568a1a20699ed07ad6b97f7aa2090767faecdc063d13"));
 
     /** If this turns red, every fixture of every user turns stale: raise the version, or leave the form alone. */
@@ -323,16 +324,16 @@ class RecipeTest {
 
     @Test
     void aComponentMayBeCalledLikeAKeyword() {
-        assertThat(Recipe.of(TypeSchema.of(Enums.class)).fingerprint())
-                .isEqualTo(Recipe.of(TypeSchema.of(OtherEnums.class)).fingerprint());
+        assertThat(Recipe.of(SchemaDeriver.derive(Enums.class)).fingerprint())
+                .isEqualTo(Recipe.of(SchemaDeriver.derive(OtherEnums.class)).fingerprint());
     }
 
     @Test
     void namesAndOrderOfRecursiveTypesDoNotMatter() {
-        var tree = Recipe.of(TypeSchema.of(Tree.class));
-        var baum = Recipe.of(TypeSchema.of(Baum.class));
-        var expr = Recipe.of(TypeSchema.of(Expr.class));
-        var term = Recipe.of(TypeSchema.of(Term.class));
+        var tree = Recipe.of(SchemaDeriver.derive(Tree.class));
+        var baum = Recipe.of(SchemaDeriver.derive(Baum.class));
+        var expr = Recipe.of(SchemaDeriver.derive(Expr.class));
+        var term = Recipe.of(SchemaDeriver.derive(Term.class));
 
         assertThat(baum.fingerprint()).isEqualTo(tree.fingerprint());
         assertThat(RecipeDiff.between(baum.toJson(), tree.toJson())).isEmpty();
@@ -342,8 +343,8 @@ class RecipeTest {
 
     @Test
     void theDescriptionBesideARecursiveTypeMatters() {
-        var tree = Recipe.of(TypeSchema.of(Tree.class));
-        var forest = Recipe.of(TypeSchema.of(Forest.class));
+        var tree = Recipe.of(SchemaDeriver.derive(Tree.class));
+        var forest = Recipe.of(SchemaDeriver.derive(Forest.class));
 
         assertThat(forest.fingerprint()).isNotEqualTo(tree.fingerprint());
         assertThat(RecipeDiff.between(tree.toJson(), forest.toJson()))
@@ -377,7 +378,7 @@ class RecipeTest {
 
     @Test
     void whatIsEmptyIsLeftOut() {
-        assertThat(Recipe.of(TypeSchema.of(Leaf.class)).toJson()).containsOnlyKeys("schema");
+        assertThat(Recipe.of(SchemaDeriver.derive(Leaf.class)).toJson()).containsOnlyKeys("schema");
     }
 
     @Test
@@ -390,7 +391,7 @@ class RecipeTest {
 
     @Test
     void objectionsComeFromTheSchemaAndThenFromTheConstructor() {
-        var recipe = Recipe.of(TypeSchema.of(Claim.class));
+        var recipe = Recipe.of(SchemaDeriver.derive(Claim.class));
 
         assertThat(recipe.objectionsTo(JsonTree.parse("{\"charge\":-1}")))
                 .containsExactly("charge: must be at least 0 but was -1", "claim: is missing");

@@ -148,7 +148,7 @@ class ConstraintsTest {
                     letter          ~ {"type":"string","pattern":"^.$"}
                     """)
     void aModelIsToldByKeywordOrInWords(String component, String json) {
-        var records = (Map<?, ?>) at(TypeSchema.of(All.class).strictAnswer(1), "properties", "records");
+        var records = (Map<?, ?>) at(SchemaDeriver.derive(All.class).strictAnswer(1), "properties", "records");
 
         assertThat(JsonTree.write(at((Map<?, ?>) records.get("items"), "properties", component)))
                 .isEqualTo(json);
@@ -171,7 +171,7 @@ class ConstraintsTest {
                     letter        ~ {"type":"string","format":"char"}
                     """)
     void theRecipeHasAKeywordForEverything(String component, String json) {
-        assertThat(JsonTree.write(at(TypeSchema.of(All.class).toJson(), "properties", component)))
+        assertThat(JsonTree.write(at(SchemaDeriver.derive(All.class).toJson(), "properties", component)))
                 .isEqualTo(json);
     }
 

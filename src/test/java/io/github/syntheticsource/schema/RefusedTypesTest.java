@@ -279,14 +279,14 @@ class RefusedTypesTest {
     @ParameterizedTest
     @FieldSource("REFUSALS")
     void sayWhereAndHowToMendIt(Class<?> type, String message) {
-        assertThatThrownBy(() -> TypeSchema.of(type))
+        assertThatThrownBy(() -> SchemaDeriver.derive(type))
                 .isInstanceOf(SchemaException.class)
                 .hasMessage(type.getTypeName() + " cannot be generated: " + message);
     }
 
     @Test
     void jacksonsOwnComplaintIsQuoted() {
-        assertThatThrownBy(() -> TypeSchema.of(TwoSetters.class))
+        assertThatThrownBy(() -> SchemaDeriver.derive(TwoSetters.class))
                 .hasMessageStartingWith(TwoSetters.class.getTypeName()
                         + " cannot be generated: it cannot be read by Jackson: Conflicting setter definitions for property"
                         + " \"name\"")
@@ -299,16 +299,16 @@ class RefusedTypesTest {
     void anOptionalRecordIsNoRecord() throws NoSuchMethodException {
         var optional = Wrapped1.class.getDeclaredMethod("line").getGenericReturnType();
 
-        assertThatThrownBy(() -> TypeSchema.of(optional)).hasMessage("""
+        assertThatThrownBy(() -> SchemaDeriver.derive(optional)).hasMessage("""
                 java.util.Optional<%s> cannot be generated: it is a single value, not a record of components
                  -> wrap it: record Wrapped(Optional value) {}""".formatted(Line.class.getTypeName()));
     }
 
     @Test
     void aRefusalIsNoPartialKnowledge() {
-        assertThatThrownBy(() -> TypeSchema.of(WithMap.class)).isInstanceOf(SchemaException.class);
-        assertThatThrownBy(() -> TypeSchema.of(WithMap.class)).isInstanceOf(SchemaException.class);
+        assertThatThrownBy(() -> SchemaDeriver.derive(WithMap.class)).isInstanceOf(SchemaException.class);
+        assertThatThrownBy(() -> SchemaDeriver.derive(WithMap.class)).isInstanceOf(SchemaException.class);
 
-        assertThat(TypeSchema.of(Line.class).definitions()).isEmpty();
+        assertThat(SchemaDeriver.derive(Line.class).definitions()).isEmpty();
     }
 }

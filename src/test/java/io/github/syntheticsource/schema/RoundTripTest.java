@@ -589,10 +589,10 @@ class RoundTripTest {
     @ParameterizedTest
     @FieldSource("INSTANCES")
     void anInstanceComesBackAsItWas(Object instance) {
-        var schema = TypeSchema.of(instance.getClass());
+        var schema = SchemaDeriver.derive(instance.getClass());
         var tree = JsonTree.parse(JsonBinder.shared().write(instance));
 
-        assertThat(schema.violations(tree)).isEmpty();
+        assertThat(SchemaCheck.violations(schema, tree)).isEmpty();
         assertThat(JsonBinder.shared().bind(schema.write(members(tree)), schema.type()))
                 .isEqualTo(instance);
     }
@@ -621,7 +621,7 @@ class RoundTripTest {
     @ParameterizedTest
     @FieldSource("INSTANCES")
     void aModelIsAskedWithinTheStrictSubset(Object instance) throws Exception {
-        var schema = TypeSchema.of(instance.getClass());
+        var schema = SchemaDeriver.derive(instance.getClass());
 
         var json = JsonTree.write(schema.strictAnswer(3));
 
@@ -633,7 +633,7 @@ class RoundTripTest {
     @ParameterizedTest
     @FieldSource("INSTANCES")
     void aReaderIsAskedWithinTheStrictSubset(Object instance) {
-        requireStrictReadings(TypeSchema.of(instance.getClass()));
+        requireStrictReadings(SchemaDeriver.derive(instance.getClass()));
     }
 
     private static void requireStrictReadings(TypeSchema schema) {
@@ -652,7 +652,7 @@ class RoundTripTest {
     @ParameterizedTest
     @FieldSource("INSTANCES")
     void componentsKeepTheirOrder(Object instance, String components) {
-        var schema = TypeSchema.of(instance.getClass());
+        var schema = SchemaDeriver.derive(instance.getClass());
 
         assertThat(schema.resolve(schema.root()).properties().stream().map(Schema.Property::name))
                 .containsExactly(components.split(" "));
@@ -661,7 +661,7 @@ class RoundTripTest {
     @ParameterizedTest
     @FieldSource("ROOTS")
     void aChoiceAndAGenericTypeAreRootsToo(Type type, String name, Object instance) throws Exception {
-        var schema = TypeSchema.of(type);
+        var schema = SchemaDeriver.derive(type);
         var json = JsonBinder.shared()
                 .mapper()
                 .writerFor(JsonBinder.shared().resolve(type))
@@ -669,7 +669,7 @@ class RoundTripTest {
         var tree = JsonTree.parse(json);
 
         assertThat(schema.name()).isEqualTo(name);
-        assertThat(schema.violations(tree)).isEmpty();
+        assertThat(SchemaCheck.violations(schema, tree)).isEmpty();
         assertThat(JsonBinder.shared().bind(schema.write(members(tree)), type)).isEqualTo(instance);
         assertThat(StrictSubset.violations(new JsonMapper().readTree(JsonTree.write(schema.strictAnswer(3)))))
                 .isEmpty();

@@ -227,7 +227,7 @@ class SchemaCheckTest {
 
     @Test
     void everyViolationIsListed() {
-        var violations = TypeSchema.of(Point.class).violations(JsonTree.parse("""
+        var violations = SchemaCheck.violations(SchemaDeriver.derive(Point.class), JsonTree.parse("""
                 {"x":"a","z":1}"""));
 
         assertThat(violations)
@@ -237,8 +237,8 @@ class SchemaCheckTest {
 
     @Test
     void aRecordMustBeAnObject() {
-        assertThat(TypeSchema.of(Point.class).violations(null)).containsExactly(new Violation("", "must not be null"));
-        assertThat(TypeSchema.of(Point.class).violations(List.of()))
+        assertThat(SchemaCheck.violations(SchemaDeriver.derive(Point.class), null)).containsExactly(new Violation("", "must not be null"));
+        assertThat(SchemaCheck.violations(SchemaDeriver.derive(Point.class), List.of()))
                 .containsExactly(new Violation("", "must be an object but was []"));
     }
 
@@ -251,7 +251,7 @@ class SchemaCheckTest {
     /** The violations of one component; the others are missing, which is not looked at. */
     private static List<Violation> violations(Class<?> type, String component, String json) {
         var tree = (Map<?, ?>) Objects.requireNonNull(JsonTree.parse("{\"" + component + "\":" + json + "}"));
-        return TypeSchema.of(type).violations(tree).stream()
+        return SchemaCheck.violations(SchemaDeriver.derive(type), tree).stream()
                 .filter(violation -> !violation.rule().equals("is missing")
                         || violation.path().contains("."))
                 .toList();

@@ -44,7 +44,7 @@ class TypeSchemaTest {
 
     @Test
     void aReaderMayAbstainFromEveryComponent() {
-        assertThat(JsonTree.write(TypeSchema.of(Bill.class).strictReading(false)))
+        assertThat(JsonTree.write(SchemaDeriver.derive(Bill.class).strictReading(false)))
                 .isEqualTo("""
                 {"type":"object","properties":{"patientId":{"type":["integer","null"]},\
                 "code":{"type":["string","null"],"description":"an ICD-10 code"},"charge":{"type":["number","null"]}},\
@@ -53,7 +53,7 @@ class TypeSchemaTest {
 
     @Test
     void aReaderOfSeveralRecordsIsToldNoNumber() {
-        assertThat(JsonTree.write(TypeSchema.of(Bill.class).strictReading(true)))
+        assertThat(JsonTree.write(SchemaDeriver.derive(Bill.class).strictReading(true)))
                 .startsWith("""
                         {"type":"object","properties":{"records":{"type":"array","items":{"type":"object","properties":\
                         {"patientId":{"type":["integer","null"]}""")
@@ -65,7 +65,7 @@ class TypeSchemaTest {
 
     @Test
     void aReaderIsToldAWrapperWhereTheBareRecordWouldBeTakenForOne() {
-        assertThat(JsonTree.write(TypeSchema.of(Filed.class).strictReading(false)))
+        assertThat(JsonTree.write(SchemaDeriver.derive(Filed.class).strictReading(false)))
                 .startsWith("{\"type\":\"object\",\"properties\":{\"records\":{\"type\":\"array\",\"items\":"
                         + "{\"type\":\"object\",\"properties\":{\"records\":{\"type\":[\"array\",\"null\"]")
                 .contains("\"minItems\":1,\"maxItems\":1");
@@ -73,7 +73,7 @@ class TypeSchemaTest {
 
     @Test
     void theRecipeHoldsTheRecordAlone() {
-        assertThat(JsonTree.write(TypeSchema.of(Bill.class).toJson())).isEqualTo("""
+        assertThat(JsonTree.write(SchemaDeriver.derive(Bill.class).toJson())).isEqualTo("""
                 {"type":"object","properties":{"patientId":{"type":"integer"},\
                 "code":{"type":"string","description":"an ICD-10 code"},"charge":{"type":"number"}},\
                 "required":["patientId","code","charge"],"additionalProperties":false}""");
@@ -81,7 +81,7 @@ class TypeSchemaTest {
 
     @Test
     void isDerivedOnce() {
-        assertThat(TypeSchema.of(Bill.class)).isSameAs(TypeSchema.of(Bill.class));
+        assertThat(SchemaDeriver.derive(Bill.class)).isSameAs(SchemaDeriver.derive(Bill.class));
     }
 
     @JsonClassDescription("a node")
@@ -114,7 +114,7 @@ class TypeSchemaTest {
 
     @Test
     void theRecordItselfKeepsItsNameBesideATypeOfTheSameName() {
-        var schema = TypeSchema.of(Second.Item.class);
+        var schema = SchemaDeriver.derive(Second.Item.class);
 
         assertThat(schema.name()).isEqualTo("Item");
         assertThat(schema.definitions()).containsOnlyKeys("Item", "Item2");
@@ -131,11 +131,11 @@ class TypeSchemaTest {
 
     @Test
     void whatIsDefinedDoesNotDependOnTheOrder() {
-        assertThat(TypeSchema.of(Twins.class).definitions())
+        assertThat(SchemaDeriver.derive(Twins.class).definitions())
                 .containsOnlyKeys("A", "B")
-                .isEqualTo(TypeSchema.of(SwappedTwins.class).definitions());
-        assertThat(TypeSchema.of(A.class).definitions())
-                .isEqualTo(TypeSchema.of(B.class).definitions());
+                .isEqualTo(SchemaDeriver.derive(SwappedTwins.class).definitions());
+        assertThat(SchemaDeriver.derive(A.class).definitions())
+                .isEqualTo(SchemaDeriver.derive(B.class).definitions());
     }
 
     @Description({"one line", "and another"})
@@ -159,7 +159,7 @@ class TypeSchemaTest {
         assertThat(words(Described.class, "inner")).isEqualTo("of the class");
         assertThat(words(Described.class, "other")).isEqualTo("of the component");
         assertThat(words(Described.class, "items")).isNull();
-        assertThat(TypeSchema.of(Described.class).root().description()).isEqualTo("one line and another");
+        assertThat(SchemaDeriver.derive(Described.class).root().description()).isEqualTo("one line and another");
     }
 
     static class Bean {
@@ -291,7 +291,7 @@ class TypeSchemaTest {
 
     @Test
     void writesMembersInTheOrderOfDeclarationAndTheDiscriminatorFirst() {
-        var schema = TypeSchema.of(Paid.class);
+        var schema = SchemaDeriver.derive(Paid.class);
 
         var written = schema.write(tree("""
                 {"at":"14:05:00","payment":{"number":"1","kind":"card"}}"""));
@@ -302,13 +302,13 @@ class TypeSchemaTest {
 
     @Test
     void writesNumbersAsTheyAreAndWhatIsMissingAsNull() {
-        assertThat(TypeSchema.of(Bill.class).write(tree("""
+        assertThat(SchemaDeriver.derive(Bill.class).write(tree("""
                         {"charge":1500.00,"patientId":7}"""))).isEqualTo("""
                 {"patientId":7,"code":null,"charge":1500.00}""");
     }
 
     private static String strict(Class<?> type) {
-        return JsonTree.write(TypeSchema.of(type).strictAnswer(3));
+        return JsonTree.write(SchemaDeriver.derive(type).strictAnswer(3));
     }
 
     private static @Nullable String words(Class<?> type, String component) {
@@ -316,7 +316,7 @@ class TypeSchemaTest {
     }
 
     static Schema component(Class<?> type, String name) {
-        var schema = TypeSchema.of(type);
+        var schema = SchemaDeriver.derive(type);
         return schema.resolve(schema.root()).properties().stream()
                 .filter(property -> property.name().equals(name))
                 .findFirst()

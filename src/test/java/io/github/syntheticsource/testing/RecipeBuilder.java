@@ -1,5 +1,6 @@
 package io.github.syntheticsource.testing;
 
+import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.recipe.Recipe;
 import io.github.syntheticsource.schema.TypeSchema;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class RecipeBuilder {
 
     /** One that so far asks for records of a type and nothing else. */
     public static RecipeBuilder of(Class<?> type) {
-        return like(Recipe.of(TypeSchema.of(type)));
+        return like(Recipe.of(SchemaDeriver.derive(type)));
     }
 
     /** One that so far asks for the same. */
@@ -45,7 +46,7 @@ public final class RecipeBuilder {
     }
 
     public RecipeBuilder type(Class<?> type) {
-        schema = TypeSchema.of(type);
+        schema = SchemaDeriver.derive(type);
         return this;
     }
 

@@ -1,5 +1,6 @@
 package io.github.syntheticsource.internal.run;
 
+import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.json.JsonBinder;
 import io.github.syntheticsource.json.JsonException;
 import io.github.syntheticsource.json.JsonTree;
@@ -61,7 +62,7 @@ record DocumentRecords<T>(List<T> instances, List<Object> trees, List<String> id
             if (!(JsonTree.parse(text) instanceof List<?> items) || items.isEmpty()) {
                 throw fault.apply("it is no array with records in it");
             }
-            var recipe = Recipe.of(TypeSchema.of(type));
+            var recipe = Recipe.of(SchemaDeriver.derive(type));
             var instances = new ArrayList<T>();
             var trees = new ArrayList<Object>();
             for (var item : items) {

@@ -1,5 +1,6 @@
 package io.github.syntheticsource.internal.run;
 
+import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.ConfigurationException;
 import io.github.syntheticsource.VarietyPlan;
 import io.github.syntheticsource.fixture.SetName;
@@ -184,7 +185,7 @@ public final class SetRequestBuilder {
 
     private TypeSchema schema() {
         try {
-            var schema = TypeSchema.of(type);
+            var schema = SchemaDeriver.derive(type);
             for (var component : unique) {
                 if (schema.resolve(schema.root()) instanceof ObjectSchema object
                         && object.property(component) == null) {

@@ -3,6 +3,7 @@ package io.github.syntheticsource.internal.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.syntheticsource.schema.SchemaDeriver;
 import dev.langchain4j.model.chat.ChatModel;
 import io.github.syntheticsource.ConfigurationException;
 import io.github.syntheticsource.generation.Budget;
@@ -11,6 +12,7 @@ import io.github.syntheticsource.generation.GeneratedRecords;
 import io.github.syntheticsource.generation.GenerationException;
 import io.github.syntheticsource.generation.Preferences;
 import io.github.syntheticsource.generation.RecordGenerator;
+import io.github.syntheticsource.generation.RecipeRequest;
 import io.github.syntheticsource.generation.RecordRequest;
 import io.github.syntheticsource.generation.TextGenerator;
 import io.github.syntheticsource.generation.TextRequest;
@@ -120,7 +122,7 @@ class NamedGeneratorTest {
     }
 
     private static RecordRequest records() {
-        return new RecordRequest(Recipe.of(TypeSchema.of(MedicalBilling.class)), List.of(0), 0, List.of(), List.of());
+        return new RecipeRequest(Recipe.of(SchemaDeriver.derive(MedicalBilling.class)), List.of(0), 0, List.of(), List.of());
     }
 
     private static TextRequest texts() {

@@ -2,6 +2,7 @@ package io.github.syntheticsource.internal.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.syntheticsource.schema.SchemaDeriver;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.syntheticsource.datafaker.BuiltinGenerator;
@@ -141,7 +142,7 @@ class OfflineTextsTest {
     }
 
     private static List<Object> records(Class<?> type) {
-        var recipe = Recipe.of(TypeSchema.of(type));
+        var recipe = Recipe.of(SchemaDeriver.derive(type));
         var limits = new GenerationLimits(Integer.MAX_VALUE, 1, Duration.ofMinutes(1));
         var made = new ArrayList<Object>();
         new RecordGeneration(new BuiltinGenerator(), limits, recipe, List.<Map<String, Object>>of(), RECORDS)

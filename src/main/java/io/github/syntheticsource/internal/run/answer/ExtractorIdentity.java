@@ -1,5 +1,6 @@
 package io.github.syntheticsource.internal.run.answer;
 
+import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.fixture.SetName;
 import io.github.syntheticsource.json.JsonTree;
 import io.github.syntheticsource.json.ValueDigest;
@@ -36,7 +37,7 @@ public final class ExtractorIdentity {
         }
         var folder = type.getSimpleName();
         try {
-            var schema = TypeSchema.of(type);
+            var schema = SchemaDeriver.derive(type);
             folder = schema.name();
             known.put("type", digest(JsonTree.canonical(schema.toJson())));
         } catch (SchemaException notForModels) {
