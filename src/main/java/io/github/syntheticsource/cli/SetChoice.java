@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Finds the set that a person means: {@code Type/set}, a name or a type that only one set has, or the path of the file. */
 final class SetChoice {
 
     private static final int SUGGESTIONS = 5;
+    private static final LevenshteinDistance EDITS = LevenshteinDistance.getDefaultInstance();
 
     private SetChoice() {}
 
@@ -55,7 +57,8 @@ final class SetChoice {
     private static int distance(String wanted, SetName name) {
         return List.of(name.toString(), name.name(), name.folder()).stream()
                 .map(words -> words.toLowerCase(Locale.ROOT))
-                .mapToInt(words -> Math.min(edits(wanted, words), edits(wanted, start(words, wanted.length() + 1)) + 1))
+                .mapToInt(words -> Math.min(
+                        EDITS.apply(wanted, words), EDITS.apply(wanted, start(words, wanted.length() + 1)) + 1))
                 .min()
                 .orElseThrow();
     }
@@ -63,28 +66,6 @@ final class SetChoice {
     /** People type the start of a name. */
     private static String start(String words, int length) {
         return words.substring(0, Math.min(words.length(), length));
-    }
-
-    /**
-     * How many letters to change, add or take away make the one of the other.
-     *
-     * @see <a href="https://en.wikipedia.org/wiki/Levenshtein_distance">Levenshtein distance</a>
-     */
-    private static int edits(String one, String other) {
-        var row = new int[other.length() + 1];
-        for (var j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (var i = 1; i <= one.length(); i++) {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j < row.length; j++) {
-                var changed = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[other.length()];
     }
 
     private static String listed(List<SetName> names) {

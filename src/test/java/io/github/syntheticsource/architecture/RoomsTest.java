@@ -141,8 +141,8 @@ class RoomsTest {
             library("com.github.benmanes..").only("fixture");
 
     @ArchTest
-    static final ArchRule commonsTextIsSeenInExtractionOnly =
-            library("org.apache.commons.text..").only("extraction");
+    static final ArchRule commonsTextIsSeenInExtractionAndTheCommandLineOnly =
+            library("org.apache.commons.text..").only("extraction", "cli");
 
     @ArchTest
     static final ArchRule dotenvIsSeenInConfigOnly =
