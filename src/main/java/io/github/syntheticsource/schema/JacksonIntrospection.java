@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.deser.DefaultDeserializationContext;
 import com.fasterxml.jackson.databind.deser.SettableBeanProperty;
 import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import com.fasterxml.jackson.databind.deser.std.ContainerDeserializerBase;
+import com.fasterxml.jackson.databind.deser.std.StdDelegatingDeserializer;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClassResolver;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** What Jackson knows of a type and its components. What it reads in a form of its own is rejected with its path. */
 final class JacksonIntrospection {
 
+    static final String JACKSON = "com.fasterxml.jackson.";
     private static final String FIX_ANNOTATIONS = "mend the type's Jackson annotations";
 
     private final Type requested;
@@ -186,6 +188,17 @@ final class JacksonIntrospection {
             return binder.mapper().readValue(json, String.class);
         } catch (JsonProcessingException e) {
             throw rejected(path, "is an enum that Jackson cannot write: " + e.getOriginalMessage(), "mend the enum");
+        }
+    }
+
+    void rejectOwnForm(JsonDeserializer<?> deserializer, String path) {
+        var name = deserializer.getClass().getName();
+        if (deserializer instanceof StdDelegatingDeserializer || !name.startsWith(JACKSON)) {
+            var how = deserializer instanceof StdDelegatingDeserializer
+                    ? "through a converter"
+                    : "by a deserializer of its own, " + name;
+            throw rejected(
+                    path, "is read " + how + ", whose form is not known", "use a type that Jackson reads by itself");
         }
     }
 

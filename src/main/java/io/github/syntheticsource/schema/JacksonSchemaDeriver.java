@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerBase;
 import com.fasterxml.jackson.databind.deser.SettableBeanProperty;
 import com.fasterxml.jackson.databind.deser.ValueInstantiator;
-import com.fasterxml.jackson.databind.deser.std.StdDelegatingDeserializer;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.jsontype.TypeDeserializer;
 import io.github.syntheticsource.json.JsonBinder;
@@ -85,18 +84,8 @@ final class JacksonSchemaDeriver {
     }
 
     private Schema shape(JavaType type, @Nullable JsonDeserializer<?> deserializer, Member member, String path) {
-        if (deserializer instanceof StdDelegatingDeserializer) {
-            throw jackson.rejected(
-                    path,
-                    "is read through a converter, whose form is not known",
-                    "use a type that Jackson reads by itself");
-        }
-        if (deserializer != null && !deserializer.getClass().getName().startsWith(JACKSON)) {
-            throw jackson.rejected(
-                    path,
-                    "is read by a deserializer of its own, "
-                            + deserializer.getClass().getName() + ", whose form is not known",
-                    "use a type that Jackson reads by itself");
+        if (deserializer != null) {
+            jackson.rejectOwnForm(deserializer, path);
         }
         if (type.isReferenceType()) {
             return derive(type.getReferencedType(), JacksonIntrospection.content(deserializer), member.element(0), path)
@@ -134,7 +123,7 @@ final class JacksonSchemaDeriver {
     private Schema bean(TypeUse use, String path) {
         var type = use.type();
         var raw = type.getRawClass();
-        if (raw == Object.class || raw.getName().startsWith(JACKSON)) {
+        if (raw == Object.class || raw.getName().startsWith(JacksonIntrospection.JACKSON)) {
             throw jackson.rejected(
                     path,
                     "is " + (raw == Object.class ? "an Object" : "a " + raw.getSimpleName())
