@@ -1,6 +1,5 @@
 package io.github.syntheticsource.benchmark;
 
-import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.generation.GenerationLimits;
 import io.github.syntheticsource.generation.ModelGenerator;
 import io.github.syntheticsource.generation.RecordGeneration;
@@ -9,7 +8,7 @@ import io.github.syntheticsource.langchain4j.ChatModelClient;
 import io.github.syntheticsource.langchain4j.ModelOptions;
 import io.github.syntheticsource.recipe.Recipe;
 import io.github.syntheticsource.samples.MedicalBilling;
-import io.github.syntheticsource.schema.TypeSchema;
+import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.testing.ChatServer;
 import io.github.syntheticsource.testing.ChatServer.Call;
 import io.github.syntheticsource.testing.ChatServer.Reply;

@@ -2,15 +2,14 @@ package io.github.syntheticsource.assertj;
 
 import static java.util.stream.Collectors.joining;
 
-import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.ConfigurationException;
 import io.github.syntheticsource.extraction.Comparison;
 import io.github.syntheticsource.extraction.Extraction;
 import io.github.syntheticsource.extraction.ExtractionException;
 import io.github.syntheticsource.extraction.FieldOutcome;
 import io.github.syntheticsource.extraction.Outcome;
+import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.schema.SchemaException;
-import io.github.syntheticsource.schema.TypeSchema;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -244,7 +243,8 @@ public class ExtractionAssert<R> extends AbstractObjectAssert<ExtractionAssert<R
     /** A field may have no outcome, if its list is empty on both sides; one that is not there at all is refused. */
     private void requireField(String field) {
         try {
-            new ComponentPath(field).requireIn(SchemaDeriver.derive(actual.document().type()));
+            new ComponentPath(field)
+                    .requireIn(SchemaDeriver.derive(actual.document().type()));
         } catch (SchemaException unknown) {
             throw failure(
                     "%s", "\nExpecting a field [" + field + "]\nbut neither the record nor the extraction has it.");

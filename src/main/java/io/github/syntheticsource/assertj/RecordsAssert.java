@@ -2,8 +2,6 @@ package io.github.syntheticsource.assertj;
 
 import static java.util.stream.Collectors.joining;
 
-import io.github.syntheticsource.schema.SchemaCheck;
-import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.ConfigurationException;
 import io.github.syntheticsource.SyntheticDataset;
 import io.github.syntheticsource.internal.text.Plural;
@@ -11,6 +9,8 @@ import io.github.syntheticsource.internal.text.TextExcerpt;
 import io.github.syntheticsource.json.JsonBinder;
 import io.github.syntheticsource.json.JsonException;
 import io.github.syntheticsource.json.JsonTree;
+import io.github.syntheticsource.schema.SchemaCheck;
+import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.schema.SchemaException;
 import io.github.syntheticsource.schema.TypeSchema;
 import io.github.syntheticsource.schema.Violation;
@@ -338,7 +338,8 @@ public class RecordsAssert<T>
     private String counted(List<NumberedRecord> records) {
         var number = Plural.of(records.size(), "record");
         if (actual instanceof SyntheticDataset<?> dataset) {
-            return "the " + number + " of " + SchemaDeriver.derive(dataset.type()).name() + "/" + dataset.set();
+            return "the " + number + " of "
+                    + SchemaDeriver.derive(dataset.type()).name() + "/" + dataset.set();
         }
         return "the " + number;
     }

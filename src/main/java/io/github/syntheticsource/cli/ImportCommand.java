@@ -1,6 +1,5 @@
 package io.github.syntheticsource.cli;
 
-import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.fixture.NewRecords;
 import io.github.syntheticsource.fixture.Provenance;
 import io.github.syntheticsource.fixture.SetName;
@@ -9,6 +8,7 @@ import io.github.syntheticsource.internal.text.Plural;
 import io.github.syntheticsource.json.JsonTree;
 import io.github.syntheticsource.recipe.Recipe;
 import io.github.syntheticsource.recipe.RecipeDiff;
+import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.schema.SchemaException;
 import io.github.syntheticsource.schema.TypeSchema;
 import java.io.IOException;

@@ -1,6 +1,5 @@
 package io.github.syntheticsource.cli;
 
-import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.SyntheticException;
 import io.github.syntheticsource.fixture.FixtureException;
 import io.github.syntheticsource.fixture.FixtureFile;
@@ -9,7 +8,7 @@ import io.github.syntheticsource.fixture.StoredSet;
 import io.github.syntheticsource.internal.text.Plural;
 import io.github.syntheticsource.json.JsonException;
 import io.github.syntheticsource.recipe.Recipe;
-import io.github.syntheticsource.schema.TypeSchema;
+import io.github.syntheticsource.schema.SchemaDeriver;
 import java.lang.reflect.Type;
 import java.util.EnumMap;
 import java.util.HashMap;

@@ -1,6 +1,5 @@
 package io.github.syntheticsource.extraction;
 
-import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.schema.ArraySchema;
 import io.github.syntheticsource.schema.BooleanSchema;
 import io.github.syntheticsource.schema.ChoiceSchema;
@@ -8,6 +7,7 @@ import io.github.syntheticsource.schema.FieldType;
 import io.github.syntheticsource.schema.NumberSchema;
 import io.github.syntheticsource.schema.ObjectSchema;
 import io.github.syntheticsource.schema.Schema;
+import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.schema.SchemaException;
 import io.github.syntheticsource.schema.StringSchema;
 import io.github.syntheticsource.schema.TextKind;

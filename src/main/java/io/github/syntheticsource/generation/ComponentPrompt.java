@@ -49,7 +49,8 @@ final class ComponentPrompt {
                 "examples", words.examples()));
         var user = USER.fill(Map.of(
                 "records", records(request, recipe),
-                "components", String.join(", ", request.incompleteRecords().get(0).lacks()),
+                "components",
+                        String.join(", ", request.incompleteRecords().get(0).lacks()),
                 "number", number(shape),
                 "count", String.valueOf(request.incompleteRecords().size()),
                 "used", recipe.unique().isEmpty() ? "" : UsedValues.of(recipe, request.existing()),

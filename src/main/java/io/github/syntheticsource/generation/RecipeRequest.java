@@ -54,8 +54,8 @@ public record RecipeRequest(
         if (request instanceof RecipeRequest own) {
             return own;
         }
-        throw new IllegalArgumentException(
-                "a built-in generator takes requests of this library only but got a " + request.getClass().getName());
+        throw new IllegalArgumentException("a built-in generator takes requests of this library only but got a "
+                + request.getClass().getName());
     }
 
     @Override

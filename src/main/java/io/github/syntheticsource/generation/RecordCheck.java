@@ -1,11 +1,11 @@
 package io.github.syntheticsource.generation;
 
-import io.github.syntheticsource.schema.SchemaCheck;
 import io.github.syntheticsource.internal.text.TextExcerpt;
 import io.github.syntheticsource.json.JsonBinder;
 import io.github.syntheticsource.json.JsonException;
 import io.github.syntheticsource.json.JsonTree;
 import io.github.syntheticsource.recipe.Recipe;
+import io.github.syntheticsource.schema.SchemaCheck;
 import io.github.syntheticsource.schema.Violation;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -2,11 +2,11 @@ package io.github.syntheticsource.generation;
 
 import static io.github.syntheticsource.generation.GenerationFailure.TO_MAKE_THE_REST;
 
-import io.github.syntheticsource.schema.SchemaCheck;
 import io.github.syntheticsource.generation.GenerationLoop.Pace;
 import io.github.syntheticsource.json.JsonTree;
 import io.github.syntheticsource.recipe.MigratedRecord;
 import io.github.syntheticsource.recipe.Recipe;
+import io.github.syntheticsource.schema.SchemaCheck;
 import io.github.syntheticsource.schema.Violation;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -52,7 +52,8 @@ public interface RecordRequest {
      *
      * @return a language tag such as {@code fr}, or null for English
      */
-    @Nullable String locale();
+    @Nullable
+    String locale();
 
     /**
      * The components whose values must not repeat within the set.

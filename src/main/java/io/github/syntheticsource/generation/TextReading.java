@@ -1,9 +1,9 @@
 package io.github.syntheticsource.generation;
 
-import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.generation.ChatAnswer.Finish;
 import io.github.syntheticsource.json.JsonException;
 import io.github.syntheticsource.json.JsonTree;
+import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.schema.TypeSchema;
 import java.lang.reflect.Type;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package io.github.syntheticsource.recipe;
 
-import io.github.syntheticsource.schema.SchemaCheck;
 import io.github.syntheticsource.json.JsonException;
 import io.github.syntheticsource.json.JsonPart;
 import io.github.syntheticsource.json.JsonTree;
 import io.github.syntheticsource.schema.ObjectSchema;
+import io.github.syntheticsource.schema.SchemaCheck;
 import io.github.syntheticsource.schema.TypeSchema;
 import io.github.syntheticsource.schema.Violation;
 import java.util.List;

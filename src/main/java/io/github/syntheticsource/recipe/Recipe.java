@@ -1,9 +1,9 @@
 package io.github.syntheticsource.recipe;
 
-import io.github.syntheticsource.schema.SchemaCheck;
 import io.github.syntheticsource.json.JsonBinder;
 import io.github.syntheticsource.json.JsonException;
 import io.github.syntheticsource.json.JsonTree;
+import io.github.syntheticsource.schema.SchemaCheck;
 import io.github.syntheticsource.schema.TypeSchema;
 import io.github.syntheticsource.schema.Violation;
 import java.nio.charset.StandardCharsets;

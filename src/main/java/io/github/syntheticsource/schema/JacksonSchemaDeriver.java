@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class JacksonSchemaDeriver {
 
-    private static final String JACKSON = "com.fasterxml.jackson.";
     private final Type asked;
     private final JacksonIntrospection jackson;
     private final Map<TypeUse, String> ids = new LinkedHashMap<>();

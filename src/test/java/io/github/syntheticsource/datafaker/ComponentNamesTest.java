@@ -2,15 +2,14 @@ package io.github.syntheticsource.datafaker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.recipe.Recipe;
 import io.github.syntheticsource.schema.BooleanSchema;
 import io.github.syntheticsource.schema.NumberSchema;
 import io.github.syntheticsource.schema.ObjectSchema;
 import io.github.syntheticsource.schema.Schema;
+import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.schema.StringSchema;
 import io.github.syntheticsource.schema.TextKind;
-import io.github.syntheticsource.schema.TypeSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

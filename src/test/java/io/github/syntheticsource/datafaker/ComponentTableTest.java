@@ -3,13 +3,12 @@ package io.github.syntheticsource.datafaker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.recipe.Recipe;
 import io.github.syntheticsource.schema.ObjectSchema;
 import io.github.syntheticsource.schema.Schema;
+import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.schema.StringSchema;
 import io.github.syntheticsource.schema.TextKind;
-import io.github.syntheticsource.schema.TypeSchema;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

@@ -2,11 +2,10 @@ package io.github.syntheticsource.datafaker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.syntheticsource.schema.SchemaDeriver;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.schema.StringSchema;
 import io.github.syntheticsource.schema.TextKind;
-import io.github.syntheticsource.schema.TypeSchema;
 import jakarta.validation.constraints.Email;
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -1,13 +1,11 @@
 package io.github.syntheticsource.datafaker;
 
-import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.generation.GenerationLimits;
-import io.github.syntheticsource.generation.RecordGenerator;
 import io.github.syntheticsource.generation.RecipeRequest;
-import io.github.syntheticsource.generation.RecordRequest;
+import io.github.syntheticsource.generation.RecordGenerator;
 import io.github.syntheticsource.json.JsonBinder;
 import io.github.syntheticsource.recipe.Recipe;
-import io.github.syntheticsource.schema.TypeSchema;
+import io.github.syntheticsource.schema.SchemaDeriver;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +40,8 @@ record Wanted(Class<?> type, String subject, String locale, List<String> example
     }
 
     Recipe recipe() {
-        return new Recipe(SchemaDeriver.derive(type), subject, "", examples, null, locale, unique, null, null, null, null);
+        return new Recipe(
+                SchemaDeriver.derive(type), subject, "", examples, null, locale, unique, null, null, null, null);
     }
 
     /** The trees of the first positions in one call. */

@@ -1,10 +1,10 @@
 package io.github.syntheticsource.generation;
 
-import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.generation.ChatAnswer.Finish;
 import io.github.syntheticsource.json.JsonTree;
 import io.github.syntheticsource.recipe.Recipe;
 import io.github.syntheticsource.samples.MedicalBilling;
+import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.schema.TypeSchema;
 import io.github.syntheticsource.testing.RecipeBuilder;
 import java.time.Duration;

@@ -2,11 +2,10 @@ package io.github.syntheticsource.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.syntheticsource.schema.SchemaDeriver;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.syntheticsource.json.JsonTree;
-import io.github.syntheticsource.schema.TypeSchema;
+import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.testing.Notations;
 import java.math.BigDecimal;
 import java.time.LocalDate;

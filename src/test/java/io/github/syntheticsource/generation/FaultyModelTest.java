@@ -9,9 +9,9 @@ import static io.github.syntheticsource.generation.Bills.unique;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.syntheticsource.schema.SchemaCheck;
 import io.github.syntheticsource.generation.Bills.Kept;
 import io.github.syntheticsource.generation.ChatException.Kind;
+import io.github.syntheticsource.schema.SchemaCheck;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -47,8 +47,8 @@ class FaultyModelTest {
             assertThat(all.calls.subList(0, Math.max(0, all.calls.size() - 1)))
                     .noneMatch(call -> call.byPosition().isEmpty());
             assertThat(all.records())
-                    .allSatisfy(json ->
-                            assertThat(SchemaCheck.violations(Bills.SCHEMA, tree(json))).isEmpty());
+                    .allSatisfy(json -> assertThat(SchemaCheck.violations(Bills.SCHEMA, tree(json)))
+                            .isEmpty());
         }
         assertThat(made).isBetween(100, 399);
     }

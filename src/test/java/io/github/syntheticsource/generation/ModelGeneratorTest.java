@@ -10,14 +10,13 @@ import static io.github.syntheticsource.generation.Bills.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.syntheticsource.schema.SchemaDeriver;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.syntheticsource.generation.Bills.Model;
 import io.github.syntheticsource.json.JsonTree;
 import io.github.syntheticsource.recipe.Recipe;
 import io.github.syntheticsource.samples.MedicalBilling;
-import io.github.syntheticsource.schema.TypeSchema;
+import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.testing.RecipeBuilder;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -233,7 +232,8 @@ class ModelGeneratorTest {
 
     @Test
     void theSchemaNameHoldsWhatServersTake() {
-        assertThat(ask(request(Recipe.of(SchemaDeriver.derive(Cash$Flow.class)), 1)).schemaName())
+        assertThat(ask(request(Recipe.of(SchemaDeriver.derive(Cash$Flow.class)), 1))
+                        .schemaName())
                 .isEqualTo("Cash_Flow");
     }
 

@@ -2,10 +2,9 @@ package io.github.syntheticsource.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.json.JsonTree;
 import io.github.syntheticsource.samples.MedicalBilling;
-import io.github.syntheticsource.schema.TypeSchema;
+import io.github.syntheticsource.schema.SchemaDeriver;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;

@@ -14,7 +14,6 @@ import static io.github.syntheticsource.generation.Bills.written;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.syntheticsource.schema.SchemaDeriver;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.syntheticsource.generation.Bills.Kept;
@@ -22,7 +21,7 @@ import io.github.syntheticsource.generation.Bills.Model;
 import io.github.syntheticsource.generation.ChatException.Kind;
 import io.github.syntheticsource.json.JsonTree;
 import io.github.syntheticsource.recipe.Recipe;
-import io.github.syntheticsource.schema.TypeSchema;
+import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.testing.RecipeBuilder;
 import java.time.Duration;
 import java.util.ArrayList;

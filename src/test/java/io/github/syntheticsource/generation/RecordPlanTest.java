@@ -2,12 +2,11 @@ package io.github.syntheticsource.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.syntheticsource.schema.SchemaDeriver;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.syntheticsource.json.JsonTree;
 import io.github.syntheticsource.recipe.Recipe;
-import io.github.syntheticsource.schema.TypeSchema;
+import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.testing.RecipeBuilder;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;

@@ -3,7 +3,6 @@ package io.github.syntheticsource.langchain4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.syntheticsource.schema.SchemaDeriver;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,6 +21,7 @@ import io.github.syntheticsource.extraction.Outcome;
 import io.github.syntheticsource.extraction.SyntheticDocument;
 import io.github.syntheticsource.generation.ChatException;
 import io.github.syntheticsource.json.JsonTree;
+import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.testing.ChatServer;
 import io.github.syntheticsource.testing.ChatServer.Call;
 import io.github.syntheticsource.testing.ChatServer.Reply;
@@ -169,8 +169,7 @@ class ChatModelExtractorsTest {
         assertThat(call.body().has("tools")).isFalse();
         var prompt = call.systemText();
         assertThat(json(prompt.substring(prompt.indexOf('{'))))
-                .isEqualTo(json(JsonTree.write(SchemaDeriver.derive(Bill.class)
-                        .strictReading(false))));
+                .isEqualTo(json(JsonTree.write(SchemaDeriver.derive(Bill.class).strictReading(false))));
     }
 
     @Test
@@ -190,8 +189,7 @@ class ChatModelExtractorsTest {
         assertThat(call.tool().path("name").asText()).isEqualTo("Bill");
         assertThat(call.tool().path("strict").asBoolean()).isTrue();
         assertThat(json(call.tool().path("parameters").toString()))
-                .isEqualTo(json(JsonTree.write(SchemaDeriver.derive(Bill.class)
-                        .strictReading(false))));
+                .isEqualTo(json(JsonTree.write(SchemaDeriver.derive(Bill.class).strictReading(false))));
         assertThat(call.body().path("tool_choice").asText()).isEqualTo("required");
         assertThat(call.body().has("response_format")).isFalse();
     }

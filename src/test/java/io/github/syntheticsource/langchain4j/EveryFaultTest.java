@@ -8,14 +8,13 @@ import static io.github.syntheticsource.testing.MedicalBillings.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.generation.GenerationException;
 import io.github.syntheticsource.generation.GenerationLimits;
 import io.github.syntheticsource.generation.Throttle;
 import io.github.syntheticsource.junit.SyntheticSource;
 import io.github.syntheticsource.recipe.Recipe;
 import io.github.syntheticsource.samples.MedicalBilling;
-import io.github.syntheticsource.schema.TypeSchema;
+import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.testing.ChatServer;
 import io.github.syntheticsource.testing.ChatServer.Call;
 import io.github.syntheticsource.testing.ChatServer.Reply;

@@ -2,7 +2,6 @@ package io.github.syntheticsource.langchain4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.fixture.FixtureFile;
 import io.github.syntheticsource.fixture.FixtureMode;
 import io.github.syntheticsource.fixture.FixtureStore;
@@ -14,14 +13,14 @@ import io.github.syntheticsource.fixture.SetRequest;
 import io.github.syntheticsource.fixture.StorePolicy;
 import io.github.syntheticsource.generation.ChatClient;
 import io.github.syntheticsource.generation.GenerationException;
-import io.github.syntheticsource.generation.ValidLot;
-import io.github.syntheticsource.generation.ModelGenerator;
 import io.github.syntheticsource.generation.GenerationLimits;
+import io.github.syntheticsource.generation.ModelGenerator;
 import io.github.syntheticsource.generation.RecordGeneration;
+import io.github.syntheticsource.generation.ValidLot;
 import io.github.syntheticsource.json.JsonTree;
 import io.github.syntheticsource.recipe.Asker;
 import io.github.syntheticsource.recipe.Recipe;
-import io.github.syntheticsource.schema.TypeSchema;
+import io.github.syntheticsource.schema.SchemaDeriver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -58,7 +57,17 @@ final class ModelSet {
     /** What asks for records of that type like that one, no number twice. */
     static Recipe numbered(Class<?> type, String example, String number) {
         return new Recipe(
-                SchemaDeriver.derive(type), "", "", List.of(example), null, null, List.of(number), null, null, null, null);
+                SchemaDeriver.derive(type),
+                "",
+                "",
+                List.of(example),
+                null,
+                null,
+                List.of(number),
+                null,
+                null,
+                null,
+                null);
     }
 
     /** One that is written to a fixture below that folder. */

@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.github.syntheticsource.schema.SchemaCheck;
-import io.github.syntheticsource.schema.SchemaDeriver;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.syntheticsource.json.JsonTree;
-import io.github.syntheticsource.schema.TypeSchema;
+import io.github.syntheticsource.schema.SchemaCheck;
+import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.testing.RecipeBuilder;
 import jakarta.validation.constraints.Max;
 import java.math.BigDecimal;
@@ -144,7 +143,8 @@ class MigrationTest {
 
         assertThat(record.json()).isEqualTo(BILL);
         assertThat(record.isIncomplete()).isTrue();
-        assertThat(SchemaCheck.violations(record.lacking(), JsonTree.parse(answer))).isEmpty();
+        assertThat(SchemaCheck.violations(record.lacking(), JsonTree.parse(answer)))
+                .isEmpty();
         assertThat(record.with(JsonTree.parse(answer))).isEqualTo(json);
         assertThat(record.objections()).isEmpty();
     }

@@ -2,14 +2,13 @@ package io.github.syntheticsource.recipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.syntheticsource.schema.SchemaDeriver;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.langchain4j.model.output.structured.Description;
 import io.github.syntheticsource.json.JsonTree;
-import io.github.syntheticsource.schema.TypeSchema;
+import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.testing.CompiledSources;
 import io.github.syntheticsource.testing.RecipeBuilder;
 import jakarta.validation.constraints.DecimalMin;

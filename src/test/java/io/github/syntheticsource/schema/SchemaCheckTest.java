@@ -237,7 +237,8 @@ class SchemaCheckTest {
 
     @Test
     void aRecordMustBeAnObject() {
-        assertThat(SchemaCheck.violations(SchemaDeriver.derive(Point.class), null)).containsExactly(new Violation("", "must not be null"));
+        assertThat(SchemaCheck.violations(SchemaDeriver.derive(Point.class), null))
+                .containsExactly(new Violation("", "must not be null"));
         assertThat(SchemaCheck.violations(SchemaDeriver.derive(Point.class), List.of()))
                 .containsExactly(new Violation("", "must be an object but was []"));
     }

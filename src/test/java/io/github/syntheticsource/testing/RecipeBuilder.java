@@ -1,7 +1,7 @@
 package io.github.syntheticsource.testing;
 
-import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.recipe.Recipe;
+import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.schema.TypeSchema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,11 @@
 package io.github.syntheticsource.internal.run;
 
-import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.json.JsonBinder;
 import io.github.syntheticsource.json.JsonException;
 import io.github.syntheticsource.json.JsonTree;
 import io.github.syntheticsource.recipe.Recipe;
+import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.schema.SchemaException;
-import io.github.syntheticsource.schema.TypeSchema;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collection;

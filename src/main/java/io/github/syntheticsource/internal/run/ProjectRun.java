@@ -9,7 +9,6 @@ import io.github.syntheticsource.extraction.SyntheticDocument;
 import io.github.syntheticsource.fixture.BatchFolder;
 import io.github.syntheticsource.fixture.FixtureMode;
 import io.github.syntheticsource.fixture.FixtureStore;
-import io.github.syntheticsource.fixture.FixtureStore;
 import io.github.syntheticsource.fixture.RecordedSet;
 import io.github.syntheticsource.fixture.SetRequest;
 import io.github.syntheticsource.fixture.StorePolicy;
@@ -60,16 +59,11 @@ public final class ProjectRun {
                 .resolve(settings.find(Setting.CACHE_DIR).orElseThrow())
                 .normalize();
         var policy = new StorePolicy(
-                mode,
-                settings.flag(Setting.FORCE),
-                failsOnEdit(settings),
-                this::command,
-                project::shown,
-                sink);
+                mode, settings.flag(Setting.FORCE), failsOnEdit(settings), this::command, project::shown, sink);
         this.store = new FixtureStore(folder, policy, settings.secrets());
         BatchFileMode.of(settings); // a wrong value is reported at once
-        this.batches =
-                new BatchFiles(project, settings, () -> new BatchFolder(folder, settings.secrets(), sink), report::note);
+        this.batches = new BatchFiles(
+                project, settings, () -> new BatchFolder(folder, settings.secrets(), sink), report::note);
         this.generators = new Lazy<>(new Supplier<GeneratorSelector>() {
             @Override
             public GeneratorSelector get() {

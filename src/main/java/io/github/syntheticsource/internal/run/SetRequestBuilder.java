@@ -1,6 +1,5 @@
 package io.github.syntheticsource.internal.run;
 
-import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.ConfigurationException;
 import io.github.syntheticsource.VarietyPlan;
 import io.github.syntheticsource.fixture.SetName;
@@ -11,6 +10,7 @@ import io.github.syntheticsource.json.JsonTree;
 import io.github.syntheticsource.recipe.Asker;
 import io.github.syntheticsource.recipe.Recipe;
 import io.github.syntheticsource.schema.ObjectSchema;
+import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.schema.SchemaException;
 import io.github.syntheticsource.schema.TypeSchema;
 import java.io.IOException;

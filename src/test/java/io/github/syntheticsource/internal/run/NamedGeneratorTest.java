@@ -3,7 +3,6 @@ package io.github.syntheticsource.internal.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.syntheticsource.schema.SchemaDeriver;
 import dev.langchain4j.model.chat.ChatModel;
 import io.github.syntheticsource.ConfigurationException;
 import io.github.syntheticsource.generation.Budget;
@@ -11,8 +10,8 @@ import io.github.syntheticsource.generation.CallLimits;
 import io.github.syntheticsource.generation.GeneratedRecords;
 import io.github.syntheticsource.generation.GenerationException;
 import io.github.syntheticsource.generation.Preferences;
-import io.github.syntheticsource.generation.RecordGenerator;
 import io.github.syntheticsource.generation.RecipeRequest;
+import io.github.syntheticsource.generation.RecordGenerator;
 import io.github.syntheticsource.generation.RecordRequest;
 import io.github.syntheticsource.generation.TextGenerator;
 import io.github.syntheticsource.generation.TextRequest;
@@ -20,8 +19,8 @@ import io.github.syntheticsource.generation.Throttle;
 import io.github.syntheticsource.generation.Usage;
 import io.github.syntheticsource.langchain4j.ChatModelProvider;
 import io.github.syntheticsource.recipe.Recipe;
-import io.github.syntheticsource.schema.TypeSchema;
 import io.github.syntheticsource.samples.MedicalBilling;
+import io.github.syntheticsource.schema.SchemaDeriver;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
@@ -122,7 +121,8 @@ class NamedGeneratorTest {
     }
 
     private static RecordRequest records() {
-        return new RecipeRequest(Recipe.of(SchemaDeriver.derive(MedicalBilling.class)), List.of(0), 0, List.of(), List.of());
+        return new RecipeRequest(
+                Recipe.of(SchemaDeriver.derive(MedicalBilling.class)), List.of(0), 0, List.of(), List.of());
     }
 
     private static TextRequest texts() {
@@ -137,7 +137,9 @@ class NamedGeneratorTest {
         assertThat(both.records()).isSameAs(both.records());
         assertThat(both.texts()).isSameAs(both.texts());
         assertThat(both.records().name()).isEqualTo(both.texts().name()).isEqualTo("both");
-        assertThat(both.records().maxAttempts()).isEqualTo(both.texts().maxAttempts()).isEqualTo(2);
+        assertThat(both.records().maxAttempts())
+                .isEqualTo(both.texts().maxAttempts())
+                .isEqualTo(2);
         assertThat(INSTANCES).hasValue(1);
     }
 

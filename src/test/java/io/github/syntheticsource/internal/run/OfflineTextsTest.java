@@ -2,7 +2,6 @@ package io.github.syntheticsource.internal.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.syntheticsource.schema.SchemaDeriver;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.syntheticsource.datafaker.BuiltinGenerator;
@@ -14,7 +13,7 @@ import io.github.syntheticsource.generation.TextCheck;
 import io.github.syntheticsource.generation.TextRequest;
 import io.github.syntheticsource.json.JsonTree;
 import io.github.syntheticsource.recipe.Recipe;
-import io.github.syntheticsource.schema.TypeSchema;
+import io.github.syntheticsource.schema.SchemaDeriver;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Duration;

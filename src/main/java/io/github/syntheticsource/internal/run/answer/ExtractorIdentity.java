@@ -1,11 +1,10 @@
 package io.github.syntheticsource.internal.run.answer;
 
-import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.fixture.SetName;
 import io.github.syntheticsource.json.JsonTree;
 import io.github.syntheticsource.json.ValueDigest;
+import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.schema.SchemaException;
-import io.github.syntheticsource.schema.TypeSchema;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
