@@ -1,8 +1,6 @@
 package io.github.syntheticsource;
 
 import io.github.syntheticsource.extraction.SyntheticDocument;
-import io.github.syntheticsource.generation.LengthUnit;
-import io.github.syntheticsource.generation.Preferences;
 import io.github.syntheticsource.internal.run.DocumentRequestBuilder;
 import io.github.syntheticsource.internal.run.ProjectRun;
 import java.util.Collection;

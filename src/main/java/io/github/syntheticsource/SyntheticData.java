@@ -1,6 +1,5 @@
 package io.github.syntheticsource;
 
-import io.github.syntheticsource.generation.Preferences;
 import io.github.syntheticsource.internal.run.DocumentRequestBuilder;
 import io.github.syntheticsource.internal.run.ProjectRun;
 import io.github.syntheticsource.internal.run.SetRequestBuilder;
@@ -71,8 +70,8 @@ public final class SyntheticData {
      * @return a query to be filled in
      * @throws ConfigurationException if the name is blank
      */
-    public <T> AnswerQuery<T> recorded(String name, Class<T> type) {
-        return AnswerQuery.of(run.answers(), name, type);
+    public <T> RecordedExtractorBuilder<T> recorded(String name, Class<T> type) {
+        return RecordedExtractorBuilder.of(run.answers(), name, type);
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.github.syntheticsource;
 
-import io.github.syntheticsource.fixture.FixtureException;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
 import java.util.Iterator;

@@ -1,4 +1,4 @@
-/** Synthetic test data: {@link io.github.syntheticsource.SyntheticData} is the door to everything. */
+/** The entry points for code: {@link io.github.syntheticsource.SyntheticData}, its queries, and the exceptions. */
 @NullMarked
 package io.github.syntheticsource;
 

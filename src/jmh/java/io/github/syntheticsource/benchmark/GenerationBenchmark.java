@@ -1,14 +1,14 @@
 package io.github.syntheticsource.benchmark;
 
-import io.github.syntheticsource.generation.GenerationLimits;
-import io.github.syntheticsource.generation.ModelGenerator;
-import io.github.syntheticsource.generation.RecordGeneration;
-import io.github.syntheticsource.generation.Throttle;
-import io.github.syntheticsource.langchain4j.ChatModelClient;
-import io.github.syntheticsource.langchain4j.ModelOptions;
-import io.github.syntheticsource.recipe.Recipe;
+import io.github.syntheticsource.internal.generation.engine.GenerationLimits;
+import io.github.syntheticsource.internal.generation.engine.RecordGeneration;
+import io.github.syntheticsource.internal.generation.limit.AdaptiveConcurrencyLimit;
+import io.github.syntheticsource.internal.generation.model.ModelRecordGenerator;
+import io.github.syntheticsource.internal.langchain4j.ChatModelClient;
+import io.github.syntheticsource.internal.langchain4j.OpenAiOptions;
+import io.github.syntheticsource.internal.recipe.Recipe;
+import io.github.syntheticsource.internal.schema.derive.SchemaDeriver;
 import io.github.syntheticsource.samples.MedicalBilling;
-import io.github.syntheticsource.schema.SchemaDeriver;
 import io.github.syntheticsource.testing.ChatServer;
 import io.github.syntheticsource.testing.ChatServer.Call;
 import io.github.syntheticsource.testing.ChatServer.Reply;
@@ -46,10 +46,10 @@ public final class GenerationBenchmark {
 
     private double make(ChatServer server, int records, int batchSize, int concurrency) {
         var callsBefore = server.calls().size();
-        var options = new ModelOptions(server.baseUrl(), null, "benchmark", null, Duration.ofMinutes(1), 3);
-        var client = ChatModelClient.openAi(options, new Throttle(concurrency));
+        var options = new OpenAiOptions(server.baseUrl(), null, "benchmark", null, Duration.ofMinutes(1), 3);
+        var client = ChatModelClient.openAi(options, new AdaptiveConcurrencyLimit(concurrency));
         var generation = new RecordGeneration(
-                new ModelGenerator("openai", client),
+                new ModelRecordGenerator("openai", client),
                 new GenerationLimits(batchSize, concurrency, Duration.ofMinutes(10)),
                 Recipe.of(SchemaDeriver.derive(MedicalBilling.class)),
                 List.of(),

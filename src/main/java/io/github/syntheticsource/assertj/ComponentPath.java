@@ -1,12 +1,12 @@
 package io.github.syntheticsource.assertj;
 
 import io.github.syntheticsource.ConfigurationException;
-import io.github.syntheticsource.schema.ArraySchema;
-import io.github.syntheticsource.schema.BooleanSchema;
-import io.github.syntheticsource.schema.ChoiceSchema;
-import io.github.syntheticsource.schema.Schema;
-import io.github.syntheticsource.schema.StringSchema;
-import io.github.syntheticsource.schema.TypeSchema;
+import io.github.syntheticsource.internal.schema.ArraySchema;
+import io.github.syntheticsource.internal.schema.BooleanSchema;
+import io.github.syntheticsource.internal.schema.Schema;
+import io.github.syntheticsource.internal.schema.StringSchema;
+import io.github.syntheticsource.internal.schema.TypeSchema;
+import io.github.syntheticsource.internal.schema.UnionSchema;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -129,6 +129,6 @@ record ComponentPath(String text) {
         if (node instanceof ArraySchema array) {
             return objects(type, array.items());
         }
-        return node instanceof ChoiceSchema choice ? List.copyOf(choice.branches()) : List.of(node);
+        return node instanceof UnionSchema choice ? List.copyOf(choice.branches()) : List.of(node);
     }
 }

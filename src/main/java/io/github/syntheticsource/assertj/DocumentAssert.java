@@ -56,7 +56,7 @@ public class DocumentAssert<T> extends AbstractObjectAssert<DocumentAssert<T>, S
         isNotNull();
         var report = new GroundingReport(actual, actual.grounding(comparison));
         if (report.fails()) {
-            throw ErrorWithDiff.of(failure("%s", report.message()), report.expected(), report.actual());
+            throw DiffableError.of(failure("%s", report.message()), report.expected(), report.actual());
         }
         return this;
     }

@@ -8,8 +8,8 @@ import io.github.syntheticsource.extraction.Extraction;
 import io.github.syntheticsource.extraction.ExtractionException;
 import io.github.syntheticsource.extraction.FieldOutcome;
 import io.github.syntheticsource.extraction.Outcome;
-import io.github.syntheticsource.schema.SchemaDeriver;
-import io.github.syntheticsource.schema.SchemaException;
+import io.github.syntheticsource.internal.schema.SchemaException;
+import io.github.syntheticsource.internal.schema.derive.SchemaDeriver;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -109,7 +109,7 @@ public class ExtractionAssert<R> extends AbstractObjectAssert<ExtractionAssert<R
         isNotNull();
         var report = new GroundingReport(actual.document(), actual.document().grounding(comparison));
         if (report.fails()) {
-            throw ErrorWithDiff.of(failure("%s", report.message()), report.expected(), report.actual());
+            throw DiffableError.of(failure("%s", report.message()), report.expected(), report.actual());
         }
         return this;
     }
@@ -229,11 +229,11 @@ public class ExtractionAssert<R> extends AbstractObjectAssert<ExtractionAssert<R
     }
 
     private void fail(String message, List<FieldOutcome> outcomes) {
-        var error = ErrorWithDiff.of(
+        var error = DiffableError.of(
                 failure("%s", message),
                 OutcomeReport.lines(outcomes, FieldOutcome::expectedText),
                 OutcomeReport.lines(outcomes, FieldOutcome::actualText));
-        var failure = actual.extracted().failure();
+        var failure = actual.result().failure();
         if (failure != null) {
             error.addSuppressed(failure);
         }

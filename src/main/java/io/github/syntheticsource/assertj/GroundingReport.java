@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.github.syntheticsource.extraction.FieldGrounding;
 import io.github.syntheticsource.extraction.Grounding;
 import io.github.syntheticsource.extraction.SyntheticDocument;
-import io.github.syntheticsource.json.JsonTree;
+import io.github.syntheticsource.internal.json.JsonValues;
 import java.util.List;
 
 /** Says which values of a record its text does not state. */
@@ -32,14 +32,14 @@ record GroundingReport(SyntheticDocument<?> document, List<FieldGrounding> field
         var missing = fields.stream()
                 .filter(field -> field.grounding() == Grounding.NOT_STATED)
                 .toList();
-        var report = new ReportText(document);
+        var report = new DocumentMessage(document);
         report.line("Expecting the text to state every field of").records();
-        report.line("but " + missing.size() + " of " + ReportText.number(fields.size(), "value", "values")
+        report.line("but " + missing.size() + " of " + DocumentMessage.number(fields.size(), "value", "values")
                         + (missing.size() == 1 ? " is" : " are") + " not in it:")
                 .line("");
         for (var field : missing.subList(0, Math.min(missing.size(), MOST_FIELDS))) {
             report.line("  " + field.path());
-            report.line("    expected: " + ReportText.oneLine(JsonTree.write(field.value()), WIDEST));
+            report.line("    expected: " + DocumentMessage.oneLine(JsonValues.write(field.value()), WIDEST));
             report.line("    in text : " + field.grounding().word());
         }
         if (missing.size() > MOST_FIELDS) {
@@ -47,7 +47,7 @@ record GroundingReport(SyntheticDocument<?> document, List<FieldGrounding> field
         }
         var unsure = count(Grounding.UNSURE);
         report.line("")
-                .line(ReportText.number(count(Grounding.STATED), "value is", "values are") + " stated"
+                .line(DocumentMessage.number(count(Grounding.STATED), "value is", "values are") + " stated"
                         + (unsure == 0 ? "" : ", of " + unsure + " it cannot be told")
                         + ". The text is to blame, not an extractor: mend it" + report.place() + ".");
         return report.withText();
@@ -58,6 +58,6 @@ record GroundingReport(SyntheticDocument<?> document, List<FieldGrounding> field
     }
 
     private static String line(FieldGrounding field) {
-        return field.path() + " = " + JsonTree.write(field.value());
+        return field.path() + " = " + JsonValues.write(field.value());
     }
 }

@@ -33,14 +33,14 @@ record OutcomeReport(Extraction<?> extraction, List<FieldOutcome> all, List<Fiel
 
     /** Such as {@code 3 of 8 fields differ}, or that the extraction failed. */
     String count(List<FieldOutcome> faults) {
-        var failure = extraction.extracted().failure();
+        var failure = extraction.result().failure();
         if (failure != null && faults.stream().allMatch(fault -> fault.outcome() == Outcome.FAILED)) {
             return "it failed: " + failure;
         }
         var compared = asked.stream()
                 .filter(outcome -> outcome.outcome() != Outcome.SKIPPED)
                 .count();
-        return faults.size() + " of " + ReportText.number(compared, "field", "fields") + " " + verb(faults);
+        return faults.size() + " of " + DocumentMessage.number(compared, "field", "fields") + " " + verb(faults);
     }
 
     private static String verb(List<FieldOutcome> faults) {
@@ -53,7 +53,7 @@ record OutcomeReport(Extraction<?> extraction, List<FieldOutcome> all, List<Fiel
 
     /** The whole message; {@code fault} tells which outcomes are shown one by one. */
     String message(String wish, String what, Predicate<FieldOutcome> fault) {
-        var report = new ReportText(extraction.document());
+        var report = new DocumentMessage(extraction.document());
         report.line("Expecting " + wish).records().line("but " + what + ":").line("");
         var faults = asked.stream().filter(fault).toList();
         faults.stream().limit(MOST_FIELDS).forEach(outcome -> show(outcome, report));
@@ -73,10 +73,10 @@ record OutcomeReport(Extraction<?> extraction, List<FieldOutcome> all, List<Fiel
         return report.withText();
     }
 
-    private static void show(FieldOutcome outcome, ReportText report) {
+    private static void show(FieldOutcome outcome, DocumentMessage report) {
         report.line("  " + padded(outcome.outcome().name()) + outcome.path());
-        report.line("    expected: " + ReportText.oneLine(outcome.expectedText(), WIDEST));
-        report.line("    actual  : " + ReportText.oneLine(outcome.actualText(), WIDEST));
+        report.line("    expected: " + DocumentMessage.oneLine(outcome.expectedText(), WIDEST));
+        report.line("    actual  : " + DocumentMessage.oneLine(outcome.actualText(), WIDEST));
         var inText = inText(outcome);
         report.line(
                 inText == null
@@ -97,7 +97,7 @@ record OutcomeReport(Extraction<?> extraction, List<FieldOutcome> all, List<Fiel
         return word + " ".repeat(Math.max(1, 9 - word.length()));
     }
 
-    private String matched(List<FieldOutcome> faults, ReportText report) {
+    private String matched(List<FieldOutcome> faults, DocumentMessage report) {
         var matched = all.stream()
                 .filter(outcome -> outcome.outcome() == Outcome.RECOVERED || outcome.outcome() == Outcome.ABSENT)
                 .count();
@@ -107,11 +107,11 @@ record OutcomeReport(Extraction<?> extraction, List<FieldOutcome> all, List<Fiel
         var ofText = faults.stream()
                 .filter(outcome -> outcome.blame().culprit() == Blame.Culprit.TEXT)
                 .count();
-        return ReportText.number(matched, "field", "fields") + " matched"
-                + (ignored == 0 ? "" : ", " + ReportText.number(ignored, "was", "were") + " ignored") + "."
+        return DocumentMessage.number(matched, "field", "fields") + " matched"
+                + (ignored == 0 ? "" : ", " + DocumentMessage.number(ignored, "was", "were") + " ignored") + "."
                 + (ofText == 0
                         ? ""
-                        : " " + ReportText.number(ofText, "difference comes", "differences come")
+                        : " " + DocumentMessage.number(ofText, "difference comes", "differences come")
                                 + " from the text: mend that first" + report.place() + ".");
     }
 }

@@ -4,16 +4,16 @@ import static java.util.stream.Collectors.joining;
 
 import io.github.syntheticsource.ConfigurationException;
 import io.github.syntheticsource.SyntheticDataset;
+import io.github.syntheticsource.internal.json.JsonBinder;
+import io.github.syntheticsource.internal.json.JsonException;
+import io.github.syntheticsource.internal.json.JsonValues;
+import io.github.syntheticsource.internal.schema.SchemaException;
+import io.github.syntheticsource.internal.schema.TypeSchema;
+import io.github.syntheticsource.internal.schema.Violation;
+import io.github.syntheticsource.internal.schema.check.SchemaValidator;
+import io.github.syntheticsource.internal.schema.derive.SchemaDeriver;
 import io.github.syntheticsource.internal.text.Plural;
 import io.github.syntheticsource.internal.text.TextExcerpt;
-import io.github.syntheticsource.json.JsonBinder;
-import io.github.syntheticsource.json.JsonException;
-import io.github.syntheticsource.json.JsonTree;
-import io.github.syntheticsource.schema.SchemaCheck;
-import io.github.syntheticsource.schema.SchemaDeriver;
-import io.github.syntheticsource.schema.SchemaException;
-import io.github.syntheticsource.schema.TypeSchema;
-import io.github.syntheticsource.schema.Violation;
 import java.lang.reflect.Type;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -80,7 +80,7 @@ public class RecordsAssert<T>
      */
     public RecordsAssert<T> isValid() {
         isNotNull();
-        var records = NumberedRecord.all(actual);
+        var records = IndexedRecord.all(actual);
         var problems = new ArrayList<String>();
         var invalid = 0;
         for (var record : records) {
@@ -102,10 +102,10 @@ public class RecordsAssert<T>
      */
     public RecordsAssert<T> hasNoDuplicates() {
         isNotNull();
-        var records = NumberedRecord.all(actual);
+        var records = IndexedRecord.all(actual);
         var holders = new LinkedHashMap<String, List<String>>();
         for (var record : records) {
-            holders.computeIfAbsent(JsonTree.canonical(readable(record)), key -> new ArrayList<>())
+            holders.computeIfAbsent(JsonValues.canonical(readable(record)), key -> new ArrayList<>())
                     .add(record.label());
         }
         failOfDuplicates("to have no duplicates", records, holders);
@@ -129,7 +129,7 @@ public class RecordsAssert<T>
     }
 
     private void hasNoDuplicateValues(ComponentPath path) {
-        var records = NumberedRecord.all(actual);
+        var records = IndexedRecord.all(actual);
         if (records.isEmpty()) {
             return;
         }
@@ -139,7 +139,7 @@ public class RecordsAssert<T>
             for (var place : path.valuesIn(readable(record))) {
                 if (place.value() != null) {
                     var at = place.path().equals(path.text()) ? "" : " at " + place.path();
-                    holders.computeIfAbsent(JsonTree.canonical(place.value()), key -> new ArrayList<>())
+                    holders.computeIfAbsent(JsonValues.canonical(place.value()), key -> new ArrayList<>())
                             .add(record.label() + at);
                 }
             }
@@ -147,7 +147,7 @@ public class RecordsAssert<T>
         failOfDuplicates("to have no duplicates of [" + path.text() + "]", records, holders);
     }
 
-    private void failOfDuplicates(String wish, List<NumberedRecord> records, Map<String, List<String>> holders) {
+    private void failOfDuplicates(String wish, List<IndexedRecord> records, Map<String, List<String>> holders) {
         var repeated = holders.entrySet().stream()
                 .filter(holder -> holder.getValue().size() > 1)
                 .map(holder -> TextExcerpt.of(holder.getKey(), WIDEST) + " in " + String.join(", ", holder.getValue()))
@@ -182,20 +182,21 @@ public class RecordsAssert<T>
      */
     public RecordsAssert<T> containsNoneOf(Iterable<?> others) {
         isNotNull();
-        var examples = Examples.of(others);
-        var records = NumberedRecord.all(actual);
+        var fewShotExamples = FewShotExamples.of(others);
+        var records = IndexedRecord.all(actual);
         var copies = new ArrayList<String>();
         for (var record : records) {
             var tree = readable(record);
-            var number = tree == null ? 0 : examples.copiedBy(schema(records).type(), tree);
+            var number =
+                    tree == null ? 0 : fewShotExamples.copiedBy(schema(records).type(), tree);
             if (number > 0) {
-                copies.add(
-                        record.label() + " is example " + number + ": " + TextExcerpt.of(JsonTree.write(tree), WIDEST));
+                copies.add(record.label() + " is example " + number + ": "
+                        + TextExcerpt.of(JsonValues.write(tree), WIDEST));
             }
         }
         if (!copies.isEmpty()) {
             var what = copies.size() == 1 ? "1 is a copy" : copies.size() + " are copies";
-            fail("to be none of the " + examples.size() + " examples", records, what, copies, repair());
+            fail("to be none of the " + fewShotExamples.size() + " examples", records, what, copies, repair());
         }
         return this;
     }
@@ -218,7 +219,7 @@ public class RecordsAssert<T>
     }
 
     private void coversAll(ComponentPath path) {
-        var records = NumberedRecord.all(actual);
+        var records = IndexedRecord.all(actual);
         if (records.isEmpty() && type == null) {
             throw failure("%s", "\nExpecting every value of [" + path.text() + "] to occur\nbut there are no records.");
         }
@@ -244,31 +245,31 @@ public class RecordsAssert<T>
                 + counts.entrySet().stream()
                         .map(count -> "  " + count.getKey() + ": " + count.getValue())
                         .collect(joining("\n"));
-        throw ErrorWithDiff.of(failure("%s", message), List.copyOf(counts.keySet()), List.copyOf(found));
+        throw DiffableError.of(failure("%s", message), List.copyOf(counts.keySet()), List.copyOf(found));
     }
 
     private static Object orNone(@Nullable Object value) {
         return value == null ? "" : value;
     }
 
-    private List<String> problems(NumberedRecord record, List<NumberedRecord> records) {
+    private List<String> problems(IndexedRecord record, List<IndexedRecord> records) {
         if (record.problem() != null) {
             return List.of(record.problem());
         }
         var schema = schema(records);
-        var violations = SchemaCheck.violations(schema, record.tree());
+        var violations = SchemaValidator.violations(schema, record.tree());
         if (!violations.isEmpty()) {
             return violations.stream().map(Violation::toString).toList();
         }
         try {
-            JsonBinder.shared().bind(JsonTree.write(record.tree()), schema.type());
+            JsonBinder.shared().bind(JsonValues.write(record.tree()), schema.type());
             return List.of();
         } catch (JsonException e) {
             return List.of(new Violation(e.path(), e.problem()).toString());
         }
     }
 
-    private @Nullable Object readable(NumberedRecord record) {
+    private @Nullable Object readable(IndexedRecord record) {
         if (record.problem() != null && record.value() != null) {
             throw failure(
                     "%s", "\nExpecting records that can be compared\nbut " + record.label() + " " + record.problem());
@@ -276,7 +277,7 @@ public class RecordsAssert<T>
         return record.tree();
     }
 
-    private TypeSchema schema(List<NumberedRecord> records) {
+    private TypeSchema schema(List<IndexedRecord> records) {
         if (type != null) {
             return SchemaDeriver.derive(type);
         }
@@ -284,7 +285,7 @@ public class RecordsAssert<T>
             return SchemaDeriver.derive(dataset.type());
         }
         var classes = records.stream()
-                .map(NumberedRecord::value)
+                .map(IndexedRecord::value)
                 .filter(Objects::nonNull)
                 .<Class<?>>map(Object::getClass)
                 .distinct()
@@ -324,7 +325,7 @@ public class RecordsAssert<T>
                 : "";
     }
 
-    private void fail(String wish, List<NumberedRecord> records, String what, List<String> details, String mend) {
+    private void fail(String wish, List<IndexedRecord> records, String what, List<String> details, String mend) {
         var message = new StringBuilder("\nExpecting " + counted(records) + " " + wish + "\nbut " + what + ":\n");
         details.stream()
                 .limit(MOST_LINES)
@@ -335,7 +336,7 @@ public class RecordsAssert<T>
         throw failure("%s", message + (mend.isEmpty() ? "" : "\n" + mend));
     }
 
-    private String counted(List<NumberedRecord> records) {
+    private String counted(List<IndexedRecord> records) {
         var number = Plural.of(records.size(), "record");
         if (actual instanceof SyntheticDataset<?> dataset) {
             return "the " + number + " of "

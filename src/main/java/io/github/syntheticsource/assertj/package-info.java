@@ -1,4 +1,7 @@
-/** Assertions in AssertJ's idiom: {@link io.github.syntheticsource.assertj.SyntheticAssertions} is the door to them. */
+/**
+ * Assertions in the style of AssertJ; {@link io.github.syntheticsource.assertj.SyntheticAssertions} is the entry
+ * point.
+ */
 @NullMarked
 package io.github.syntheticsource.assertj;
 

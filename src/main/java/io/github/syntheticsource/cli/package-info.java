@@ -1,4 +1,4 @@
-/** A command line for the folder of fixtures. The one room that knows picocli and Commons CSV. */
+/** The command line; {@link io.github.syntheticsource.cli.FixturesCli} is the main class. */
 @NullMarked
 package io.github.syntheticsource.cli;
 

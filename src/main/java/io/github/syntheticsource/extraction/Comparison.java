@@ -1,5 +1,8 @@
 package io.github.syntheticsource.extraction;
 
+import io.github.syntheticsource.internal.extraction.field.ComparisonRules;
+import io.github.syntheticsource.internal.extraction.field.FieldPaths;
+import io.github.syntheticsource.internal.extraction.field.FieldRule;
 import io.github.syntheticsource.internal.text.DateFormats;
 import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
@@ -75,7 +78,7 @@ public final class Comparison {
      * @return what can be said of the field
      */
     public Field comparing(String field) {
-        return new Field(this, Paths.field(field));
+        return new Field(this, FieldPaths.field(field));
     }
 
     ComparisonRules rules() {

@@ -1,5 +1,6 @@
 package io.github.syntheticsource.extraction;
 
+import io.github.syntheticsource.internal.extraction.scoring.OutcomeCalculator;
 import java.util.List;
 
 /**
@@ -13,13 +14,13 @@ public final class Extraction<R> {
     private final SyntheticDocument<?> document;
     private final List<?> expected;
     private final boolean several;
-    private final Extracted<R> extracted;
+    private final ExtractorResult<R> result;
 
-    Extraction(SyntheticDocument<?> document, List<?> expected, boolean several, Extracted<R> extracted) {
+    Extraction(SyntheticDocument<?> document, List<?> expected, boolean several, ExtractorResult<R> result) {
         this.document = document;
         this.expected = expected;
         this.several = several;
-        this.extracted = extracted;
+        this.result = result;
     }
 
     /**
@@ -36,8 +37,8 @@ public final class Extraction<R> {
      *
      * @return the value, the raw JSON or the failure
      */
-    public Extracted<R> extracted() {
-        return extracted;
+    public ExtractorResult<R> result() {
+        return result;
     }
 
     /**
@@ -58,12 +59,12 @@ public final class Extraction<R> {
      *     not fit it
      */
     public List<FieldOutcome> outcomes(Comparison comparison) {
-        return new RoundTrip(document, comparison.rules()).outcomes(expected, several, extracted);
+        return new OutcomeCalculator(document, comparison.rules()).outcomes(expected, several, result);
     }
 
     /** The document and what came back. */
     @Override
     public String toString() {
-        return document.label() + " -> " + extracted;
+        return document.label() + " -> " + result;
     }
 }

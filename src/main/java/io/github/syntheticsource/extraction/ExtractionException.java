@@ -12,7 +12,7 @@ public final class ExtractionException extends SyntheticException {
 
     private static final long serialVersionUID = 1L;
 
-    ExtractionException(String message) {
+    public ExtractionException(String message) {
         this(message, null);
     }
 

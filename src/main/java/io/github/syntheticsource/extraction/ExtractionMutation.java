@@ -1,9 +1,11 @@
 package io.github.syntheticsource.extraction;
 
-import io.github.syntheticsource.json.JsonBinder;
-import io.github.syntheticsource.json.JsonException;
-import io.github.syntheticsource.json.JsonTree;
-import io.github.syntheticsource.schema.SchemaDeriver;
+import io.github.syntheticsource.internal.extraction.field.FieldPaths;
+import io.github.syntheticsource.internal.extraction.mutation.RecordMutations;
+import io.github.syntheticsource.internal.json.JsonBinder;
+import io.github.syntheticsource.internal.json.JsonException;
+import io.github.syntheticsource.internal.json.JsonValues;
+import io.github.syntheticsource.internal.schema.derive.SchemaDeriver;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -116,7 +118,7 @@ public final class ExtractionMutation<T> {
      */
     public ExtractionMutation<T> ignoring(String... fields) {
         for (var field : fields) {
-            ignored.add(Paths.field(field));
+            ignored.add(FieldPaths.field(field));
         }
         return this;
     }
@@ -152,8 +154,8 @@ public final class ExtractionMutation<T> {
         var tallies = new LinkedHashMap<MutationResult.Key, int[]>();
         for (var document : documents) {
             requirePass(document, assertions);
-            var tree = JsonTree.parse(JsonBinder.shared().write(document.record()));
-            for (var mutation : Mutations.of(schema, tree)) {
+            var tree = JsonValues.parse(JsonBinder.shared().write(document.record()));
+            for (var mutation : RecordMutations.of(schema, tree)) {
                 if (!isIgnored(mutation.field())) {
                     var tally = tallies.computeIfAbsent(
                             new MutationResult.Key(mutation.field(), mutation.change()), key -> new int[2]);
@@ -186,11 +188,11 @@ public final class ExtractionMutation<T> {
             }
 
             @Override
-            public Extracted<T> read(String text) {
+            public ExtractorResult<T> read(String text) {
                 try {
-                    return Extracted.ofJson(extract(text), json);
+                    return ExtractorResult.ofJson(extract(text), json);
                 } catch (JsonException e) {
-                    return Extracted.refused(e, json);
+                    return ExtractorResult.invalid(e, json);
                 }
             }
         });

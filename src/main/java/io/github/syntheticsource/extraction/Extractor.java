@@ -1,5 +1,6 @@
 package io.github.syntheticsource.extraction;
 
+import io.github.syntheticsource.internal.extraction.field.MessageValues;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,18 +33,18 @@ public interface Extractor<T> {
      * @return the value or the failure; it does not throw, but for an {@link Error} and for an interrupt
      * @throws ExtractionException if the thread was interrupted; it stays interrupted
      */
-    default Extracted<T> read(String text) {
+    default ExtractorResult<T> read(String text) {
         try {
-            return Extracted.of(extract(text));
+            return ExtractorResult.of(extract(text));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ExtractionException("""
                     The extraction was interrupted
                      -> text: %s
                     It was stopped from outside, by a timeout of the test or of the build: run the test again, or give it \
-                    more time.""".formatted(Shown.excerpt(text)), e);
+                    more time.""".formatted(MessageValues.excerpt(text)), e);
         } catch (Exception e) {
-            return Extracted.failed(e);
+            return ExtractorResult.failed(e);
         }
     }
 }

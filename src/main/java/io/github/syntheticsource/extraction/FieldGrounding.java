@@ -1,5 +1,6 @@
 package io.github.syntheticsource.extraction;
 
+import io.github.syntheticsource.internal.extraction.field.FieldPaths;
 import java.util.List;
 
 /**
@@ -24,6 +25,6 @@ public record FieldGrounding(String path, Object value, Grounding grounding, Lis
      * @return the path without the places in lists, such as {@code lines.code}
      */
     public String field() {
-        return Paths.field(path);
+        return FieldPaths.field(path);
     }
 }

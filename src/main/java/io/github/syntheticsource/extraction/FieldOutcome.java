@@ -1,5 +1,7 @@
 package io.github.syntheticsource.extraction;
 
+import io.github.syntheticsource.internal.extraction.field.FieldPaths;
+import io.github.syntheticsource.internal.extraction.field.MessageValues;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     there is none
  * @param actual the extraction's value; null if there is none. It can be a {@link java.util.Map} or {@link java.util.List}
  *     where a single value was expected
- * @param matchedBy how the two are the same, or null if they are not
+ * @param matchKind how the two are the same, or null if they are not
  * @param grounding whether the text states the expected value, or null if there is none
  * @param actualGrounding whether the text states the extraction's value, or null if there is none
  * @param blame who is at fault
@@ -24,7 +26,7 @@ public record FieldOutcome(
         Outcome outcome,
         @Nullable Object expected,
         @Nullable Object actual,
-        @Nullable MatchedBy matchedBy,
+        @Nullable MatchKind matchKind,
         @Nullable Grounding grounding,
         @Nullable Grounding actualGrounding,
         Blame blame,
@@ -36,7 +38,7 @@ public record FieldOutcome(
      * @return the path without the places in lists, such as {@code lines.code}
      */
     public String field() {
-        return Paths.field(path);
+        return FieldPaths.field(path);
     }
 
     /**
@@ -45,7 +47,7 @@ public record FieldOutcome(
      * @return it as JSON: texts in quotes, numbers as they are written, {@code null}
      */
     public String expectedText() {
-        return Shown.json(expected);
+        return MessageValues.json(expected);
     }
 
     /**
@@ -54,7 +56,7 @@ public record FieldOutcome(
      * @return it as JSON: texts in quotes, numbers as they are written, {@code null}
      */
     public String actualText() {
-        return Shown.json(actual);
+        return MessageValues.json(actual);
     }
 
     /** Path, outcome, both values and the verdict. */

@@ -1,8 +1,12 @@
 package io.github.syntheticsource.extraction;
 
+import io.github.syntheticsource.internal.extraction.comparison.TreeComparison;
+import io.github.syntheticsource.internal.extraction.field.ComparisonRules;
+import io.github.syntheticsource.internal.extraction.field.ValueSchema;
+import io.github.syntheticsource.internal.extraction.grounding.ValueGrounder;
+import io.github.syntheticsource.internal.json.JsonBinder;
+import io.github.syntheticsource.internal.json.JsonValues;
 import io.github.syntheticsource.internal.text.TextSearch;
-import io.github.syntheticsource.json.JsonBinder;
-import io.github.syntheticsource.json.JsonTree;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +65,8 @@ public final class Grounder {
      * @return one entry for each value that is not null and not ignored, record by record
      */
     public List<FieldGrounding> groundAll(Type type, List<?> records, String text) {
-        return ground(Shape.listOf(type), JsonTree.parse(JsonBinder.shared().write(records)), text);
+        return ground(
+                ValueSchema.listOf(type), JsonValues.parse(JsonBinder.shared().write(records)), text);
     }
 
     /**
@@ -73,7 +78,7 @@ public final class Grounder {
      * @return one entry for each value that is not null and not ignored, in the order of the components
      */
     public List<FieldGrounding> groundJson(Type type, String json, String text) {
-        return groundTree(type, JsonTree.parse(json), text);
+        return groundTree(type, JsonValues.parse(json), text);
     }
 
     /**
@@ -85,16 +90,16 @@ public final class Grounder {
      * @return one entry for each value that is not null and not ignored, in the order of the components
      */
     public List<FieldGrounding> groundTree(Type type, @Nullable Object tree, String text) {
-        return ground(Shape.of(type), tree, text);
+        return ground(ValueSchema.of(type), tree, text);
     }
 
-    private List<FieldGrounding> ground(Shape shape, @Nullable Object tree, String text) {
+    private List<FieldGrounding> ground(ValueSchema pattern, @Nullable Object tree, String text) {
         var values = new ValueGrounder(new TextSearch(text, rules.locale()), rules);
         var fields = new ArrayList<FieldGrounding>();
-        for (var leaf : new TreeComparison(rules).compare(shape, tree, null, "")) {
-            if (leaf.outcome() == Outcome.MISSED && leaf.expected() != null) {
-                var found = values.ground(leaf.shape(), leaf.path(), leaf.expected());
-                fields.add(new FieldGrounding(leaf.path(), leaf.expected(), found.grounding(), found.spans()));
+        for (var value : new TreeComparison(rules).compare(pattern, tree, null, "")) {
+            if (value.outcome() == Outcome.MISSED && value.expected() != null) {
+                var found = values.ground(value.pattern(), value.path(), value.expected());
+                fields.add(new FieldGrounding(value.path(), value.expected(), found.grounding(), found.spans()));
             }
         }
         return List.copyOf(fields);

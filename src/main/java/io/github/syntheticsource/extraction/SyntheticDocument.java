@@ -1,6 +1,8 @@
 package io.github.syntheticsource.extraction;
 
-import io.github.syntheticsource.generation.Preferences;
+import io.github.syntheticsource.Preferences;
+import io.github.syntheticsource.internal.extraction.field.MessageValues;
+import io.github.syntheticsource.internal.extraction.field.RecordTypeNames;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -98,7 +100,7 @@ public final class SyntheticDocument<T> {
             throw new ExtractionException("""
                     %s states %d records, so there is no single one
                      -> text: %s
-                    Ask it for `records()`, and have them read by `allExtractedBy(extractor)`.""".formatted(label(), records.size(), Shown.excerpt(text)));
+                    Ask it for `records()`, and have them read by `allExtractedBy(extractor)`.""".formatted(label(), records.size(), MessageValues.excerpt(text)));
         }
         return records.get(0);
     }
@@ -145,7 +147,7 @@ public final class SyntheticDocument<T> {
      * @return such as {@code Actor #3 (7f3a9c)}, or {@code the text of an Actor}
      */
     public String label() {
-        return origin == null ? "The text of " + TypeNames.of(type) : origin.label();
+        return origin == null ? "The text of " + RecordTypeNames.of(type) : origin.label();
     }
 
     /**
@@ -225,7 +227,7 @@ public final class SyntheticDocument<T> {
     /** The label and the text's beginning. */
     @Override
     public String toString() {
-        return label() + " " + Shown.excerpt(text);
+        return label() + " " + MessageValues.excerpt(text);
     }
 
     /**
@@ -248,7 +250,7 @@ public final class SyntheticDocument<T> {
             this.records = List.copyOf(records);
             this.several = several;
             this.text = java.util.Objects.requireNonNull(text, "text");
-            this.type = TypeNames.common(this.records);
+            this.type = RecordTypeNames.common(this.records);
         }
 
         /**

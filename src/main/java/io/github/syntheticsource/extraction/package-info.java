@@ -1,4 +1,4 @@
-/** Texts, what an extractor reads out of them, and who is to blame for each field that did not come back. */
+/** Documents, extractors, and the outcome of each extracted field with its cause: the text or the extractor. */
 @NullMarked
 package io.github.syntheticsource.extraction;
 

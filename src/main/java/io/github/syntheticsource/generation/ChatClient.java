@@ -14,5 +14,5 @@ public interface ChatClient {
      * @return the answer, whatever its finish
      * @throws ChatException if no answer came
      */
-    ChatAnswer ask(ChatQuestion question);
+    ModelResponse send(ModelRequest request);
 }

@@ -1,5 +1,7 @@
 package io.github.syntheticsource.generation;
 
+import io.github.syntheticsource.Preferences;
+
 /**
  * Writes texts that state given content. The caller validates each of them, and requests rejected ones again, with the
  * reason.

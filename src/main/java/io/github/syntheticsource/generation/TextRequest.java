@@ -1,5 +1,6 @@
 package io.github.syntheticsource.generation;
 
+import io.github.syntheticsource.Preferences;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record TextRequest(
-        List<Facts> facts,
+        List<TextContent> facts,
         Preferences preferences,
         @Nullable String model,
         @Nullable Double temperature,

@@ -1,4 +1,4 @@
-/** How missing records are made: prompts, rounds, validation, and the interfaces a generator or a model implements. */
+/** The interfaces that a generator of records or texts implements, with their requests and results. */
 @NullMarked
 package io.github.syntheticsource.generation;
 

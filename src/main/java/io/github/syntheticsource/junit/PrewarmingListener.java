@@ -1,5 +1,8 @@
 package io.github.syntheticsource.junit;
 
+import io.github.syntheticsource.internal.junit.JUnitCompatibility;
+import io.github.syntheticsource.internal.junit.SessionStore;
+import io.github.syntheticsource.internal.junit.TestPlanPrewarmer;
 import io.github.syntheticsource.internal.run.TestRun;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +29,7 @@ public final class PrewarmingListener implements LauncherSessionListener, TestEx
     /** Called by JUnit. A session holds the one run of all its plans. */
     @Override
     public void launcherSessionOpened(LauncherSession opened) {
-        if (JUnitVersion.isSupported()) {
+        if (JUnitCompatibility.isSupported()) {
             run = SessionStore.run(opened, this::parameter);
         }
         opened.getLauncher().registerTestExecutionListeners(this);

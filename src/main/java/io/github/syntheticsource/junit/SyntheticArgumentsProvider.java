@@ -3,6 +3,11 @@ package io.github.syntheticsource.junit;
 import io.github.syntheticsource.ConfigurationException;
 import io.github.syntheticsource.SyntheticDataset;
 import io.github.syntheticsource.SyntheticRecord;
+import io.github.syntheticsource.internal.junit.RecordTypeResolver;
+import io.github.syntheticsource.internal.junit.SelectedRecords;
+import io.github.syntheticsource.internal.junit.SessionStore;
+import io.github.syntheticsource.internal.junit.SourceAttributes;
+import io.github.syntheticsource.internal.junit.TestLocation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,7 +37,7 @@ final class SyntheticArgumentsProvider implements ArgumentsProvider, AnnotationC
     public Stream<? extends Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
         var project = SessionStore.project(context);
         var where = where(context);
-        var test = Where.test(context);
+        var test = TestLocation.test(context);
         var first = parameters
                 .getFirst()
                 .map(ParameterDeclaration::getAnnotatedElement)
@@ -54,7 +59,7 @@ final class SyntheticArgumentsProvider implements ArgumentsProvider, AnnotationC
     }
 
     private static String where(ExtensionContext context) {
-        return Where.source(
+        return TestLocation.source(
                 context.getRequiredTestClass(), context.getTestMethod().orElse(null));
     }
 }

@@ -2,6 +2,11 @@ package io.github.syntheticsource.junit;
 
 import io.github.syntheticsource.ConfigurationException;
 import io.github.syntheticsource.SyntheticRecord;
+import io.github.syntheticsource.internal.junit.RecordTypeResolver;
+import io.github.syntheticsource.internal.junit.SelectedRecords;
+import io.github.syntheticsource.internal.junit.SessionStore;
+import io.github.syntheticsource.internal.junit.SourceAttributes;
+import io.github.syntheticsource.internal.junit.TestLocation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,8 +34,8 @@ final class SyntheticDocumentArgumentsProvider
     @Override
     public Stream<? extends Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
         var project = SessionStore.project(context);
-        var test = Where.test(context);
-        var where = Where.documents(
+        var test = TestLocation.test(context);
+        var where = TestLocation.documents(
                 context.getRequiredTestClass(), context.getTestMethod().orElse(null));
         var first = parameters
                 .getFirst()

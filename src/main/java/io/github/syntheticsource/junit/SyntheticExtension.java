@@ -1,5 +1,10 @@
 package io.github.syntheticsource.junit;
 
+import io.github.syntheticsource.internal.junit.AnnotatedFields;
+import io.github.syntheticsource.internal.junit.AnnotatedParameters;
+import io.github.syntheticsource.internal.junit.FailureAnnotator;
+import io.github.syntheticsource.internal.junit.JUnitCompatibility;
+import io.github.syntheticsource.internal.junit.SyntheticValueResolver;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -28,7 +33,7 @@ final class SyntheticExtension
     /** The first of this extension's methods that JUnit calls: here an old JUnit gets its sentence. */
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        JUnitVersion.requireSupported();
+        JUnitCompatibility.requireSupported();
         return ENABLED;
     }
 
@@ -41,60 +46,60 @@ final class SyntheticExtension
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         var synthetic = parameter.findAnnotation(Synthetic.class).orElseThrow();
         var type = parameter.getParameter().getParameterizedType();
-        return new SyntheticValue(synthetic, parameter.getParameter(), type)
-                .resolve(context, SyntheticParameters.ordinal(synthetic, parameter.getParameter()));
+        return new SyntheticValueResolver(synthetic, parameter.getParameter(), type)
+                .resolve(context, AnnotatedParameters.ordinal(synthetic, parameter.getParameter()));
     }
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        SyntheticFields.fill(context.getRequiredTestClass(), null, context);
+        AnnotatedFields.fill(context.getRequiredTestClass(), null, context);
     }
 
     @Override
     public void postProcessTestInstance(Object instance, ExtensionContext context) {
-        SyntheticFields.fill(instance.getClass(), instance, context);
+        AnnotatedFields.fill(instance.getClass(), instance, context);
     }
 
     @Override
     public <T> T interceptTestClassConstructor(
             Invocation<T> invocation, ReflectiveInvocationContext<Constructor<T>> call, ExtensionContext context)
             throws Throwable {
-        FailureNotes.rememberConstructor(call, context);
-        return FailureNotes.proceed(invocation, call, context);
+        FailureAnnotator.rememberConstructor(call, context);
+        return FailureAnnotator.proceed(invocation, call, context);
     }
 
     @Override
     public void interceptTestMethod(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> call, ExtensionContext context)
             throws Throwable {
-        FailureNotes.proceed(invocation, call, context);
+        FailureAnnotator.proceed(invocation, call, context);
     }
 
     @Override
     public void interceptTestTemplateMethod(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> call, ExtensionContext context)
             throws Throwable {
-        FailureNotes.proceed(invocation, call, context);
+        FailureAnnotator.proceed(invocation, call, context);
     }
 
     @Override
     public void interceptBeforeEachMethod(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> call, ExtensionContext context)
             throws Throwable {
-        FailureNotes.proceed(invocation, call, context);
+        FailureAnnotator.proceed(invocation, call, context);
     }
 
     @Override
     public void interceptAfterEachMethod(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> call, ExtensionContext context)
             throws Throwable {
-        FailureNotes.proceed(invocation, call, context);
+        FailureAnnotator.proceed(invocation, call, context);
     }
 
     @Override
     public void interceptBeforeAllMethod(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> call, ExtensionContext context)
             throws Throwable {
-        FailureNotes.proceed(invocation, call, context);
+        FailureAnnotator.proceed(invocation, call, context);
     }
 }

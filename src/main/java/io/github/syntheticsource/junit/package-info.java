@@ -1,4 +1,7 @@
-/** The surface for tests: annotate a parameterized test, a parameter or a field, and get records. */
+/**
+ * The annotations for JUnit: {@link io.github.syntheticsource.junit.SyntheticSource}, {@link
+ * io.github.syntheticsource.junit.SyntheticDocumentSource} and {@link io.github.syntheticsource.junit.Synthetic}.
+ */
 @NullMarked
 package io.github.syntheticsource.junit;
 

@@ -1,11 +1,13 @@
 package io.github.syntheticsource.langchain4j;
 
 import io.github.syntheticsource.SyntheticException;
-import io.github.syntheticsource.extraction.AnswerBinder;
 import io.github.syntheticsource.extraction.DescribedExtractor;
-import io.github.syntheticsource.extraction.Extracted;
+import io.github.syntheticsource.extraction.ExtractorResult;
 import io.github.syntheticsource.generation.ChatException;
-import io.github.syntheticsource.generation.TextReading;
+import io.github.syntheticsource.internal.extraction.scoring.ExtractorAnswerBinder;
+import io.github.syntheticsource.internal.generation.model.ExtractionPrompt;
+import io.github.syntheticsource.internal.langchain4j.ExtractionMode;
+import io.github.syntheticsource.internal.langchain4j.LazyChatModel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,20 +24,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChatModelExtractor<T> implements DescribedExtractor<T> {
 
-    private final Way way;
-    private final ExtractionModel model;
-    private final TextReading reading;
-    private final AnswerBinder<T> binder;
+    private final ExtractionMode extractionMode;
+    private final LazyChatModel model;
+    private final ExtractionPrompt reading;
+    private final ExtractorAnswerBinder<T> binder;
 
-    private ChatModelExtractor(Way way, ExtractionModel model, TextReading reading, AnswerBinder<T> binder) {
-        this.way = way;
+    private ChatModelExtractor(
+            ExtractionMode extractionMode,
+            LazyChatModel model,
+            ExtractionPrompt reading,
+            ExtractorAnswerBinder<T> binder) {
+        this.extractionMode = extractionMode;
         this.model = model;
         this.reading = reading;
         this.binder = binder;
     }
 
-    static <T> ChatModelExtractor<T> of(Way way, ExtractionModel model, Class<T> type) {
-        return new ChatModelExtractor<>(way, model, TextReading.of(type), AnswerBinder.of(type));
+    static <T> ChatModelExtractor<T> of(ExtractionMode extractionMode, LazyChatModel model, Class<T> type) {
+        return new ChatModelExtractor<>(
+                extractionMode, model, ExtractionPrompt.of(type), ExtractorAnswerBinder.of(type));
     }
 
     /**
@@ -44,7 +51,7 @@ public final class ChatModelExtractor<T> implements DescribedExtractor<T> {
      * @return an extractor of all records that a text states, in the order of the text
      */
     public ChatModelExtractor<List<T>> forSeveral() {
-        return new ChatModelExtractor<>(way, model, reading.forSeveral(), binder.forSeveral());
+        return new ChatModelExtractor<>(extractionMode, model, reading.forSeveral(), binder.forSeveral());
     }
 
     /**
@@ -54,7 +61,7 @@ public final class ChatModelExtractor<T> implements DescribedExtractor<T> {
      * @return an extractor that says so to the model
      */
     public ChatModelExtractor<T> instructions(String text) {
-        return new ChatModelExtractor<>(way, model, reading.instructed(text), binder);
+        return new ChatModelExtractor<>(extractionMode, model, reading.instructed(text), binder);
     }
 
     /**
@@ -65,7 +72,7 @@ public final class ChatModelExtractor<T> implements DescribedExtractor<T> {
      * @return an extractor that shows it to the model, after those before
      */
     public ChatModelExtractor<T> example(String text, T answer) {
-        return new ChatModelExtractor<>(way, model, reading.shown(text, binder.write(answer)), binder);
+        return new ChatModelExtractor<>(extractionMode, model, reading.withExample(text, binder.write(answer)), binder);
     }
 
     /**
@@ -74,12 +81,12 @@ public final class ChatModelExtractor<T> implements DescribedExtractor<T> {
      */
     @Override
     public Map<String, String> description() {
-        var question = way.question(reading, "");
+        var request = extractionMode.question(reading, "");
         var description = new LinkedHashMap<String, String>();
-        description.put("way", way.key());
+        description.put("way", extractionMode.key());
         description.putAll(model.description());
-        description.put("prompt", question.system());
-        description.put("schema", question.schema());
+        description.put("prompt", request.system());
+        description.put("schema", request.schema());
         return description;
     }
 
@@ -90,11 +97,11 @@ public final class ChatModelExtractor<T> implements DescribedExtractor<T> {
      */
     @Override
     public @Nullable T extract(String text) {
-        var extracted = read(text);
-        if (extracted.failure() instanceof SyntheticException failure) {
+        var result = read(text);
+        if (result.failure() instanceof SyntheticException failure) {
             throw failure;
         }
-        return extracted.value();
+        return result.value();
     }
 
     /**
@@ -103,24 +110,24 @@ public final class ChatModelExtractor<T> implements DescribedExtractor<T> {
      * @throws io.github.syntheticsource.SyntheticException if the thread was interrupted; it stays so
      */
     @Override
-    public Extracted<T> read(String text) {
-        ExtractionModel.Answer answer;
+    public ExtractorResult<T> read(String text) {
+        LazyChatModel.Answer answer;
         try {
-            answer = model.ask(way, reading, text);
+            answer = model.ask(extractionMode, reading, text);
         } catch (ChatException e) {
             if (e.kind() == ChatException.Kind.INTERRUPTED) {
                 throw e;
             }
-            return Extracted.failed(e);
+            return ExtractorResult.failed(e);
         }
         var problem = answer.problem();
         if (problem == null) {
             var found = reading.find(answer.parts());
             problem = found.problem();
             if (problem == null) {
-                return binder.bind(found.json()).spending(answer.use());
+                return binder.bind(found.json()).withUsage(answer.use());
             }
         }
-        return binder.unreadable(problem, answer.text()).spending(answer.use());
+        return binder.unreadable(problem, answer.text()).withUsage(answer.use());
     }
 }

@@ -1,6 +1,8 @@
 package io.github.syntheticsource.langchain4j;
 
 import dev.langchain4j.model.chat.ChatModel;
+import io.github.syntheticsource.internal.langchain4j.ExtractionMode;
+import io.github.syntheticsource.internal.langchain4j.LazyChatModel;
 import java.util.function.Supplier;
 
 /**
@@ -34,7 +36,7 @@ public final class ChatModelExtractors {
      * @throws io.github.syntheticsource.SyntheticException if no model can be asked for that type
      */
     public static <T> ChatModelExtractor<T> prompted(ChatModel model, Class<T> type) {
-        return ChatModelExtractor.of(Way.PROMPTED, ExtractionModel.of(model), type);
+        return ChatModelExtractor.of(ExtractionMode.PROMPTED, LazyChatModel.of(model), type);
     }
 
     /**
@@ -47,7 +49,7 @@ public final class ChatModelExtractors {
      * @throws io.github.syntheticsource.SyntheticException if no model can be asked for that type
      */
     public static <T> ChatModelExtractor<T> prompted(Supplier<? extends ChatModel> model, Class<T> type) {
-        return ChatModelExtractor.of(Way.PROMPTED, ExtractionModel.lazily(model), type);
+        return ChatModelExtractor.of(ExtractionMode.PROMPTED, LazyChatModel.lazily(model), type);
     }
 
     /**
@@ -61,7 +63,7 @@ public final class ChatModelExtractors {
      * @throws io.github.syntheticsource.SyntheticException if no model can be asked for that type
      */
     public static <T> ChatModelExtractor<T> structured(ChatModel model, Class<T> type) {
-        return ChatModelExtractor.of(Way.STRUCTURED, ExtractionModel.of(model), type);
+        return ChatModelExtractor.of(ExtractionMode.STRUCTURED, LazyChatModel.of(model), type);
     }
 
     /**
@@ -74,7 +76,7 @@ public final class ChatModelExtractors {
      * @throws io.github.syntheticsource.SyntheticException if no model can be asked for that type
      */
     public static <T> ChatModelExtractor<T> structured(Supplier<? extends ChatModel> model, Class<T> type) {
-        return ChatModelExtractor.of(Way.STRUCTURED, ExtractionModel.lazily(model), type);
+        return ChatModelExtractor.of(ExtractionMode.STRUCTURED, LazyChatModel.lazily(model), type);
     }
 
     /**
@@ -87,7 +89,7 @@ public final class ChatModelExtractors {
      * @throws io.github.syntheticsource.SyntheticException if no model can be asked for that type
      */
     public static <T> ChatModelExtractor<T> tools(ChatModel model, Class<T> type) {
-        return ChatModelExtractor.of(Way.TOOLS, ExtractionModel.of(model), type);
+        return ChatModelExtractor.of(ExtractionMode.TOOLS, LazyChatModel.of(model), type);
     }
 
     /**
@@ -100,6 +102,6 @@ public final class ChatModelExtractors {
      * @throws io.github.syntheticsource.SyntheticException if no model can be asked for that type
      */
     public static <T> ChatModelExtractor<T> tools(Supplier<? extends ChatModel> model, Class<T> type) {
-        return ChatModelExtractor.of(Way.TOOLS, ExtractionModel.lazily(model), type);
+        return ChatModelExtractor.of(ExtractionMode.TOOLS, LazyChatModel.lazily(model), type);
     }
 }

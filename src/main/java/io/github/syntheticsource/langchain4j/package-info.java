@@ -1,4 +1,4 @@
-/** The model behind a {@code ChatClient}: built lazily, with an HTTP client of its own. Alone imports langchain4j. */
+/** langchain4j's chat models as generators and as extractors. */
 @NullMarked
 package io.github.syntheticsource.langchain4j;
 

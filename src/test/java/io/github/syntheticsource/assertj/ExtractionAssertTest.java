@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.github.syntheticsource.SyntheticException;
 import io.github.syntheticsource.extraction.Comparison;
 import io.github.syntheticsource.extraction.DocumentOrigin;
-import io.github.syntheticsource.extraction.Extracted;
 import io.github.syntheticsource.extraction.Extraction;
 import io.github.syntheticsource.extraction.Extractor;
+import io.github.syntheticsource.extraction.ExtractorResult;
 import io.github.syntheticsource.extraction.SyntheticDocument;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -291,8 +291,8 @@ class ExtractionAssertTest {
             }
 
             @Override
-            public Extracted<Bill> read(String text) {
-                return Extracted.ofJson(SMITH, "{\"patientName\":\"John Smith\"}");
+            public ExtractorResult<Bill> read(String text) {
+                return ExtractorResult.ofJson(SMITH, "{\"patientName\":\"John Smith\"}");
             }
         });
 

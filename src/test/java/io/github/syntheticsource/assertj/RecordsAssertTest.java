@@ -14,7 +14,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.syntheticsource.ConfigurationException;
 import io.github.syntheticsource.SyntheticDataset;
 import io.github.syntheticsource.junit.Synthetic;
-import io.github.syntheticsource.testing.Run;
+import io.github.syntheticsource.testing.EngineRun;
 import jakarta.validation.constraints.Positive;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -375,7 +375,7 @@ class RecordsAssertTest {
 
     @Test
     void softAssertionsAreInjected(@TempDir Path folder) {
-        assertThat(Run.in(folder).of(InjectedTestCase.class).failures())
+        assertThat(EngineRun.in(folder).of(InjectedTestCase.class).failures())
                 .singleElement()
                 .isInstanceOfSatisfying(
                         MultipleFailuresError.class,
@@ -405,7 +405,7 @@ class RecordsAssertTest {
 
     @Test
     void aDataSetNamesItsRecordsAndItsFile(@TempDir Path folder) throws Exception {
-        assertThat(Run.in(folder).of(ValidTestCase.class).failures()).isEmpty();
+        assertThat(EngineRun.in(folder).of(ValidTestCase.class).failures()).isEmpty();
         var file = folder.resolve("Visit/default.json");
         var json = Files.readString(file);
         var records = Pattern.compile("\"id\":\"(\\w+)\",\"data\":\\{\"patientName\":\"([^\"]+)\"")
@@ -415,7 +415,7 @@ class RecordsAssertTest {
         var name = records.get(1).group(2);
         Files.writeString(file, json.replace("\"" + records.get(2).group(2) + "\"", "\"" + name + "\""));
 
-        var failure = Run.in(folder).of(ValidTestCase.class).failure();
+        var failure = EngineRun.in(folder).of(ValidTestCase.class).failure();
 
         assertThat(failure)
                 .isEqualTo("\nExpecting the 3 records of Visit/default to have no duplicates of [patientName]\n"

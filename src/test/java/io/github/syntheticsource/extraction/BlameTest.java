@@ -32,9 +32,9 @@ class BlameTest {
     void isOnTheSideThatTheTableSays(String row, String text, String json, String field, Blame blame) {
         var bill = new Bill("Jane Roe", new BigDecimal("230.00"), null);
 
-        var outcomes = Compared.json(bill, text, json).outcomes();
+        var outcomes = OutcomeLines.json(bill, text, json).outcomes();
 
-        assertThat(Compared.of(outcomes, field).blame()).as(row).isEqualTo(blame);
+        assertThat(OutcomeLines.of(outcomes, field).blame()).as(row).isEqualTo(blame);
     }
 
     /** The culprit, when one value is altered in the text, or in the extraction. */
@@ -53,8 +53,8 @@ class BlameTest {
         var alteredJson = Visit.JSON.replace(right, wrong);
         assertThat(alteredJson).isNotEqualTo(Visit.JSON);
 
-        var alteredText = Compared.json(visit, Visit.TEXT.replace(right, wrong), alteredJson);
-        var alteredExtraction = Compared.json(visit, Visit.TEXT, alteredJson);
+        var alteredText = OutcomeLines.json(visit, Visit.TEXT.replace(right, wrong), alteredJson);
+        var alteredExtraction = OutcomeLines.json(visit, Visit.TEXT, alteredJson);
 
         assertThat(alteredText.outcomes())
                 .filteredOn(outcome -> outcome.outcome().isDifference())
@@ -77,7 +77,8 @@ class BlameTest {
         var text = Visit.TEXT.replace(", and the case is open", "");
         var json = Visit.JSON.replace(right, wrong);
 
-        var outcome = Compared.of(Compared.json(Visit.sample(), text, json).outcomes(), field);
+        var outcome =
+                OutcomeLines.of(OutcomeLines.json(Visit.sample(), text, json).outcomes(), field);
 
         assertThat(outcome.outcome()).isEqualTo(Outcome.WRONG);
         assertThat(outcome.blame()).isEqualTo(Blame.UNSURE);
@@ -87,7 +88,7 @@ class BlameTest {
     @ParameterizedTest
     @ValueSource(strings = {"no JSON at all", "[1, 2]", "{\"total\": 1", "{\"total\": 1, \"total\": 2}", "", "12"})
     void isOnTheExtractorForEveryFieldOfAnAnswerThatIsNoObject(String answer) {
-        var outcomes = Compared.json(new Bill("Jane Roe", BigDecimal.TEN, null), "Jane Roe owes $10.00", answer)
+        var outcomes = OutcomeLines.json(new Bill("Jane Roe", BigDecimal.TEN, null), "Jane Roe owes $10.00", answer)
                 .outcomes();
 
         assertThat(outcomes).extracting(FieldOutcome::path).containsExactly("patientName", "total", "doctorName");

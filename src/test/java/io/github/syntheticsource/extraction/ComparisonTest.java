@@ -39,7 +39,7 @@ class ComparisonTest {
     void aPerfectExtractionIsRecoveredInEveryField() {
         var extraction = SyntheticDocument.of(Visit.sample(), Visit.TEXT).extractedBy(text -> Visit.sample());
 
-        assertThat(Compared.lines(extraction.outcomes()))
+        assertThat(OutcomeLines.lines(extraction.outcomes()))
                 .containsExactly(
                         "patientName RECOVERED \"John Smith\" -> \"John Smith\"",
                         "date RECOVERED \"2024-03-05\" -> \"2024-03-05\"",
@@ -51,7 +51,7 @@ class ComparisonTest {
                         "lines[1].amount RECOVERED 80.00 -> 80.00",
                         "total RECOVERED 230.00 -> 230.00",
                         "note ABSENT null -> null");
-        assertThat(extraction.outcomes()).extracting(FieldOutcome::matchedBy).containsOnly(MatchedBy.EXACT, null);
+        assertThat(extraction.outcomes()).extracting(FieldOutcome::matchKind).containsOnly(MatchKind.EXACT, null);
     }
 
     @Test
@@ -60,9 +60,9 @@ class ComparisonTest {
                 {"patientName":"John Smith","date":"2024-03-05","status":"OPEN","insured":true,
                  "lines":[{"code":"99214","amount":150.00},{"code":"36415","amount":80.00}],"note":"paid","mood":"good"}""";
 
-        var outcomes = Compared.json(Visit.sample(), Visit.TEXT, json).outcomes();
+        var outcomes = OutcomeLines.json(Visit.sample(), Visit.TEXT, json).outcomes();
 
-        assertThat(Compared.differences(outcomes))
+        assertThat(OutcomeLines.differences(outcomes))
                 .containsExactly(
                         "lines[0].code WRONG \"99213\" -> \"99214\"",
                         "total MISSED 230.00 -> null",
@@ -76,7 +76,7 @@ class ComparisonTest {
             throw new IllegalStateException("no model");
         });
 
-        assertThat(extraction.extracted().failure()).hasMessage("no model");
+        assertThat(extraction.result().failure()).hasMessage("no model");
         assertThat(extraction.outcomes()).singleElement().satisfies(outcome -> {
             assertThat(outcome.outcome()).isEqualTo(Outcome.FAILED);
             assertThat(outcome.expected()).isEqualTo("a");
@@ -96,13 +96,13 @@ class ComparisonTest {
                     }
 
                     @Override
-                    public Extracted<Person> read(String text) {
-                        return Extracted.ofJson(new Person("Ada", 0), "{\"name\":\"Ada\"}");
+                    public ExtractorResult<Person> read(String text) {
+                        return ExtractorResult.ofJson(new Person("Ada", 0), "{\"name\":\"Ada\"}");
                     }
                 })
                 .outcomes();
 
-        assertThat(Compared.differences(outcomes)).containsExactly("age MISSED 0 -> null");
+        assertThat(OutcomeLines.differences(outcomes)).containsExactly("age MISSED 0 -> null");
     }
 
     @Test
@@ -115,8 +115,8 @@ class ComparisonTest {
             }
 
             @Override
-            public Extracted<Amount> read(String text) {
-                return Extracted.refused(new IllegalArgumentException("no"), "{\"value\": \"10.00\"}");
+            public ExtractorResult<Amount> read(String text) {
+                return ExtractorResult.invalid(new IllegalArgumentException("no"), "{\"value\": \"10.00\"}");
             }
         };
 
@@ -139,9 +139,10 @@ class ComparisonTest {
                     "{\"text\":\"  \",\"items\":[null],\"line\":null}"
                 })
         void blankTextAndEmptyListsAndObjectsAreNothing(String json) {
-            var ofNulls = Compared.json(new Empty(null, null, null), "", json).outcomes();
+            var ofNulls =
+                    OutcomeLines.json(new Empty(null, null, null), "", json).outcomes();
             var ofEmpty =
-                    Compared.json(new Empty("", List.of(), null), "", json).outcomes();
+                    OutcomeLines.json(new Empty("", List.of(), null), "", json).outcomes();
 
             assertThat(ofNulls).extracting(FieldOutcome::outcome).containsOnly(Outcome.ABSENT);
             assertThat(ofEmpty).extracting(FieldOutcome::outcome).containsOnly(Outcome.ABSENT);
@@ -150,23 +151,24 @@ class ComparisonTest {
         @ParameterizedTest
         @ValueSource(strings = {"N/A", "none", "null", "-"})
         void aWordForNothingIsInvented(String word) {
-            var outcomes = Compared.json(new Empty(null, null, null), "", "{\"text\":\"" + word + "\"}")
+            var outcomes = OutcomeLines.json(new Empty(null, null, null), "", "{\"text\":\"" + word + "\"}")
                     .outcomes();
 
-            assertThat(Compared.differences(outcomes)).containsExactly("text INVENTED null -> \"" + word + "\"");
+            assertThat(OutcomeLines.differences(outcomes)).containsExactly("text INVENTED null -> \"" + word + "\"");
         }
 
         @Test
         void aWholeObjectIsMissedOrInventedValueByValue() {
             var line = new Visit.Line("99213", BigDecimal.ONE);
 
-            assertThat(Compared.differences(Compared.json(new Empty("a", List.of("b"), line), "", "{\"text\":\"a\"}")
-                            .outcomes()))
+            assertThat(OutcomeLines.differences(
+                            OutcomeLines.json(new Empty("a", List.of("b"), line), "", "{\"text\":\"a\"}")
+                                    .outcomes()))
                     .containsExactly(
                             "items[0] MISSED \"b\" -> null",
                             "line.code MISSED \"99213\" -> null",
                             "line.amount MISSED 1 -> null");
-            assertThat(Compared.differences(Compared.json(
+            assertThat(OutcomeLines.differences(OutcomeLines.json(
                                     new Empty(null, null, null),
                                     "",
                                     "{\"line\":{\"code\":\"99213\"},\"items\":[\"b\"]}")
@@ -195,7 +197,7 @@ class ComparisonTest {
             var outcomes =
                     SyntheticDocument.of(record, "").extractedBy(text -> other).outcomes();
 
-            assertThat(String.join("; ", Compared.differences(outcomes)))
+            assertThat(String.join("; ", OutcomeLines.differences(outcomes)))
                     .isEqualTo(differences == null ? "" : differences);
         }
 
@@ -214,7 +216,7 @@ class ComparisonTest {
                     .extractedBy(text -> other)
                     .outcomes(Comparison.standard().comparing("names").inOrder());
 
-            var found = Compared.differences(outcomes);
+            var found = OutcomeLines.differences(outcomes);
             assertThat(found)
                     .hasSameSizeAs(differences == null ? List.of() : Arrays.asList(differences.split("; ", -1)));
         }
@@ -224,7 +226,7 @@ class ComparisonTest {
             var expected = lines("1/10", "2/20", "3/30");
             var actual = lines("3/30", "1/11", "2/20");
 
-            assertThat(Compared.lines(outcomes(expected, actual, Comparison.standard())))
+            assertThat(OutcomeLines.lines(outcomes(expected, actual, Comparison.standard())))
                     .containsExactly(
                             "lines[0→1].code RECOVERED \"1\" -> \"1\"",
                             "lines[0→1].amount WRONG 10 -> 11",
@@ -236,7 +238,7 @@ class ComparisonTest {
 
         @Test
         void doNotPairWhatSharesNothing() {
-            assertThat(Compared.lines(outcomes(lines("1/10"), lines("2/20"), Comparison.standard())))
+            assertThat(OutcomeLines.lines(outcomes(lines("1/10"), lines("2/20"), Comparison.standard())))
                     .containsExactly(
                             "lines[0].code MISSED \"1\" -> null",
                             "lines[0].amount MISSED 10 -> null",
@@ -265,7 +267,7 @@ class ComparisonTest {
             var actual = lines("2/10", "3/20");
             var keyed = Comparison.standard().comparing("lines").keyedBy("code");
 
-            assertThat(Compared.lines(outcomes(expected, actual, keyed)))
+            assertThat(OutcomeLines.lines(outcomes(expected, actual, keyed)))
                     .containsExactly(
                             "lines[0].code MISSED \"1\" -> null",
                             "lines[0].amount MISSED 10 -> null",
@@ -282,7 +284,7 @@ class ComparisonTest {
             var outcomes = document.allExtractedBy(text -> List.of(new Text("b"), new Text("c")))
                     .outcomes();
 
-            assertThat(Compared.lines(outcomes))
+            assertThat(OutcomeLines.lines(outcomes))
                     .containsExactly(
                             "[0].value MISSED \"a\" -> null",
                             "[1→0].value RECOVERED \"b\" -> \"b\"",
@@ -295,14 +297,14 @@ class ComparisonTest {
             record Holder(List<Amount> amounts) {}
             var holder = new Holder(List.of(new Amount(null)));
 
-            assertThat(Compared.differences(
-                            Compared.json(holder, "", "{\"amounts\":[]}").outcomes()))
+            assertThat(OutcomeLines.differences(
+                            OutcomeLines.json(holder, "", "{\"amounts\":[]}").outcomes()))
                     .containsExactly("amounts[0] MISSED {\"value\":null} -> null");
         }
 
         @Test
         void areNotThereIfSomethingElseIs() {
-            assertThat(Compared.differences(Compared.json(new Names(List.of("a")), "", "{\"names\":\"a\"}")
+            assertThat(OutcomeLines.differences(OutcomeLines.json(new Names(List.of("a")), "", "{\"names\":\"a\"}")
                             .outcomes()))
                     .containsExactly("names[0] MISSED \"a\" -> null", "names INVENTED null -> \"a\"");
         }
@@ -341,7 +343,7 @@ class ComparisonTest {
                     E11.9           | E11.8             |
                     007             | 7                 |
                     """)
-    void textsAreTheSameButForCaseSpacesAndUnicodeForm(String expected, String actual, @Nullable MatchedBy how) {
+    void textsAreTheSameButForCaseSpacesAndUnicodeForm(String expected, String actual, @Nullable MatchKind how) {
         assertThat(match(new Text(expected), new Text(actual), Comparison.standard()))
                 .isEqualTo(how);
     }
@@ -377,12 +379,12 @@ class ComparisonTest {
                     12      | true       |
                     12      | [12]       |
                     """)
-    void numbersAreTheSameHoweverTheyAreWritten(BigDecimal expected, String json, @Nullable MatchedBy how) {
-        var outcome = Compared.json(new Amount(expected), "", "{\"value\":" + json + "}")
+    void numbersAreTheSameHoweverTheyAreWritten(BigDecimal expected, String json, @Nullable MatchKind how) {
+        var outcome = OutcomeLines.json(new Amount(expected), "", "{\"value\":" + json + "}")
                 .outcomes()
                 .get(0);
 
-        assertThat(outcome.matchedBy()).isEqualTo(how);
+        assertThat(outcome.matchKind()).isEqualTo(how);
         assertThat(outcome.outcome()).isEqualTo(how == null ? Outcome.WRONG : Outcome.RECOVERED);
     }
 
@@ -394,7 +396,7 @@ class ComparisonTest {
             1.25 | 1,250 | de
             """)
     void aLocaleSettlesWhatANumberMeans(BigDecimal expected, String written, Locale locale) {
-        var extraction = Compared.json(new Amount(expected), "", "{\"value\":\"" + written + "\"}");
+        var extraction = OutcomeLines.json(new Amount(expected), "", "{\"value\":\"" + written + "\"}");
 
         assertThat(extraction.outcomes().get(0).note())
                 .isEqualTo(written + " has two readings, "
@@ -403,8 +405,8 @@ class ComparisonTest {
         assertThat(extraction
                         .outcomes(Comparison.standard().locale(locale))
                         .get(0)
-                        .matchedBy())
-                .isEqualTo(MatchedBy.NORMALIZED);
+                        .matchKind())
+                .isEqualTo(MatchKind.NORMALIZED);
     }
 
     @ParameterizedTest
@@ -427,20 +429,20 @@ class ComparisonTest {
                     2024-02-31      |
                     yesterday       |
                     """)
-    void datesAreTheSameHoweverTheyAreWritten(String written, @Nullable MatchedBy how) {
+    void datesAreTheSameHoweverTheyAreWritten(String written, @Nullable MatchKind how) {
         var day = new Day(LocalDate.of(2024, 3, 5));
 
-        var outcome = Compared.json(day, "", "{\"value\":\"" + written + "\"}")
+        var outcome = OutcomeLines.json(day, "", "{\"value\":\"" + written + "\"}")
                 .outcomes()
                 .get(0);
 
-        assertThat(outcome.matchedBy()).isEqualTo(how);
+        assertThat(outcome.matchKind()).isEqualTo(how);
     }
 
     @Test
     void anAmbiguousDateIsNotGuessed() {
         var day = new Day(LocalDate.of(2024, 4, 3));
-        var extraction = Compared.json(day, "", "{\"value\":\"03/04/2024\"}");
+        var extraction = OutcomeLines.json(day, "", "{\"value\":\"03/04/2024\"}");
         var declared = Comparison.standard().comparing("value").writtenAs("dd/MM/yyyy");
         var american = Comparison.standard().readingDates("MM/dd/yyyy");
 
@@ -457,11 +459,11 @@ class ComparisonTest {
         record Moments(Instant instant, LocalDateTime local) {}
         var moments = new Moments(Instant.parse("2024-03-05T13:05:00Z"), LocalDateTime.parse("2024-03-05T14:05"));
 
-        var outcomes = Compared.json(
+        var outcomes = OutcomeLines.json(
                         moments, "", "{\"instant\":\"2024-03-05T14:05:00+01:00\",\"local\":\"2024-03-05 14:05:00\"}")
                 .outcomes();
 
-        assertThat(outcomes).extracting(FieldOutcome::matchedBy).containsOnly(MatchedBy.NORMALIZED);
+        assertThat(outcomes).extracting(FieldOutcome::matchKind).containsOnly(MatchKind.NORMALIZED);
     }
 
     @ParameterizedTest
@@ -473,14 +475,14 @@ class ComparisonTest {
             done         |
             OPEN         |
             """)
-    void enumsAreTheSameByNameAndAlias(String written, @Nullable MatchedBy how) {
+    void enumsAreTheSameByNameAndAlias(String written, @Nullable MatchKind how) {
         record Case(Visit.Status status) {}
 
-        var outcome = Compared.json(new Case(Visit.Status.PAID_IN_FULL), "", "{\"status\":\"" + written + "\"}")
+        var outcome = OutcomeLines.json(new Case(Visit.Status.PAID_IN_FULL), "", "{\"status\":\"" + written + "\"}")
                 .outcomes()
                 .get(0);
 
-        assertThat(outcome.matchedBy()).isEqualTo(how);
+        assertThat(outcome.matchKind()).isEqualTo(how);
     }
 
     @Test
@@ -488,17 +490,17 @@ class ComparisonTest {
         record Case(Visit.Status status) {}
         var comparison = Comparison.standard().comparing("status").alias("PAID_IN_FULL", "done");
 
-        var outcomes = Compared.json(new Case(Visit.Status.PAID_IN_FULL), "", "{\"status\":\"Done\"}")
+        var outcomes = OutcomeLines.json(new Case(Visit.Status.PAID_IN_FULL), "", "{\"status\":\"Done\"}")
                 .outcomes(comparison);
 
-        assertThat(outcomes.get(0).matchedBy()).isEqualTo(MatchedBy.NORMALIZED);
+        assertThat(outcomes.get(0).matchKind()).isEqualTo(MatchKind.NORMALIZED);
     }
 
     @Test
     void aComponentMayBeCalledByItsAlias() {
         record Renamed(@JsonAlias("full_name") String name) {}
 
-        assertThat(Compared.differences(Compared.json(new Renamed("Ada"), "", "{\"full_name\":\"Ada\"}")
+        assertThat(OutcomeLines.differences(OutcomeLines.json(new Renamed("Ada"), "", "{\"full_name\":\"Ada\"}")
                         .outcomes()))
                 .isEmpty();
     }
@@ -508,7 +510,8 @@ class ComparisonTest {
     void booleansAreExact(String json) {
         record Flag(boolean value) {}
 
-        assertThat(Compared.json(new Flag(true), "", "{\"value\":" + json + "}").outcomes())
+        assertThat(OutcomeLines.json(new Flag(true), "", "{\"value\":" + json + "}")
+                        .outcomes())
                 .extracting(FieldOutcome::outcome)
                 .containsExactly(Outcome.WRONG);
     }
@@ -520,7 +523,7 @@ class ComparisonTest {
             100 | 99.99 | TOLERANCE
             100 | 100.02 |
             """)
-    void aToleranceIsSymmetric(BigDecimal expected, BigDecimal actual, @Nullable MatchedBy how) {
+    void aToleranceIsSymmetric(BigDecimal expected, BigDecimal actual, @Nullable MatchKind how) {
         var comparison = Comparison.standard().comparing("value").within(new BigDecimal("0.01"));
 
         assertThat(match(new Amount(expected), new Amount(actual), comparison)).isEqualTo(how);
@@ -535,7 +538,7 @@ class ComparisonTest {
             -100 | -99 | TOLERANCE
             -100 | 100 |
             """)
-    void aTolerancePercentIsOfTheGreaterOne(BigDecimal expected, BigDecimal actual, @Nullable MatchedBy how) {
+    void aTolerancePercentIsOfTheGreaterOne(BigDecimal expected, BigDecimal actual, @Nullable MatchKind how) {
         var comparison = Comparison.standard().comparing("value").withinPercent(1);
 
         assertThat(match(new Amount(expected), new Amount(actual), comparison)).isEqualTo(how);
@@ -551,7 +554,7 @@ class ComparisonTest {
                         expected,
                         actual,
                         Comparison.standard().comparing("value").bySimilarity(0.9)))
-                .isEqualTo(MatchedBy.SIMILARITY);
+                .isEqualTo(MatchKind.SIMILARITY);
         assertThat(match(
                         expected,
                         new Text("knee surgery"),
@@ -564,7 +567,7 @@ class ComparisonTest {
         var asName = Comparison.standard().comparing("value").asName();
 
         assertThat(match(new Text("José van der Berg"), new Text("van der Berg, Jose"), asName))
-                .isEqualTo(MatchedBy.NORMALIZED);
+                .isEqualTo(MatchKind.NORMALIZED);
         assertThat(match(new Text("John Smith"), new Text("John Smyth"), asName))
                 .isNull();
     }
@@ -576,8 +579,8 @@ class ComparisonTest {
                 .by((expected, actual) -> expected.equals("T2DM") && actual.equals("type 2 diabetes"));
 
         assertThat(match(new Text("T2DM"), new Text("type 2 diabetes"), comparison))
-                .isEqualTo(MatchedBy.CUSTOM);
-        assertThat(match(new Text("T2DM"), new Text("t2dm"), comparison)).isEqualTo(MatchedBy.NORMALIZED);
+                .isEqualTo(MatchKind.CUSTOM);
+        assertThat(match(new Text("T2DM"), new Text("t2dm"), comparison)).isEqualTo(MatchKind.NORMALIZED);
         assertThat(match(new Text("T2DM"), new Text("type 1 diabetes"), comparison))
                 .isNull();
     }
@@ -587,9 +590,9 @@ class ComparisonTest {
         var comparison = Comparison.standard().ignoring("lines.amount", "note", "total");
         var json = Visit.JSON.replace("230.00", "1").replace("150.00", "2").replace("null", "\"x\"");
 
-        var outcomes = Compared.json(Visit.sample(), Visit.TEXT, json).outcomes(comparison);
+        var outcomes = OutcomeLines.json(Visit.sample(), Visit.TEXT, json).outcomes(comparison);
 
-        assertThat(Compared.differences(outcomes)).isEmpty();
+        assertThat(OutcomeLines.differences(outcomes)).isEmpty();
         assertThat(outcomes)
                 .filteredOn(outcome -> outcome.outcome() == Outcome.SKIPPED)
                 .extracting(FieldOutcome::path)
@@ -654,10 +657,10 @@ class ComparisonTest {
         var sale = new Sale(new Card("4111"), Optional.of("SAVE10"), Set.of("new"));
         var json = "{\"payment\":{\"kind\":\"cash\",\"given\":5},\"coupon\":null,\"tags\":[\"new\"]}";
 
-        assertThat(Compared.differences(
+        assertThat(OutcomeLines.differences(
                         SyntheticDocument.of(sale, "").extractedBy(text -> sale).outcomes()))
                 .isEmpty();
-        assertThat(Compared.lines(Compared.json(sale, "", json).outcomes()))
+        assertThat(OutcomeLines.lines(OutcomeLines.json(sale, "", json).outcomes()))
                 .containsExactly(
                         "payment.kind WRONG \"card\" -> \"cash\"",
                         "payment.number MISSED \"4111\" -> null",
@@ -672,7 +675,7 @@ class ComparisonTest {
                 SyntheticDocument.of(List.of(new Card("4111"), new Cash(BigDecimal.ONE)), "");
 
         assertThat(document.type()).isEqualTo(Payment.class);
-        assertThat(Compared.differences(
+        assertThat(OutcomeLines.differences(
                         document.allExtractedBy(text -> List.of(new Cash(BigDecimal.ONE), new Card("4111")))
                                 .outcomes()))
                 .isEmpty();
@@ -683,7 +686,7 @@ class ComparisonTest {
         record Stock(Map<String, Integer> counts) {}
         var stock = new Stock(Map.of("apple", 3));
 
-        assertThat(Compared.lines(SyntheticDocument.of(stock, "")
+        assertThat(OutcomeLines.lines(SyntheticDocument.of(stock, "")
                         .extractedBy(text -> new Stock(Map.of("apple", 4, "pear", 1)))
                         .outcomes()))
                 .containsExactly("counts.apple WRONG 3 -> 4", "counts.pear INVENTED null -> 1");
@@ -693,17 +696,17 @@ class ComparisonTest {
     void aRecordMayBeAMap() {
         var fields = Map.of("colors", List.of("blue", "yellow"));
 
-        assertThat(Compared.lines(SyntheticDocument.of(fields, "blue")
+        assertThat(OutcomeLines.lines(SyntheticDocument.of(fields, "blue")
                         .extractedBy(text -> Map.of("colors", List.of("blue")))
                         .outcomes()))
                 .containsExactly("colors[0] RECOVERED \"blue\" -> \"blue\"", "colors[1] MISSED \"yellow\" -> null");
     }
 
-    private static <T> @Nullable MatchedBy match(T expected, T actual, Comparison comparison) {
+    private static <T> @Nullable MatchKind match(T expected, T actual, Comparison comparison) {
         return SyntheticDocument.of(expected, "")
                 .extractedBy(text -> actual)
                 .outcomes(comparison)
                 .get(0)
-                .matchedBy();
+                .matchKind();
     }
 }

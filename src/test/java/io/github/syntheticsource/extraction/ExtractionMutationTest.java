@@ -138,7 +138,7 @@ class ExtractionMutationTest {
         var result = ExtractionMutation.of(Bill.class)
                 .records(List.of(SMITH, MILLER))
                 .run(extraction -> {
-                    var bill = extraction.extracted().value();
+                    var bill = extraction.result().value();
                     if (bill == null || bill.total().compareTo(new BigDecimal("200")) > 0) {
                         throw new IllegalStateException("too much");
                     }
@@ -235,7 +235,7 @@ class ExtractionMutationTest {
         var result = ExtractionMutation.of(Everything.class)
                 .records(List.of(everything))
                 .run(extraction -> {
-                    seen.add(extraction.extracted().json());
+                    seen.add(extraction.result().json());
                     assertThat(extraction).recoversEveryField();
                 });
 

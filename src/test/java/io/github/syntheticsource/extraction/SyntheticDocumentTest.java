@@ -3,7 +3,7 @@ package io.github.syntheticsource.extraction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.syntheticsource.generation.Preferences;
+import io.github.syntheticsource.Preferences;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

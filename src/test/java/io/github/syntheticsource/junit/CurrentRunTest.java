@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.syntheticsource.SyntheticData;
 import io.github.syntheticsource.samples.MedicalBilling;
-import io.github.syntheticsource.testing.Run;
+import io.github.syntheticsource.testing.EngineRun;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +47,7 @@ class CurrentRunTest {
 
     @Test
     void codeAloneReadsConfigurationParameters() {
-        var run = Run.in(cache()).launched(CodeAloneTestCase.class);
+        var run = EngineRun.in(cache()).launched(CodeAloneTestCase.class);
 
         assertThat(run.failures()).isEmpty();
         assertThat(run.printed()).containsOnlyOnce("[synthetic] RECORDED 2 MedicalBilling/default");
@@ -55,7 +55,7 @@ class CurrentRunTest {
 
     @Test
     void codeAndAnnotationsShareARun() {
-        var run = Run.in(cache()).launched(CodeAloneTestCase.class, AnnotatedTestCase.class);
+        var run = EngineRun.in(cache()).launched(CodeAloneTestCase.class, AnnotatedTestCase.class);
 
         assertThat(run.failures()).isEmpty();
         assertThat(cache().resolve("MedicalBilling/default.json")).exists();
@@ -67,7 +67,7 @@ class CurrentRunTest {
 
     @Test
     void withoutALauncherTheFirstAnnotationBringsTheRun() {
-        var run = Run.in(cache()).of(AnnotatedTestCase.class, CodeAloneTestCase.class);
+        var run = EngineRun.in(cache()).of(AnnotatedTestCase.class, CodeAloneTestCase.class);
 
         assertThat(run.failures()).isEmpty();
         assertThat(cache().resolve("MedicalBilling/default.json")).exists();
@@ -75,7 +75,7 @@ class CurrentRunTest {
 
     @Test
     void twoRecipesOfOneSetAreSeenAcrossCodeAndAnnotations() {
-        var run = Run.in(cache()).launched(CodeAloneTestCase.class, ClaimingTestCase.class);
+        var run = EngineRun.in(cache()).launched(CodeAloneTestCase.class, ClaimingTestCase.class);
 
         assertThat(run.messages())
                 .singleElement()

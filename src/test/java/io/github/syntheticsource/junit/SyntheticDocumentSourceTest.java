@@ -2,10 +2,10 @@ package io.github.syntheticsource.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.syntheticsource.Preferences;
 import io.github.syntheticsource.extraction.SyntheticDocument;
-import io.github.syntheticsource.generation.Preferences;
+import io.github.syntheticsource.testing.EngineRun;
 import io.github.syntheticsource.testing.FolderSnapshot;
-import io.github.syntheticsource.testing.Run;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,12 +35,12 @@ class SyntheticDocumentSourceTest {
         SEEN.clear();
     }
 
-    private Run run() {
-        return Run.in(cache);
+    private EngineRun engineRun() {
+        return EngineRun.in(cache);
     }
 
-    private Run replay() {
-        return Run.in(cache).with("synthetic.mode", "replay");
+    private EngineRun replay() {
+        return EngineRun.in(cache).with("synthetic.mode", "replay");
     }
 
     private Path texts() {
@@ -61,7 +61,7 @@ class SyntheticDocumentSourceTest {
 
     @Test
     void recordsAndTextsAreMadeAndReplayWritesNothing() throws Exception {
-        var first = run().of(ThreeTestCase.class);
+        var first = engineRun().of(ThreeTestCase.class);
         var recorded = texts(SEEN);
         var before = FolderSnapshot.of(cache);
         SEEN.clear();
@@ -94,7 +94,7 @@ class SyntheticDocumentSourceTest {
 
     @Test
     void anEditedRecordMakesItsOwnTextStaleAlone() throws Exception {
-        run().of(ThreeTestCase.class);
+        engineRun().of(ThreeTestCase.class);
         var before = Files.readString(texts());
         var actor = SEEN.get(1).record().actor();
         Files.writeString(records(), Files.readString(records()).replace("\"" + actor + "\"", "\"Ana Oduya\""));
@@ -111,7 +111,7 @@ class SyntheticDocumentSourceTest {
         assertThat(Files.readString(texts())).isEqualTo(before);
 
         SEEN.clear();
-        assertThat(run().of(ThreeTestCase.class).failures()).isEmpty();
+        assertThat(engineRun().of(ThreeTestCase.class).failures()).isEmpty();
 
         assertThat(SEEN.get(1).text()).contains("Ana Oduya").doesNotContain(actor);
         var after = Files.readString(texts());
@@ -134,10 +134,10 @@ class SyntheticDocumentSourceTest {
 
     @Test
     void moreRecordsReuseTheTextsThatAreThere() throws Exception {
-        run().of(ThreeTestCase.class);
+        engineRun().of(ThreeTestCase.class);
         var before = Files.readString(texts());
 
-        assertThat(run().of(FiveTestCase.class).printed()).contains("RECORDED 2 Actor/default.text");
+        assertThat(engineRun().of(FiveTestCase.class).printed()).contains("RECORDED 2 Actor/default.text");
 
         assertThat(Files.readString(texts())).startsWith(before.substring(0, before.indexOf("\n  ],\n")));
         assertThat(replay().of(ThreeTestCase.class, FiveTestCase.class).failures())
@@ -154,20 +154,22 @@ class SyntheticDocumentSourceTest {
 
     @Test
     void otherPreferencesAreAnotherQuestion() {
-        run().of(ThreeTestCase.class);
+        engineRun().of(ThreeTestCase.class);
 
-        var failure = run().of(FormalTestCase.class).failure();
+        var failure = engineRun().of(FormalTestCase.class).failure();
 
         assertThat(failure)
                 .startsWith("Actor/default.text was recorded for another question than @SyntheticDocumentSource on"
                         + " SyntheticDocumentSourceTest.FormalTestCase.reads asks now:\n  preferences: ")
                 .contains("holds 3 texts and is unchanged", "-Dsynthetic.mode=rerecord", "-Dsynthetic.mode=accept");
-        assertThat(run().with("synthetic.mode", "rerecord")
+        assertThat(engineRun()
+                        .with("synthetic.mode", "rerecord")
                         .of(FormalTestCase.class)
                         .failures())
                 .isEmpty();
         assertThat(replay().of(FormalTestCase.class).failures()).isEmpty();
-        assertThat(run().with("synthetic.mode", "accept")
+        assertThat(engineRun()
+                        .with("synthetic.mode", "accept")
                         .of(ThreeTestCase.class)
                         .failure())
                 .contains("no longer holds: minLength is 300 characters but was ");
@@ -175,7 +177,7 @@ class SyntheticDocumentSourceTest {
 
     @Test
     void liveKeepsNothing() {
-        var outcome = run().with("synthetic.mode", "live").of(ThreeTestCase.class);
+        var outcome = engineRun().with("synthetic.mode", "live").of(ThreeTestCase.class);
 
         assertThat(outcome.failures()).isEmpty();
         assertThat(SEEN).hasSize(3);
@@ -184,7 +186,7 @@ class SyntheticDocumentSourceTest {
 
     @Test
     void oneTextAloneIsRun() {
-        run().of(ThreeTestCase.class);
+        engineRun().of(ThreeTestCase.class);
 
         var second = replay().with("synthetic.only", "2").of(ThreeTestCase.class);
 
@@ -204,7 +206,7 @@ class SyntheticDocumentSourceTest {
 
     @Test
     void aFailureNamesTheTextAndHowToRunItAgain() {
-        var failure = run().of(FailingTestCase.class).failures().get(0);
+        var failure = engineRun().of(FailingTestCase.class).failures().get(0);
 
         assertThat(failure.getSuppressed()[0].getMessage())
                 .startsWith("Synthetic document: Actor #1 (")
@@ -221,7 +223,7 @@ class SyntheticDocumentSourceTest {
 
     @Test
     void recordsMayBeGiven() {
-        var outcome = run().of(GivenTestCase.class);
+        var outcome = engineRun().of(GivenTestCase.class);
 
         assertThat(outcome.failures()).isEmpty();
         assertThat(SEEN).extracting(document -> document.record().actor()).containsExactly("Tom Hanks", "Tom Hardy");
@@ -235,7 +237,7 @@ class SyntheticDocumentSourceTest {
 
     @Test
     void aMissingTextOfAGivenRecordIsNamed() throws Exception {
-        run().of(GivenTestCase.class);
+        engineRun().of(GivenTestCase.class);
         var text = Files.readString(texts());
         var second = text.indexOf("    {\"id\"", text.indexOf("    {\"id\"") + 5);
         Files.writeString(
@@ -254,7 +256,7 @@ class SyntheticDocumentSourceTest {
 
     @Test
     void aTextMayStateSeveralRecords() {
-        assertThat(run().of(TwoInOneTestCase.class).failures()).isEmpty();
+        assertThat(engineRun().of(TwoInOneTestCase.class).failures()).isEmpty();
 
         assertThat(SEEN).hasSize(2).allSatisfy(document -> {
             assertThat(document.records()).hasSize(2);
@@ -268,7 +270,7 @@ class SyntheticDocumentSourceTest {
 
     @Test
     void aTextEditedByHandIsTakenAsItIs() throws Exception {
-        run().of(GivenTestCase.class);
+        engineRun().of(GivenTestCase.class);
         var text = Files.readString(texts());
         Files.writeString(texts(), text.replace("Tom Hardy", "le beau Tom Hardy"));
         SEEN.clear();
@@ -279,7 +281,8 @@ class SyntheticDocumentSourceTest {
         var document = SEEN.get(1);
         assertThat(document.text()).contains("le beau Tom Hardy");
         assertThat(document.spans().get("actor").get(0).of(document.text())).isEqualTo("Tom Hardy");
-        assertThat(run().with("synthetic.mode", "rerecord")
+        assertThat(engineRun()
+                        .with("synthetic.mode", "rerecord")
                         .of(GivenTestCase.class)
                         .failure())
                 .startsWith("Actor/default.text was edited by hand, and recording it anew would lose the edits");
@@ -293,12 +296,12 @@ class SyntheticDocumentSourceTest {
         "'  \"kind\"', '<<<<<<< HEAD\n  \"kind\"', merge marker",
     })
     void damageIsSaidWithItsLine(String what, String by, String words) throws Exception {
-        run().of(GivenTestCase.class);
+        engineRun().of(GivenTestCase.class);
         var text = Files.readString(texts());
         var at = text.lastIndexOf(what);
         Files.writeString(texts(), text.substring(0, at) + by + text.substring(at + what.length()));
 
-        assertThat(run().of(GivenTestCase.class).failure())
+        assertThat(engineRun().of(GivenTestCase.class).failure())
                 .contains("default.text.json:")
                 .contains(words);
     }
@@ -336,19 +339,19 @@ class SyntheticDocumentSourceTest {
     @Test
     void wrongAttributesAreNamed() {
         var on = "@SyntheticDocumentSource on SyntheticDocumentSourceTest.";
-        assertThat(run().of(TooManyTestCase.class).failure()).isEqualTo(on + """
+        assertThat(engineRun().of(TooManyTestCase.class).failure()).isEqualTo(on + """
                 TooManyTestCase.reads requires that `count` be at most 2, for there are 2 records and each text states 1, but was 3
                  -> give more records, or leave `count` out""");
-        assertThat(run().of(NoTypeTestCase.class).failure()).isEqualTo(on + """
+        assertThat(engineRun().of(NoTypeTestCase.class).failure()).isEqualTo(on + """
                 NoTypeTestCase.reads has no type to infer: the first parameter is no SyntheticDocument<…> of a record type
                  -> write it as SyntheticDocument<Actor>, or name the type in `value`""");
-        assertThat(run().of(WrongUnitTestCase.class).failure()).isEqualTo(on + """
+        assertThat(engineRun().of(WrongUnitTestCase.class).failure()).isEqualTo(on + """
                 WrongUnitTestCase.reads: the preference `unit` must be one of characters, words but was [pages]
                  -> mend it, or leave it out""");
-        assertThat(run().of(WrongPreferenceTestCase.class).failure()).isEqualTo(on + """
+        assertThat(engineRun().of(WrongPreferenceTestCase.class).failure()).isEqualTo(on + """
                 WrongPreferenceTestCase.reads requires that `preferences` be written name=words but was [children]
                  -> write preferences = "audience=children\"""");
-        assertThat(run().of(WrongRecordsTestCase.class).failure())
+        assertThat(engineRun().of(WrongRecordsTestCase.class).failure())
                 .startsWith(on + "WrongRecordsTestCase.reads requires that `records` name a JSON array of records but"
                         + " [samples/bills.json] is none: record 1 does not fit Actor: ");
     }
@@ -368,7 +371,7 @@ class SyntheticDocumentSourceTest {
 
     @Test
     void aParameterizedClassMayHaveThem() {
-        assertThat(run().of(WholeTestCase.class).failures()).isEmpty();
+        assertThat(engineRun().of(WholeTestCase.class).failures()).isEmpty();
         assertThat(SEEN).hasSize(2);
     }
 

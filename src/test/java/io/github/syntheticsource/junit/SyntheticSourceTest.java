@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.syntheticsource.samples.MedicalBilling;
-import io.github.syntheticsource.testing.Run;
+import io.github.syntheticsource.testing.EngineRun;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -43,12 +43,12 @@ class SyntheticSourceTest {
 
     @Test
     void tenRecordsAreMadeRecordedAndReplayed() throws Exception {
-        var first = Run.in(cache).of(BillingTestCase.class);
+        var first = EngineRun.in(cache).of(BillingTestCase.class);
         var made = List.copyOf(SEEN);
         var file = Files.readString(cache.resolve("MedicalBilling/default.json"));
         SEEN.clear();
 
-        var second = Run.in(cache).with("synthetic.mode", "replay").of(BillingTestCase.class);
+        var second = EngineRun.in(cache).with("synthetic.mode", "replay").of(BillingTestCase.class);
 
         assertThat(first.passed()).hasSize(10);
         assertThat(made).hasSize(10).doesNotHaveDuplicates().hasOnlyElementsOfType(MedicalBilling.class);
@@ -68,7 +68,7 @@ class SyntheticSourceTest {
 
     @Test
     void theNameOfAnInvocationSaysTypeNumberAndId() {
-        var outcome = Run.in(cache).of(BillingTestCase.class);
+        var outcome = EngineRun.in(cache).of(BillingTestCase.class);
 
         assertThat(outcome.passed()).allMatch(name -> name.matches("\\[\\d+] MedicalBilling #\\d+ \\([0-9a-f]{6}\\)"));
         assertThat(outcome.passed().get(2)).startsWith("[3] MedicalBilling #3 (");
@@ -76,7 +76,7 @@ class SyntheticSourceTest {
 
     @Test
     void theTypeIsInferredAndOtherParametersAreLeftToOthers() {
-        var outcome = Run.in(cache).of(InferringTestCase.class);
+        var outcome = EngineRun.in(cache).of(InferringTestCase.class);
 
         assertThat(outcome.failures()).isEmpty();
         assertThat(SEEN).hasSize(3).allMatch(MedicalBilling.class::isInstance);
@@ -94,7 +94,7 @@ class SyntheticSourceTest {
 
     @Test
     void genericTypesAreInferredWithTheirArguments() {
-        var outcome = Run.in(cache).of(GenericTestCase.class);
+        var outcome = EngineRun.in(cache).of(GenericTestCase.class);
 
         assertThat(outcome.failures()).isEmpty();
         assertThat(SEEN).allMatch(Integer.class::isInstance);
@@ -112,7 +112,7 @@ class SyntheticSourceTest {
 
     @Test
     void aRepeatedSourceGivesEachOfItsSets() {
-        var outcome = Run.in(cache).of(RepeatedTestCase.class);
+        var outcome = EngineRun.in(cache).of(RepeatedTestCase.class);
 
         assertThat(outcome.passed()).hasSize(5);
         assertThat(outcome.passed().get(4)).startsWith("[5] MedicalBilling/french-clinics #2 (");
@@ -127,7 +127,8 @@ class SyntheticSourceTest {
 
     @Test
     void aSourceRepeatedForOneSetIsRefused() {
-        assertThat(Run.in(cache).of(RepeatedAlikeTestCase.class).failure()).isEqualTo("""
+        assertThat(EngineRun.in(cache).of(RepeatedAlikeTestCase.class).failure())
+                .isEqualTo("""
                         @SyntheticSource on SyntheticSourceTest.RepeatedAlikeTestCase.bills is repeated for the one set `default`, which would give its records twice
                          -> give one of the two another `set`""");
     }
@@ -141,7 +142,7 @@ class SyntheticSourceTest {
 
     @Test
     void composedAnnotationsWork() {
-        assertThat(Run.in(cache).of(ComposedTestCase.class).passed()).hasSize(4);
+        assertThat(EngineRun.in(cache).of(ComposedTestCase.class).passed()).hasSize(4);
     }
 
     @ParameterizedTest
@@ -157,8 +158,8 @@ class SyntheticSourceTest {
 
     @Test
     void aParameterizedClassGetsItsRecords() {
-        assertThat(Run.in(cache).of(ConstructorTestCase.class).passed()).hasSize(6);
-        assertThat(Run.in(cache).of(FieldTestCase.class).passed()).hasSize(2);
+        assertThat(EngineRun.in(cache).of(ConstructorTestCase.class).passed()).hasSize(6);
+        assertThat(EngineRun.in(cache).of(FieldTestCase.class).passed()).hasSize(2);
         assertThat(SEEN).hasSize(8);
     }
 
@@ -196,8 +197,8 @@ class SyntheticSourceTest {
 
     @Test
     void nestedAndInheritedTestsWork() {
-        assertThat(Run.in(cache).of(OuterTestCase.class).passed()).hasSize(4);
-        assertThat(Run.in(cache).of(InheritingTestCase.class).passed()).hasSize(10);
+        assertThat(EngineRun.in(cache).of(OuterTestCase.class).passed()).hasSize(4);
+        assertThat(EngineRun.in(cache).of(InheritingTestCase.class).passed()).hasSize(10);
     }
 
     static class OuterTestCase {
@@ -219,7 +220,7 @@ class SyntheticSourceTest {
 
     @Test
     void parallelRunsMakeEachSetOnce() {
-        var outcome = Run.in(cache)
+        var outcome = EngineRun.in(cache)
                 .with("junit.jupiter.execution.parallel.enabled", "true")
                 .with("junit.jupiter.execution.parallel.mode.default", "concurrent")
                 .with("junit.jupiter.execution.parallel.mode.classes.default", "concurrent")
@@ -246,7 +247,7 @@ class SyntheticSourceTest {
 
     @Test
     void everyInvocationGetsAFreshInstance() {
-        var outcome = Run.in(cache).of(MutatingTestCase.class);
+        var outcome = EngineRun.in(cache).of(MutatingTestCase.class);
 
         assertThat(outcome.failures()).isEmpty();
         assertThat(outcome.passed()).hasSize(6);
@@ -275,7 +276,7 @@ class SyntheticSourceTest {
 
     @Test
     void aFailureNamesRecordFileAndRerunCommand() {
-        var outcome = Run.in(cache).of(FailingTestCase.class);
+        var outcome = EngineRun.in(cache).of(FailingTestCase.class);
 
         var notes = outcome.failures().get(0).getSuppressed();
         assertThat(notes).hasSize(1);
@@ -296,7 +297,7 @@ class SyntheticSourceTest {
 
     @Test
     void aFailureInAParameterizedClassNamesTheRecordToo() {
-        var outcome = Run.in(cache).of(FailingClassTestCase.class);
+        var outcome = EngineRun.in(cache).of(FailingClassTestCase.class);
 
         assertThat(outcome.failures()).hasSize(1);
         assertThat(outcome.failures().get(0).getSuppressed()[0].toString())
@@ -318,11 +319,11 @@ class SyntheticSourceTest {
 
     @Test
     void onlyRerunsOneRecordByIdOrNumber() {
-        var all = Run.in(cache).of(BillingTestCase.class).passed();
+        var all = EngineRun.in(cache).of(BillingTestCase.class).passed();
         var id = all.get(6).replaceAll(".*\\((.*)\\)", "$1");
 
-        var byId = Run.in(cache).with("synthetic.only", id).of(BillingTestCase.class);
-        var byNumber = Run.in(cache).with("synthetic.only", "7").of(BillingTestCase.class);
+        var byId = EngineRun.in(cache).with("synthetic.only", id).of(BillingTestCase.class);
+        var byNumber = EngineRun.in(cache).with("synthetic.only", "7").of(BillingTestCase.class);
 
         assertThat(byId.passed()).containsExactly(all.get(6).replace("[7]", "[1]"));
         assertThat(byNumber.passed()).isEqualTo(byId.passed());
@@ -330,7 +331,7 @@ class SyntheticSourceTest {
 
     @Test
     void onlyWithAnUnknownIdNamesTheKnownOnes() {
-        assertThat(Run.in(cache)
+        assertThat(EngineRun.in(cache)
                         .with("synthetic.only", "nobody")
                         .of(BillingTestCase.class)
                         .failure())
@@ -341,7 +342,7 @@ class SyntheticSourceTest {
 
     @Test
     void aCountBelowOneIsRefused() {
-        assertThat(Run.in(cache).of(NoCountTestCase.class).failure()).isEqualTo("""
+        assertThat(EngineRun.in(cache).of(NoCountTestCase.class).failure()).isEqualTo("""
                         @SyntheticSource on SyntheticSourceTest.NoCountTestCase.bills requires that `count` be at least 1 but was 0
                          -> write count = 10, or leave it out""");
     }
@@ -354,7 +355,7 @@ class SyntheticSourceTest {
 
     @Test
     void aTestWithoutATypeToInferIsRefused() {
-        assertThat(Run.in(cache).of(NoTypeTestCase.class).failure()).isEqualTo("""
+        assertThat(EngineRun.in(cache).of(NoTypeTestCase.class).failure()).isEqualTo("""
                         @SyntheticSource on SyntheticSourceTest.NoTypeTestCase.bills has no type to infer: there is no parameter for the record
                          -> add one, or name the type in `value`""");
     }
@@ -367,7 +368,7 @@ class SyntheticSourceTest {
 
     @Test
     void aTypeThatIsNotTheParametersIsRefused() {
-        assertThat(Run.in(cache).of(OtherTypeTestCase.class).failure()).isEqualTo("""
+        assertThat(EngineRun.in(cache).of(OtherTypeTestCase.class).failure()).isEqualTo("""
                         @SyntheticSource on SyntheticSourceTest.OtherTypeTestCase.bills gives records of `value` Note, but the first parameter is a MedicalBilling
                          -> change the one or the other, or leave `value` out""");
     }
@@ -382,7 +383,7 @@ class SyntheticSourceTest {
 
     @Test
     void aTypeThatCannotBeGeneratedIsRefusedWithThePath() {
-        assertThat(Run.in(cache).of(WildTestCase.class).failure())
+        assertThat(EngineRun.in(cache).of(WildTestCase.class).failure())
                 .startsWith(
                         "@SyntheticSource on SyntheticSourceTest.WildTestCase.wild asks for a type that cannot be generated.")
                 .contains("`scores`", "List of a record with a key and a value");
@@ -397,7 +398,7 @@ class SyntheticSourceTest {
 
     @Test
     void twoRecipesForOneSetAreRefused() {
-        assertThat(Run.in(cache).of(TwoRecipesTestCase.class).failures())
+        assertThat(EngineRun.in(cache).of(TwoRecipesTestCase.class).failures())
                 .singleElement()
                 .extracting(Throwable::getMessage)
                 .asString()
@@ -417,7 +418,7 @@ class SyntheticSourceTest {
 
     @Test
     void missingRecordsInReplayAreOneFailureAndNoSkip() {
-        var outcome = Run.in(cache).with("synthetic.mode", "replay").of(BillingTestCase.class);
+        var outcome = EngineRun.in(cache).with("synthetic.mode", "replay").of(BillingTestCase.class);
 
         assertThat(outcome.failures()).hasSize(1);
         assertThat(outcome.results().allEvents().aborted().count()).isZero();
@@ -429,14 +430,14 @@ class SyntheticSourceTest {
 
     @Test
     void aRunThatReplaysEverythingSaysNothing() {
-        Run.in(cache).of(BillingTestCase.class);
+        EngineRun.in(cache).of(BillingTestCase.class);
 
-        assertThat(Run.in(cache).of(BillingTestCase.class).printed()).isEmpty();
+        assertThat(EngineRun.in(cache).of(BillingTestCase.class).printed()).isEmpty();
     }
 
     @Test
     void aRunThatRecordsSaysWhatAndHowToCommitIt() {
-        var outcome = Run.in(cache).with("synthetic.generator", "").of(BillingTestCase.class);
+        var outcome = EngineRun.in(cache).with("synthetic.generator", "").of(BillingTestCase.class);
 
         assertThat(outcome.printed().lines())
                 .anyMatch(line -> line.matches(
@@ -447,7 +448,7 @@ class SyntheticSourceTest {
 
     @Test
     void namesOfComponentsAreJacksons() throws Exception {
-        Run.in(cache).of(RenamedTestCase.class);
+        EngineRun.in(cache).of(RenamedTestCase.class);
 
         assertThat(Files.readString(cache.resolve("Renamed/default.json"))).contains("\"data\":{\"ICD-10\":");
     }
@@ -462,7 +463,7 @@ class SyntheticSourceTest {
 
     @Test
     void aThousandRecordsAreAThousandInvocations() {
-        assertThat(Run.in(cache).of(ManyTestCase.class).passed())
+        assertThat(EngineRun.in(cache).of(ManyTestCase.class).passed())
                 .hasSize(1000)
                 .satisfies(names -> IntStream.of(0, 999)
                         .forEach(i -> assertThat(names.get(i)).contains("#" + (i + 1) + " (")));

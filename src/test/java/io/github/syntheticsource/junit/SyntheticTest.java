@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.syntheticsource.SyntheticData;
 import io.github.syntheticsource.SyntheticDataset;
 import io.github.syntheticsource.samples.MedicalBilling;
-import io.github.syntheticsource.testing.Run;
+import io.github.syntheticsource.testing.EngineRun;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ class SyntheticTest {
 
     @Test
     void parametersOfTestsAreFilled() {
-        var outcome = Run.in(cache).of(ParametersTestCase.class);
+        var outcome = EngineRun.in(cache).of(ParametersTestCase.class);
 
         assertThat(outcome.failures()).isEmpty();
         assertThat(outcome.passed()).hasSize(4);
@@ -74,7 +74,7 @@ class SyntheticTest {
 
     @Test
     void severalParametersOfOneSetGetDifferentRecords() {
-        var outcome = Run.in(cache).of(PairTestCase.class);
+        var outcome = EngineRun.in(cache).of(PairTestCase.class);
 
         assertThat(outcome.failures()).isEmpty();
     }
@@ -89,7 +89,7 @@ class SyntheticTest {
 
     @Test
     void lifecycleMethodsConstructorsAndFieldsAreFilled() {
-        var outcome = Run.in(cache).of(EverywhereTestCase.class);
+        var outcome = EngineRun.in(cache).of(EverywhereTestCase.class);
 
         assertThat(outcome.failures()).isEmpty();
         assertThat(SEEN).hasSize(7).allMatch(MedicalBilling.class::isInstance);
@@ -134,7 +134,7 @@ class SyntheticTest {
 
     @Test
     void fieldsAreFilledInNestedAndInheritedAndPerClassInstances() {
-        var outcome = Run.in(cache).of(NestedFieldsTestCase.class, PerClassTestCase.class);
+        var outcome = EngineRun.in(cache).of(NestedFieldsTestCase.class, PerClassTestCase.class);
 
         assertThat(outcome.failures()).isEmpty();
         assertThat(outcome.passed()).hasSize(4);
@@ -168,7 +168,7 @@ class SyntheticTest {
 
     @Test
     void composedAnnotationsWork() {
-        assertThat(Run.in(cache).of(ComposedTestCase.class).failures()).isEmpty();
+        assertThat(EngineRun.in(cache).of(ComposedTestCase.class).failures()).isEmpty();
     }
 
     @Synthetic(count = 3, subject = "US clinics")
@@ -187,7 +187,7 @@ class SyntheticTest {
 
     @Test
     void theProgrammaticDoorSharesTheRun() {
-        var outcome = Run.in(cache).of(ProgrammaticTestCase.class);
+        var outcome = EngineRun.in(cache).of(ProgrammaticTestCase.class);
 
         assertThat(outcome.failures()).isEmpty();
         assertThat(outcome.printed()).contains("RECORDED 4 MedicalBilling/by-hand (builtin)");
@@ -210,7 +210,7 @@ class SyntheticTest {
 
     @Test
     void aFailureNamesTheRecord() {
-        var outcome = Run.in(cache).of(FailingTestCase.class);
+        var outcome = EngineRun.in(cache).of(FailingTestCase.class);
 
         assertThat(outcome.failures()).hasSize(2);
         assertThat(outcome.failures().get(0).getSuppressed()[0].toString())
@@ -237,7 +237,7 @@ class SyntheticTest {
 
     @Test
     void aCountForASingleRecordIsRefused() {
-        assertThat(Run.in(cache).of(CountTestCase.class).failure())
+        assertThat(EngineRun.in(cache).of(CountTestCase.class).failure())
                 .contains("requires that `count` be 1 for a single record but was 3", "take a List<MedicalBilling>");
     }
 
@@ -249,7 +249,7 @@ class SyntheticTest {
     @Test
     @SuppressWarnings("rawtypes")
     void aRawListIsRefused() {
-        assertThat(Run.in(cache).of(RawTestCase.class).failure())
+        assertThat(EngineRun.in(cache).of(RawTestCase.class).failure())
                 .contains("has no type to infer from the raw List", "write List<YourRecord>");
     }
 
@@ -261,7 +261,7 @@ class SyntheticTest {
 
     @Test
     void aFinalFieldIsRefused() {
-        assertThat(Run.in(cache).of(FinalTestCase.class).failure())
+        assertThat(EngineRun.in(cache).of(FinalTestCase.class).failure())
                 .contains(
                         "@Synthetic on field SyntheticTest.FinalTestCase.bill cannot be filled, because the field is final");
     }

@@ -12,16 +12,18 @@ import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.langchain4j.service.AiServices;
 import dev.langchain4j.service.UserMessage;
 import dev.langchain4j.service.V;
-import io.github.syntheticsource.extraction.Extracted;
 import io.github.syntheticsource.extraction.ExtractionException;
 import io.github.syntheticsource.extraction.Extractor;
+import io.github.syntheticsource.extraction.ExtractorResult;
 import io.github.syntheticsource.extraction.FieldOutcome;
-import io.github.syntheticsource.extraction.ModelUse;
+import io.github.syntheticsource.extraction.ModelUsage;
 import io.github.syntheticsource.extraction.Outcome;
 import io.github.syntheticsource.extraction.SyntheticDocument;
 import io.github.syntheticsource.generation.ChatException;
-import io.github.syntheticsource.json.JsonTree;
-import io.github.syntheticsource.schema.SchemaDeriver;
+import io.github.syntheticsource.internal.json.JsonValues;
+import io.github.syntheticsource.internal.langchain4j.ExtractionMode;
+import io.github.syntheticsource.internal.langchain4j.TestChats;
+import io.github.syntheticsource.internal.schema.derive.SchemaDeriver;
 import io.github.syntheticsource.testing.ChatServer;
 import io.github.syntheticsource.testing.ChatServer.Call;
 import io.github.syntheticsource.testing.ChatServer.Reply;
@@ -79,57 +81,63 @@ class ChatModelExtractorsTest {
                 .build();
     }
 
-    private static <T> ChatModelExtractor<T> extractor(Way way, ChatModel model, Class<T> type) {
-        return switch (way) {
+    private static <T> ChatModelExtractor<T> extractor(ExtractionMode extractionMode, ChatModel model, Class<T> type) {
+        return switch (extractionMode) {
             case PROMPTED -> ChatModelExtractors.prompted(model, type);
             case STRUCTURED -> ChatModelExtractors.structured(model, type);
             case TOOLS -> ChatModelExtractors.tools(model, type);
         };
     }
 
-    private static <T> ChatModelExtractor<T> extractor(Way way, Supplier<ChatModel> model, Class<T> type) {
-        return switch (way) {
+    private static <T> ChatModelExtractor<T> extractor(
+            ExtractionMode extractionMode, Supplier<ChatModel> model, Class<T> type) {
+        return switch (extractionMode) {
             case PROMPTED -> ChatModelExtractors.prompted(model, type);
             case STRUCTURED -> ChatModelExtractors.structured(model, type);
             case TOOLS -> ChatModelExtractors.tools(model, type);
         };
     }
 
-    private static Reply reply(Way way, String json) {
-        return way == Way.TOOLS ? Reply.toolCall("Bill", json) : Reply.content(json);
+    private static Reply reply(ExtractionMode extractionMode, String json) {
+        return extractionMode == ExtractionMode.TOOLS ? Reply.toolCall("Bill", json) : Reply.content(json);
     }
 
-    private static Extracted<Bill> read(Way way, Reply reply) {
+    private static ExtractorResult<Bill> read(ExtractionMode extractionMode, Reply reply) {
         try (var server = ChatServer.answering(call -> reply)) {
-            return extractor(way, model(server.baseUrl()), Bill.class).read(TEXT);
+            return extractor(extractionMode, model(server.baseUrl()), Bill.class)
+                    .read(TEXT);
         }
     }
 
-    private static Call callOf(Way way, Function<ChatModelExtractor<Bill>, Extractor<?>> made) throws Exception {
-        try (var server = ChatServer.answering(call -> reply(way, "{\"records\":[" + JSON + "]}"))) {
-            made.apply(extractor(way, model(server.baseUrl()), Bill.class)).extract(TEXT);
+    private static Call callOf(ExtractionMode extractionMode, Function<ChatModelExtractor<Bill>, Extractor<?>> made)
+            throws Exception {
+        try (var server = ChatServer.answering(call -> reply(extractionMode, "{\"records\":[" + JSON + "]}"))) {
+            made.apply(extractor(extractionMode, model(server.baseUrl()), Bill.class))
+                    .extract(TEXT);
             return server.calls().get(0);
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void readsTheRecord(Way way) {
-        var extracted = read(way, reply(way, JSON));
+    void readsTheRecord(ExtractionMode extractionMode) {
+        var result = read(extractionMode, reply(extractionMode, JSON));
 
-        assertThat(extracted.failure()).isNull();
-        assertThat(extracted.value()).isEqualTo(BILL);
-        assertThat(extracted.json()).isEqualTo(JSON);
-        var use = Objects.requireNonNull(extracted.use());
-        assertThat(use).isEqualTo(new ModelUse(Reply.MODEL, 1, 120, use.outputTokens()));
+        assertThat(result.failure()).isNull();
+        assertThat(result.value()).isEqualTo(BILL);
+        assertThat(result.json()).isEqualTo(JSON);
+        var use = Objects.requireNonNull(result.usage());
+        assertThat(use).isEqualTo(new ModelUsage(Reply.MODEL, 1, 120, use.outputTokens()));
         assertThat(use.outputTokens()).isPositive();
     }
 
     @ParameterizedTest
     @EnumSource
-    void readsAllRecordsOfAText(Way way) throws Exception {
-        try (var server = ChatServer.answering(call -> reply(way, "{\"records\":[" + JSON + "," + JSON + "]}"))) {
-            var extractor = extractor(way, model(server.baseUrl()), Bill.class).forSeveral();
+    void readsAllRecordsOfAText(ExtractionMode extractionMode) throws Exception {
+        try (var server =
+                ChatServer.answering(call -> reply(extractionMode, "{\"records\":[" + JSON + "," + JSON + "]}"))) {
+            var extractor = extractor(extractionMode, model(server.baseUrl()), Bill.class)
+                    .forSeveral();
 
             assertThat(extractor.extract(TEXT)).containsExactly(BILL, BILL);
             assertThat(extractor.read(TEXT).json()).isEqualTo("[" + JSON + "," + JSON + "]");
@@ -138,22 +146,22 @@ class ChatModelExtractorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aTextMayStateNoRecord(Way way) {
-        try (var server = ChatServer.answering(call -> reply(way, "{\"records\":[]}"))) {
-            var extracted = extractor(way, model(server.baseUrl()), Bill.class)
+    void aTextMayStateNoRecord(ExtractionMode extractionMode) {
+        try (var server = ChatServer.answering(call -> reply(extractionMode, "{\"records\":[]}"))) {
+            var result = extractor(extractionMode, model(server.baseUrl()), Bill.class)
                     .forSeveral()
                     .read(TEXT);
 
-            assertThat(extracted.failure()).isNull();
-            assertThat(extracted.value()).isEmpty();
-            assertThat(extracted.json()).isEqualTo("[]");
+            assertThat(result.failure()).isNull();
+            assertThat(result.value()).isEmpty();
+            assertThat(result.json()).isEqualTo("[]");
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void theTextIsTheUserMessageAsItIs(Way way) throws Exception {
-        var call = callOf(way, extractor -> extractor);
+    void theTextIsTheUserMessageAsItIs(ExtractionMode extractionMode) throws Exception {
+        var call = callOf(extractionMode, extractor -> extractor);
 
         assertThat(call.userText()).isEqualTo(TEXT);
         assertThat(call.systemText()).startsWith("Extract the record of the type Bill that the user's text states.");
@@ -163,18 +171,19 @@ class ChatModelExtractorsTest {
 
     @Test
     void theSchemaIsInThePromptAloneWhereItIsPrompted() throws Exception {
-        var call = callOf(Way.PROMPTED, extractor -> extractor);
+        var call = callOf(ExtractionMode.PROMPTED, extractor -> extractor);
 
         assertThat(call.body().has("response_format")).isFalse();
         assertThat(call.body().has("tools")).isFalse();
         var prompt = call.systemText();
         assertThat(json(prompt.substring(prompt.indexOf('{'))))
-                .isEqualTo(json(JsonTree.write(SchemaDeriver.derive(Bill.class).strictReading(false))));
+                .isEqualTo(
+                        json(JsonValues.write(SchemaDeriver.derive(Bill.class).strictReading(false))));
     }
 
     @Test
     void theSchemaIsTheStrictResponseFormatWhereItIsStructured() throws Exception {
-        var call = callOf(Way.STRUCTURED, extractor -> extractor);
+        var call = callOf(ExtractionMode.STRUCTURED, extractor -> extractor);
 
         assertThat(call.strict()).isTrue();
         assertThat(call.schema().at("/properties/visits").toString()).isEqualTo("{\"type\":[\"integer\",\"null\"]}");
@@ -184,12 +193,13 @@ class ChatModelExtractorsTest {
 
     @Test
     void theSchemaIsThatOfAToolThatMustBeCalled() throws Exception {
-        var call = callOf(Way.TOOLS, extractor -> extractor);
+        var call = callOf(ExtractionMode.TOOLS, extractor -> extractor);
 
         assertThat(call.tool().path("name").asText()).isEqualTo("Bill");
         assertThat(call.tool().path("strict").asBoolean()).isTrue();
         assertThat(json(call.tool().path("parameters").toString()))
-                .isEqualTo(json(JsonTree.write(SchemaDeriver.derive(Bill.class).strictReading(false))));
+                .isEqualTo(
+                        json(JsonValues.write(SchemaDeriver.derive(Bill.class).strictReading(false))));
         assertThat(call.body().path("tool_choice").asText()).isEqualTo("required");
         assertThat(call.body().has("response_format")).isFalse();
     }
@@ -209,26 +219,27 @@ class ChatModelExtractorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void recursiveAndSealedTypesGoThroughAStrictServer(Way way) throws Exception {
+    void recursiveAndSealedTypesGoThroughAStrictServer(ExtractionMode extractionMode) throws Exception {
         try (var server = ChatServer.answering(call -> call.systemText().contains("type Node")
-                ? named(way, "Node", "{\"name\":\"a\",\"children\":[{\"name\":\"b\",\"children\":[]}]}")
-                : named(way, "Payment", "{\"records\":[{\"kind\":\"cash\",\"given\":null}]}"))) {
+                ? named(extractionMode, "Node", "{\"name\":\"a\",\"children\":[{\"name\":\"b\",\"children\":[]}]}")
+                : named(extractionMode, "Payment", "{\"records\":[{\"kind\":\"cash\",\"given\":null}]}"))) {
             var model = model(server.baseUrl());
 
-            assertThat(extractor(way, model, Node.class).extract(TEXT))
+            assertThat(extractor(extractionMode, model, Node.class).extract(TEXT))
                     .isEqualTo(new Node("a", List.of(new Node("b", List.of()))));
-            assertThat(extractor(way, model, Payment.class).extract(TEXT)).isEqualTo(new Cash(null));
+            assertThat(extractor(extractionMode, model, Payment.class).extract(TEXT))
+                    .isEqualTo(new Cash(null));
         }
     }
 
-    private static Reply named(Way way, String tool, String json) {
-        return way == Way.TOOLS ? Reply.toolCall(tool, json) : Reply.content(json);
+    private static Reply named(ExtractionMode extractionMode, String tool, String json) {
+        return extractionMode == ExtractionMode.TOOLS ? Reply.toolCall(tool, json) : Reply.content(json);
     }
 
     @Test
     void instructionsAndExamplesAreSaid() throws Exception {
         var call = callOf(
-                Way.STRUCTURED,
+                ExtractionMode.STRUCTURED,
                 extractor ->
                         extractor.instructions("Amounts are in €, 100% of {}.").example("No {{one}}.", BILL));
 
@@ -239,21 +250,22 @@ class ChatModelExtractorsTest {
 
     @Test
     void fencesAndProseAroundTheJsonAreNoFailure() {
-        var extracted =
-                read(Way.PROMPTED, Reply.content("Here is the bill:\n```json\n" + JSON + "\n```\nAnything else?"));
+        var result = read(
+                ExtractionMode.PROMPTED,
+                Reply.content("Here is the bill:\n```json\n" + JSON + "\n```\nAnything else?"));
 
-        assertThat(extracted.value()).isEqualTo(BILL);
-        assertThat(extracted.json()).isEqualTo(JSON);
+        assertThat(result.value()).isEqualTo(BILL);
+        assertThat(result.json()).isEqualTo(JSON);
     }
 
     @ParameterizedTest
     @EnumSource
-    void aMissingPrimitiveIsMissingAndNotZero(Way way) {
-        var extracted = read(way, reply(way, JSON.replace("\"visits\":2,", "")));
+    void aMissingPrimitiveIsMissingAndNotZero(ExtractionMode extractionMode) {
+        var result = read(extractionMode, reply(extractionMode, JSON.replace("\"visits\":2,", "")));
 
-        assertThat(extracted.value()).isNull();
-        assertThat(extracted.json()).doesNotContain("visits").startsWith("{\"patient\":\"Zoe Müller\"");
-        assertThat(extracted.failure()).isInstanceOf(ExtractionException.class).hasMessage("""
+        assertThat(result.value()).isNull();
+        assertThat(result.json()).doesNotContain("visits").startsWith("{\"patient\":\"Zoe Müller\"");
+        assertThat(result.failure()).isInstanceOf(ExtractionException.class).hasMessage("""
                         The answer is no Bill: visits: is missing
                          -> answer: "{"patient":"Zoe Müller","date":"2024-03-05","kind":"OUT","lines":[{"code":"99213","amount":150.00}]}"
                         Change the prompt or the model, or give a component that a text may leave out a type that takes null.""");
@@ -261,10 +273,10 @@ class ChatModelExtractorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aMissingPrimitiveIsScoredAsMissedAndTheRestAsRecovered(Way way) {
-        try (var server = ChatServer.answering(call -> reply(way, JSON.replace("\"visits\":2,", "")))) {
+    void aMissingPrimitiveIsScoredAsMissedAndTheRestAsRecovered(ExtractionMode extractionMode) {
+        try (var server = ChatServer.answering(call -> reply(extractionMode, JSON.replace("\"visits\":2,", "")))) {
             var outcomes = SyntheticDocument.of(BILL, TEXT)
-                    .extractedBy(extractor(way, model(server.baseUrl()), Bill.class))
+                    .extractedBy(extractor(extractionMode, model(server.baseUrl()), Bill.class))
                     .outcomes();
 
             assertThat(outcomes)
@@ -277,12 +289,12 @@ class ChatModelExtractorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void theRecordsOfATextAreScoredOneByOne(Way way) {
+    void theRecordsOfATextAreScoredOneByOne(ExtractionMode extractionMode) {
         var other = new Bill("Ada", 1, LocalDate.of(2024, 3, 6), Kind.IN, List.of());
-        try (var server = ChatServer.answering(call -> reply(way, "{\"records\":[" + JSON + "]}"))) {
+        try (var server = ChatServer.answering(call -> reply(extractionMode, "{\"records\":[" + JSON + "]}"))) {
             var outcomes = SyntheticDocument.of(List.of(BILL, other), TEXT)
-                    .allExtractedBy(
-                            extractor(way, model(server.baseUrl()), Bill.class).forSeveral())
+                    .allExtractedBy(extractor(extractionMode, model(server.baseUrl()), Bill.class)
+                            .forSeveral())
                     .outcomes();
 
             assertThat(outcomes)
@@ -308,12 +320,12 @@ class ChatModelExtractorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void nullForAPrimitiveIsNullInWhatIsScored(Way way) {
-        var extracted = read(way, reply(way, JSON.replace("\"visits\":2", "\"visits\":null")));
+    void nullForAPrimitiveIsNullInWhatIsScored(ExtractionMode extractionMode) {
+        var result = read(extractionMode, reply(extractionMode, JSON.replace("\"visits\":2", "\"visits\":null")));
 
-        assertThat(extracted.value()).isNull();
-        assertThat(extracted.json()).contains("\"visits\":null");
-        assertThat(extracted.failure()).hasMessageContaining("The answer is no Bill: visits: ");
+        assertThat(result.value()).isNull();
+        assertThat(result.json()).contains("\"visits\":null");
+        assertThat(result.failure()).hasMessageContaining("The answer is no Bill: visits: ");
     }
 
     @Test
@@ -328,11 +340,11 @@ class ChatModelExtractorsTest {
                 JSON.replace("\"visits\":2", "\"visits\":2,\"more\":1"));
         var told = new ArrayList<String>();
         for (var json : refusals) {
-            var extracted = read(Way.STRUCTURED, Reply.content(json));
+            var result = read(ExtractionMode.STRUCTURED, Reply.content(json));
 
-            assertThat(extracted.value()).isNull();
-            assertThat(extracted.json()).isEqualTo(json);
-            told.add(Objects.requireNonNull(extracted.failure())
+            assertThat(result.value()).isNull();
+            assertThat(result.json()).isEqualTo(json);
+            told.add(Objects.requireNonNull(result.failure())
                     .getMessage()
                     .lines()
                     .findFirst()
@@ -348,22 +360,21 @@ class ChatModelExtractorsTest {
     void aRecordOfSeveralThatDoesNotFitIsNamed() {
         var odd = JSON.replace("150.00", "\"much\"");
         try (var server = ChatServer.answering(call -> Reply.content("[" + JSON + "," + odd + "]"))) {
-            var extracted = ChatModelExtractors.prompted(model(server.baseUrl()), Bill.class)
+            var result = ChatModelExtractors.prompted(model(server.baseUrl()), Bill.class)
                     .forSeveral()
                     .read(TEXT);
 
-            assertThat(extracted.json()).isEqualTo("[" + JSON + "," + odd + "]");
-            assertThat(extracted.failure())
-                    .hasMessageStartingWith("The answer is no list of Bill: [1].lines[0].amount: ");
+            assertThat(result.json()).isEqualTo("[" + JSON + "," + odd + "]");
+            assertThat(result.failure()).hasMessageStartingWith("The answer is no list of Bill: [1].lines[0].amount: ");
         }
     }
 
     @Test
     void anAnswerThatIsNoJsonIsKeptAsItWas() {
-        var extracted = read(Way.PROMPTED, Reply.content("I see no bill in 100% of {} this text."));
+        var result = read(ExtractionMode.PROMPTED, Reply.content("I see no bill in 100% of {} this text."));
 
-        assertThat(extracted.json()).isEqualTo("I see no bill in 100% of {} this text.");
-        assertThat(extracted.failure()).hasMessage("""
+        assertThat(result.json()).isEqualTo("I see no bill in 100% of {} this text.");
+        assertThat(result.failure()).hasMessage("""
                         The answer held no JSON of a record
                          -> answer: "I see no bill in 100% of {} this text."
                         Change the prompt or the model, or give a component that a text may leave out a type that takes null.""");
@@ -371,9 +382,9 @@ class ChatModelExtractorsTest {
 
     @Test
     void aCutAnswerIsAFailureWhateverItHolds() {
-        var cut = read(Way.STRUCTURED, Reply.truncated(JSON.substring(0, 40)));
-        var whole = read(Way.STRUCTURED, Reply.truncated(JSON));
-        var call = read(Way.TOOLS, Reply.truncatedToolCall("Bill", JSON.substring(0, 40)));
+        var cut = read(ExtractionMode.STRUCTURED, Reply.truncated(JSON.substring(0, 40)));
+        var whole = read(ExtractionMode.STRUCTURED, Reply.truncated(JSON));
+        var call = read(ExtractionMode.TOOLS, Reply.truncatedToolCall("Bill", JSON.substring(0, 40)));
 
         assertThat(cut.failure()).hasMessageStartingWith("The answer was cut by its length limit\n");
         assertThat(cut.json()).isEqualTo(JSON.substring(0, 40));
@@ -383,16 +394,16 @@ class ChatModelExtractorsTest {
 
     @Test
     void emptyAndFilteredAnswersAreFailures() {
-        assertThat(read(Way.PROMPTED, Reply.nullContent()).failure())
+        assertThat(read(ExtractionMode.PROMPTED, Reply.nullContent()).failure())
                 .hasMessageStartingWith("The answer was empty\n -> answer: nothing\n");
-        assertThat(read(Way.STRUCTURED, Reply.contentFilter()).failure())
+        assertThat(read(ExtractionMode.STRUCTURED, Reply.contentFilter()).failure())
                 .hasMessageStartingWith("The answer was held back by the content filter\n");
     }
 
     @Test
     void anAnswerWithoutTheToolIsAFailureThatKeepsWhatWasSaid() {
-        var said = read(Way.TOOLS, Reply.content(JSON));
-        var other = read(Way.TOOLS, Reply.toolCall("Invoice", JSON));
+        var said = read(ExtractionMode.TOOLS, Reply.content(JSON));
+        var other = read(ExtractionMode.TOOLS, Reply.toolCall("Invoice", JSON));
 
         assertThat(said.value()).isNull();
         assertThat(said.json()).isEqualTo(JSON);
@@ -414,11 +425,11 @@ class ChatModelExtractorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aRefusalIsToldWithoutThePrompt(Way way) {
-        var extracted = read(way, Reply.refusal("I cannot read <" + TEXT + ">"));
+    void aRefusalIsToldWithoutThePrompt(ExtractionMode extractionMode) {
+        var result = read(extractionMode, Reply.refusal("I cannot read <" + TEXT + ">"));
 
-        assertThat(extracted.json()).isNull();
-        assertThat(extracted.failure()).isInstanceOf(ChatException.class).hasMessage("""
+        assertThat(result.json()).isNull();
+        assertThat(result.failure()).isInstanceOf(ChatException.class).hasMessage("""
                         The model of the extractor refused to answer.
                          -> I cannot read <[prompt]>
                         To mend it: change the text or the instructions, or ask another model.""");
@@ -429,17 +440,17 @@ class ChatModelExtractorsTest {
         var statuses = List.of(400, 401, 404, 429, 500);
         for (var status : statuses) {
             var failure = Objects.requireNonNull(
-                    read(Way.STRUCTURED, Reply.error(status, "No: key " + KEY + " for gpt-small"))
+                    read(ExtractionMode.STRUCTURED, Reply.error(status, "No: key " + KEY + " for gpt-small"))
                             .failure());
 
             assertThat(failure).isInstanceOf(ChatException.class).hasMessageContaining("To mend it: ");
-            assertThat(Chats.printed(failure)).doesNotContain(KEY).doesNotContain("9fQx7Lm2");
+            assertThat(TestChats.printed(failure)).doesNotContain(KEY).doesNotContain("9fQx7Lm2");
         }
     }
 
     @Test
     void aServerThatKnowsNoStructuredOutputNamesTheOtherWay() {
-        var failure = read(Way.STRUCTURED, Reply.error(400, "response_format is not supported"))
+        var failure = read(ExtractionMode.STRUCTURED, Reply.error(400, "response_format is not supported"))
                 .failure();
 
         assertThat(failure).hasMessage("""
@@ -450,7 +461,7 @@ class ChatModelExtractorsTest {
 
     @Test
     void aLostConnectionIsAFailureOfTheExtraction() {
-        assertThat(read(Way.STRUCTURED, Reply.broken(SocketFault.EMPTY_RESPONSE))
+        assertThat(read(ExtractionMode.STRUCTURED, Reply.broken(SocketFault.EMPTY_RESPONSE))
                         .failure())
                 .isInstanceOf(ChatException.class)
                 .hasMessageStartingWith("The model of the extractor failed.");
@@ -486,15 +497,15 @@ class ChatModelExtractorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aModelIsBuiltAtTheFirstTextAndOnce(Way way) throws Exception {
+    void aModelIsBuiltAtTheFirstTextAndOnce(ExtractionMode extractionMode) throws Exception {
         var built = new AtomicInteger();
-        try (var server = ChatServer.answering(call -> reply(way, JSON))) {
+        try (var server = ChatServer.answering(call -> reply(extractionMode, JSON))) {
             Supplier<ChatModel> recipe = () -> {
                 built.incrementAndGet();
                 return model(server.baseUrl());
             };
 
-            var extractor = extractor(way, recipe, Bill.class);
+            var extractor = extractor(extractionMode, recipe, Bill.class);
             assertThat(extractor.description()).containsOnlyKeys("way", "prompt", "schema");
             assertThat(built).hasValue(0);
             extractor.extract(TEXT);
@@ -558,7 +569,7 @@ class ChatModelExtractorsTest {
 
             var extraction = SyntheticDocument.of(BILL, TEXT).extractedBy(extractor);
 
-            assertThat(extraction.extracted().value()).isEqualTo(BILL);
+            assertThat(extraction.result().value()).isEqualTo(BILL);
             assertThat(server.calls().get(0).userText()).startsWith("Extract the bill from: " + TEXT);
         }
     }
@@ -570,8 +581,8 @@ class ChatModelExtractorsTest {
 
             var extraction = SyntheticDocument.of(BILL, TEXT).extractedBy(service::read);
 
-            assertThat(extraction.extracted().failure()).isNotNull();
-            assertThat(extraction.extracted().json()).isNull();
+            assertThat(extraction.result().failure()).isNotNull();
+            assertThat(extraction.result().json()).isNull();
         }
     }
 

@@ -25,7 +25,7 @@ class BillReadingTestCase {
 
         var extraction = SyntheticDocument.of(bill, text(bill)).extractedBy(small);
 
-        assertThat(extraction.extracted().value()).isEqualTo(bill);
+        assertThat(extraction.result().value()).isEqualTo(bill);
     }
 
     private static String text(MedicalBilling bill) {

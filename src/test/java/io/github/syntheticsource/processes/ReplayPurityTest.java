@@ -43,7 +43,7 @@ class ReplayPurityTest {
 
         var loaded = Files.readAllLines(log);
         assertThat(output).filteredOn(line -> line.startsWith("PASSED")).hasSize(11);
-        assertThat(loaded).anyMatch(line -> line.contains("io.github.syntheticsource.fixture.FixtureStore "));
+        assertThat(loaded).anyMatch(line -> line.contains("io.github.syntheticsource.internal.fixture.FixtureStore "));
         assertThat(loaded)
                 .noneMatch(line -> line.contains("] dev.langchain4j")
                         || line.contains("] java.net.http.")
@@ -68,11 +68,11 @@ class ReplayPurityTest {
 
         assertThat(Files.readAllLines(log))
                 .anyMatch(line -> line.contains("] io.github.syntheticsource.junit.PrewarmingListener "))
-                .noneMatch(line -> line.contains("] io.github.syntheticsource.junit.TestPlanPrewarmer")
-                        || line.contains("] io.github.syntheticsource.junit.AnnotationScanner")
+                .noneMatch(line -> line.contains("] io.github.syntheticsource.internal.junit.TestPlanPrewarmer")
+                        || line.contains("] io.github.syntheticsource.internal.junit.AnnotationScanner")
                         || line.contains("] io.github.syntheticsource.internal.run.Prewarm")
                         || line.contains("] io.github.syntheticsource.report.Progress")
-                        || line.contains("] io.github.syntheticsource.report.RecordingProgress"));
+                        || line.contains("] io.github.syntheticsource.internal.report.RecordingProgress"));
     }
 
     @Test

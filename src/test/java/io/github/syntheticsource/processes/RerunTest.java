@@ -6,9 +6,9 @@ import io.github.syntheticsource.junit.Synthetic;
 import io.github.syntheticsource.junit.SyntheticSource;
 import io.github.syntheticsource.samples.MedicalBilling;
 import io.github.syntheticsource.testing.ChildJvm;
+import io.github.syntheticsource.testing.EngineRun;
 import io.github.syntheticsource.testing.FolderSnapshot;
-import io.github.syntheticsource.testing.Git;
-import io.github.syntheticsource.testing.Run;
+import io.github.syntheticsource.testing.GitRepository;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -48,7 +48,7 @@ class RerunTest {
 
     private List<String> seen(Class<?>... classes) {
         SEEN.clear();
-        Run.in(folder.resolve("fixtures-cache")).of(classes);
+        EngineRun.in(folder.resolve("fixtures-cache")).of(classes);
         return List.copyOf(SEEN);
     }
 
@@ -70,9 +70,10 @@ class RerunTest {
     @DisplayName("scenario 4: a failed test that is rerun in its session, as Surefire does, is not paid for again")
     void aFailedTestThatIsRerunIsNotPaidForAgain() {
         SEEN.clear();
-        var run = Run.in(folder.resolve("fixtures-cache"));
+        var engineRun = EngineRun.in(folder.resolve("fixtures-cache"));
 
-        var outcome = run.launched(session -> session.execute(run.request(TwoTestCase.class)), TwoTestCase.class);
+        var outcome =
+                engineRun.launched(session -> session.execute(engineRun.request(TwoTestCase.class)), TwoTestCase.class);
 
         assertThat(outcome.failures()).hasSize(1);
         assertThat(SEEN).hasSize(2);
@@ -83,11 +84,11 @@ class RerunTest {
     @Test
     @DisplayName("scenario 39: a replay run leaves git status clean and every time of change as it was")
     void aReplayRunLeavesGitStatusClean() {
-        var git = Git.in(folder);
+        var gitRepository = GitRepository.in(folder);
         new ChildJvm()
                 .option("-Dsynthetic.cache.dir=" + folder.resolve("fixtures-cache"))
                 .run(BillsTestCase.class);
-        git.commit("recorded");
+        gitRepository.commit("recorded");
         var before = FolderSnapshot.of(folder.resolve("fixtures-cache"));
 
         var output = new ChildJvm()
@@ -96,7 +97,7 @@ class RerunTest {
                 .run(BillsTestCase.class);
 
         assertThat(output).hasSize(11).allMatch(line -> line.startsWith("PASSED"));
-        assertThat(git.run("status", "--porcelain")).isEmpty();
+        assertThat(gitRepository.run("status", "--porcelain")).isEmpty();
         assertThat(FolderSnapshot.of(folder.resolve("fixtures-cache"))).isEqualTo(before);
     }
 }

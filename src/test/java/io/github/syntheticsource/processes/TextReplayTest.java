@@ -44,8 +44,8 @@ class TextReplayTest {
     @Test
     void aReplayOfTextsLoadsNoWriterAndNoModel() throws Exception {
         assertThat(loaded(ActorsTestCase.class))
-                .contains("io.github.syntheticsource.fixture.KeyedContent")
-                .contains("io.github.syntheticsource.generation.Preferences")
+                .contains("io.github.syntheticsource.internal.fixture.KeyedContent")
+                .contains("io.github.syntheticsource.Preferences")
                 .noneMatch(name -> name.contains(".datafaker.") || name.contains(".langchain4j."))
                 .noneMatch(
                         name -> name.matches(
@@ -56,7 +56,7 @@ class TextReplayTest {
     @Test
     void aReplayOfRecordsLoadsNothingOfTexts() throws Exception {
         assertThat(loaded(BillsTestCase.class))
-                .contains("io.github.syntheticsource.fixture.FixtureStore")
+                .contains("io.github.syntheticsource.internal.fixture.FixtureStore")
                 .noneMatch(name -> name.contains(".extraction.")
                         || name.contains(".fixture.Keyed")
                         || name.endsWith(".DocumentResolver")

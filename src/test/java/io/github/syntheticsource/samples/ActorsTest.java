@@ -2,9 +2,9 @@ package io.github.syntheticsource.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.syntheticsource.Preferences;
 import io.github.syntheticsource.SyntheticData;
 import io.github.syntheticsource.extraction.SyntheticDocument;
-import io.github.syntheticsource.generation.Preferences;
 import io.github.syntheticsource.junit.SyntheticDocumentSource;
 import java.util.List;
 import java.util.Map;

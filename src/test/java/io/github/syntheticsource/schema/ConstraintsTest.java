@@ -3,7 +3,8 @@ package io.github.syntheticsource.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
-import io.github.syntheticsource.json.JsonTree;
+import io.github.syntheticsource.internal.json.JsonValues;
+import io.github.syntheticsource.internal.schema.derive.SchemaDeriver;
 import jakarta.validation.constraints.AssertFalse;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMax;
@@ -150,7 +151,7 @@ class ConstraintsTest {
     void aModelIsToldByKeywordOrInWords(String component, String json) {
         var records = (Map<?, ?>) at(SchemaDeriver.derive(All.class).strictAnswer(1), "properties", "records");
 
-        assertThat(JsonTree.write(at((Map<?, ?>) records.get("items"), "properties", component)))
+        assertThat(JsonValues.write(at((Map<?, ?>) records.get("items"), "properties", component)))
                 .isEqualTo(json);
     }
 
@@ -171,7 +172,7 @@ class ConstraintsTest {
                     letter        ~ {"type":"string","format":"char"}
                     """)
     void theRecipeHasAKeywordForEverything(String component, String json) {
-        assertThat(JsonTree.write(at(SchemaDeriver.derive(All.class).toJson(), "properties", component)))
+        assertThat(JsonValues.write(at(SchemaDeriver.derive(All.class).toJson(), "properties", component)))
                 .isEqualTo(json);
     }
 

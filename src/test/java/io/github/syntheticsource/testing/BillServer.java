@@ -35,13 +35,13 @@ public final class BillServer implements AutoCloseable {
     }
 
     /** A run that asks this server. */
-    public Run run() {
-        return Run.in(cache).asking(server);
+    public EngineRun engineRun() {
+        return EngineRun.in(cache).asking(server);
     }
 
     /** A run in that mode that asks this server. */
-    public Run run(String mode) {
-        return run().with("synthetic.mode", mode);
+    public EngineRun run(String mode) {
+        return engineRun().with("synthetic.mode", mode);
     }
 
     /** What a client of its own is configured with. */

@@ -65,7 +65,7 @@ public final class ChildJvm {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.addAll(List.of("-cp", classPath, TestMain.class.getName()));
+        command.addAll(List.of("-cp", classPath, ChildJvmMain.class.getName()));
         Arrays.stream(testClasses).map(Class::getName).forEach(command::add);
         try {
             var output = Files.createTempFile("child", ".txt");

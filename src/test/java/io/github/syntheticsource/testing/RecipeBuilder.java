@@ -1,8 +1,8 @@
 package io.github.syntheticsource.testing;
 
-import io.github.syntheticsource.recipe.Recipe;
-import io.github.syntheticsource.schema.SchemaDeriver;
-import io.github.syntheticsource.schema.TypeSchema;
+import io.github.syntheticsource.internal.recipe.Recipe;
+import io.github.syntheticsource.internal.schema.TypeSchema;
+import io.github.syntheticsource.internal.schema.derive.SchemaDeriver;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package io.github.syntheticsource.internal.run;
 
-import io.github.syntheticsource.config.Setting;
-import io.github.syntheticsource.config.Settings;
+import io.github.syntheticsource.internal.config.Setting;
+import io.github.syntheticsource.internal.config.Settings;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,7 +24,7 @@ enum BatchFileMode {
      * @throws io.github.syntheticsource.SyntheticException if they say something else
      */
     static Optional<BatchFileMode> of(Settings settings) {
-        return settings.said(Setting.BATCH_FILE)
+        return settings.explicit(Setting.BATCH_FILE)
                 .map(said -> Arrays.stream(values())
                         .filter(use -> use.key().equals(said.toLowerCase(Locale.ROOT)))
                         .findFirst()

@@ -1,13 +1,13 @@
 package io.github.syntheticsource.internal.run;
 
-import io.github.syntheticsource.config.Project;
-import io.github.syntheticsource.config.Setting;
-import io.github.syntheticsource.config.Settings;
-import io.github.syntheticsource.fixture.BatchFolder;
-import io.github.syntheticsource.fixture.SetName;
-import io.github.syntheticsource.generation.BatchAnswers;
-import io.github.syntheticsource.generation.BatchId;
-import io.github.syntheticsource.generation.BatchPlace;
+import io.github.syntheticsource.internal.config.Project;
+import io.github.syntheticsource.internal.config.Setting;
+import io.github.syntheticsource.internal.config.Settings;
+import io.github.syntheticsource.internal.fixture.file.BatchFileFolder;
+import io.github.syntheticsource.internal.fixture.file.SetName;
+import io.github.syntheticsource.internal.generation.batch.BatchId;
+import io.github.syntheticsource.internal.generation.batch.BatchResults;
+import io.github.syntheticsource.internal.generation.batch.BatchTarget;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,16 +22,16 @@ final class BatchFiles {
 
     private final Project project;
     private final Settings settings;
-    private final Supplier<BatchFolder> opening;
+    private final Supplier<BatchFileFolder> opening;
     private final Consumer<String> telling;
     private final Map<SetName, Integer> targets = new ConcurrentHashMap<>();
-    private @Nullable BatchFolder opened;
+    private @Nullable BatchFileFolder opened;
     private @Nullable Read read;
 
     /** What was read of the files in this state. */
-    private record Read(String state, BatchAnswers answers) {}
+    private record Read(String state, BatchResults answers) {}
 
-    BatchFiles(Project project, Settings settings, Supplier<BatchFolder> opening, Consumer<String> telling) {
+    BatchFiles(Project project, Settings settings, Supplier<BatchFileFolder> opening, Consumer<String> telling) {
         this.project = project;
         this.settings = settings;
         this.opening = opening;
@@ -51,12 +51,12 @@ final class BatchFiles {
         }
 
         /** The place, for a server with that address. */
-        BatchPlace at(String address) {
+        BatchTarget at(String address) {
             return new Place(files, this, address);
         }
     }
 
-    private record Place(BatchFiles files, SetBatch batch, String address) implements BatchPlace {
+    private record Place(BatchFiles files, SetBatch batch, String address) implements BatchTarget {
 
         @Override
         public String set() {
@@ -66,7 +66,7 @@ final class BatchFiles {
         @Override
         public List<String> write(List<String> lines) {
             return files.folder().replace(batch.set(), this::isOurs, lines).stream()
-                    .map(files.project::shown)
+                    .map(files.project::displayPath)
                     .toList();
         }
 
@@ -76,7 +76,7 @@ final class BatchFiles {
         }
 
         @Override
-        public BatchAnswers answers() {
+        public BatchResults answers() {
             return files.answers();
         }
 
@@ -86,13 +86,13 @@ final class BatchFiles {
         }
 
         @Override
-        public void tell(String sentence) {
+        public void report(String sentence) {
             files.telling.accept(sentence);
         }
 
         @Override
         public String folder() {
-            return files.project.shown(files.folder().path());
+            return files.project.displayPath(files.folder().path());
         }
 
         @Override
@@ -101,7 +101,7 @@ final class BatchFiles {
         }
     }
 
-    private synchronized BatchFolder folder() {
+    private synchronized BatchFileFolder folder() {
         var folder = opened == null ? opening.get() : opened;
         opened = folder;
         return folder;
@@ -111,14 +111,14 @@ final class BatchFiles {
     private String command(BatchFileMode use) {
         var values = new EnumMap<Setting, String>(Setting.class);
         for (var setting : List.of(Setting.MODE, Setting.GENERATOR)) {
-            settings.said(setting).ifPresent(value -> values.put(setting, value));
+            settings.explicit(setting).ifPresent(value -> values.put(setting, value));
         }
         values.put(Setting.BATCH_FILE, use.key());
         return project.command(null, values);
     }
 
     /** Several sets share the files, so these are read once, and again where one of them has changed. */
-    private synchronized BatchAnswers answers() {
+    private synchronized BatchResults answers() {
         var folder = folder();
         var files = folder.results();
         var state = files.stream()
@@ -127,8 +127,8 @@ final class BatchFiles {
                 .collect(Collectors.joining("\n"));
         var known = read;
         if (known == null || !known.state().equals(state)) {
-            var answers = new BatchAnswers();
-            files.forEach(file -> answers.read(project.shown(file), folder.read(file)));
+            var answers = new BatchResults();
+            files.forEach(file -> answers.read(project.displayPath(file), folder.read(file)));
             known = new Read(state, answers);
             read = known;
         }

@@ -4,8 +4,8 @@ import io.github.syntheticsource.extraction.FieldGrounding;
 import io.github.syntheticsource.extraction.Grounder;
 import io.github.syntheticsource.extraction.Grounding;
 import io.github.syntheticsource.extraction.Span;
-import io.github.syntheticsource.generation.Facts;
-import io.github.syntheticsource.generation.TextGrounding.Grounded;
+import io.github.syntheticsource.generation.TextContent;
+import io.github.syntheticsource.internal.generation.check.ContentGrounding.Grounded;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -29,8 +29,8 @@ record ContentGrounder(String name, Type type, List<Object> parts, boolean sever
         parts = List.copyOf(parts);
     }
 
-    Facts facts() {
-        return new Facts(name, several ? parts : parts.get(0));
+    TextContent content() {
+        return new TextContent(name, several ? parts : parts.get(0));
     }
 
     /** Looks every value up in a text. */

@@ -1,11 +1,11 @@
 package io.github.syntheticsource.internal.run;
 
-import io.github.syntheticsource.json.JsonBinder;
-import io.github.syntheticsource.json.JsonException;
-import io.github.syntheticsource.json.JsonTree;
-import io.github.syntheticsource.recipe.Recipe;
-import io.github.syntheticsource.schema.SchemaDeriver;
-import io.github.syntheticsource.schema.SchemaException;
+import io.github.syntheticsource.internal.json.JsonBinder;
+import io.github.syntheticsource.internal.json.JsonException;
+import io.github.syntheticsource.internal.json.JsonValues;
+import io.github.syntheticsource.internal.recipe.Recipe;
+import io.github.syntheticsource.internal.schema.SchemaException;
+import io.github.syntheticsource.internal.schema.derive.SchemaDeriver;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,7 +33,7 @@ record DocumentRecords<T>(List<T> instances, List<Object> trees, List<String> id
     static <T> DocumentRecords<T> of(RecordedDataset<T> dataset) {
         var trees = new ArrayList<Object>();
         IntStream.range(0, dataset.size())
-                .forEach(i -> trees.add(Objects.requireNonNull(JsonTree.parse(dataset.json(i)))));
+                .forEach(i -> trees.add(Objects.requireNonNull(JsonValues.parse(dataset.json(i)))));
         return new DocumentRecords<>(dataset.toList(), trees, dataset.ids());
     }
 
@@ -41,7 +41,7 @@ record DocumentRecords<T>(List<T> instances, List<Object> trees, List<String> id
     static <T> DocumentRecords<T> of(Collection<? extends T> records) {
         var trees = new ArrayList<Object>();
         for (var record : records) {
-            var tree = JsonTree.parse(JsonBinder.shared().write(record));
+            var tree = JsonValues.parse(JsonBinder.shared().write(record));
             if (tree == null) {
                 throw new IllegalArgumentException("a record is written as null");
             }
@@ -58,21 +58,21 @@ record DocumentRecords<T>(List<T> instances, List<Object> trees, List<String> id
     @SuppressWarnings("unchecked")
     static <T> DocumentRecords<T> read(String text, Type type, Function<String, RuntimeException> fault) {
         try {
-            if (!(JsonTree.parse(text) instanceof List<?> items) || items.isEmpty()) {
+            if (!(JsonValues.parse(text) instanceof List<?> items) || items.isEmpty()) {
                 throw fault.apply("it is no array with records in it");
             }
             var recipe = Recipe.of(SchemaDeriver.derive(type));
             var instances = new ArrayList<T>();
             var trees = new ArrayList<Object>();
             for (var item : items) {
-                var objections = recipe.objectionsTo(item);
+                var objections = recipe.violations(item);
                 if (item == null || !objections.isEmpty()) {
                     throw fault.apply("record " + (trees.size() + 1) + " does not fit "
                             + recipe.schema().name() + ": "
                             + (objections.isEmpty() ? "it is null" : objections.get(0)));
                 }
                 trees.add(item);
-                instances.add((T) JsonBinder.shared().bind(JsonTree.write(item), type));
+                instances.add((T) JsonBinder.shared().bind(JsonValues.write(item), type));
             }
             return new DocumentRecords<>(instances, trees, List.of());
         } catch (JsonException | SchemaException e) {

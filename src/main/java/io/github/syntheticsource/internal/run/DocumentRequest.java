@@ -1,9 +1,9 @@
 package io.github.syntheticsource.internal.run;
 
-import io.github.syntheticsource.fixture.SetName;
-import io.github.syntheticsource.fixture.SetRequest;
-import io.github.syntheticsource.generation.Preferences;
-import io.github.syntheticsource.recipe.Asker;
+import io.github.syntheticsource.Preferences;
+import io.github.syntheticsource.internal.fixture.SetRequest;
+import io.github.syntheticsource.internal.fixture.file.SetName;
+import io.github.syntheticsource.internal.recipe.RequestOrigin;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -33,7 +33,7 @@ public record DocumentRequest<T>(
         int recordsPerText,
         Preferences preferences,
         Pins pins,
-        Asker origin) {
+        RequestOrigin origin) {
 
     private static final Set<String> NUMBERS = Set.of("minLength", "maxLength");
 

@@ -1,11 +1,11 @@
 package io.github.syntheticsource.internal.run;
 
 import io.github.syntheticsource.ConfigurationException;
+import io.github.syntheticsource.Preferences;
 import io.github.syntheticsource.extraction.SyntheticDocument;
-import io.github.syntheticsource.fixture.SetName;
-import io.github.syntheticsource.fixture.SetRequest;
-import io.github.syntheticsource.generation.Preferences;
-import io.github.syntheticsource.recipe.Asker;
+import io.github.syntheticsource.internal.fixture.SetRequest;
+import io.github.syntheticsource.internal.fixture.file.SetName;
+import io.github.syntheticsource.internal.recipe.RequestOrigin;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Collection;
@@ -21,7 +21,7 @@ public final class DocumentRequestBuilder<T> {
     private static final int USUAL_COUNT = 10;
 
     private final Type type;
-    private final Asker origin;
+    private final RequestOrigin origin;
     private final SetRequestBuilder records;
     private @Nullable DocumentRecords<T> given;
     private Preferences preferences = Preferences.none();
@@ -38,7 +38,7 @@ public final class DocumentRequestBuilder<T> {
      */
     public DocumentRequestBuilder(Type type, String words, @Nullable String test) {
         this.type = type;
-        this.origin = new Asker(words, test);
+        this.origin = new RequestOrigin(words, test);
         this.records = new SetRequestBuilder(type, origin);
     }
 

@@ -1,24 +1,24 @@
 package io.github.syntheticsource.internal.run;
 
+import io.github.syntheticsource.FixtureMode;
+import io.github.syntheticsource.Preferences;
 import io.github.syntheticsource.SyntheticRecord;
-import io.github.syntheticsource.config.Project;
-import io.github.syntheticsource.config.Setting;
 import io.github.syntheticsource.extraction.DocumentOrigin;
 import io.github.syntheticsource.extraction.SyntheticDocument;
-import io.github.syntheticsource.fixture.FixtureMode;
-import io.github.syntheticsource.fixture.FixtureStore;
-import io.github.syntheticsource.fixture.KeyedRequest;
-import io.github.syntheticsource.fixture.KeyedSet;
-import io.github.syntheticsource.fixture.SetName;
-import io.github.syntheticsource.fixture.SetRequest;
-import io.github.syntheticsource.generation.Preferences;
-import io.github.syntheticsource.generation.TextCheck;
 import io.github.syntheticsource.generation.Usage;
-import io.github.syntheticsource.json.JsonTree;
-import io.github.syntheticsource.json.ValueDigest;
-import io.github.syntheticsource.recipe.Asker;
-import io.github.syntheticsource.report.RunReport;
-import io.github.syntheticsource.report.SetEvent;
+import io.github.syntheticsource.internal.config.Project;
+import io.github.syntheticsource.internal.config.Setting;
+import io.github.syntheticsource.internal.fixture.FixtureStore;
+import io.github.syntheticsource.internal.fixture.KeyedRequest;
+import io.github.syntheticsource.internal.fixture.ResolvedEntries;
+import io.github.syntheticsource.internal.fixture.SetRequest;
+import io.github.syntheticsource.internal.fixture.file.SetName;
+import io.github.syntheticsource.internal.generation.check.TextValidator;
+import io.github.syntheticsource.internal.json.JsonValues;
+import io.github.syntheticsource.internal.json.ValueDigest;
+import io.github.syntheticsource.internal.recipe.RequestOrigin;
+import io.github.syntheticsource.internal.report.RunReport;
+import io.github.syntheticsource.internal.report.SetOutcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,7 +79,8 @@ final class DocumentResolver {
                 texts.stream().map(Text::wanted).toList(),
                 true,
                 request.origin(),
-                entry -> TextCheck.objectionsTo(request.preferences(), TextEntryReader.text(entry, store.file(name))));
+                entry ->
+                        TextValidator.violations(request.preferences(), TextEntryReader.text(entry, store.file(name))));
         var set =
                 resolve(entries, new LazyTextSource(generators, name, request.preferences(), request.pins(), contents));
         var documents = new ArrayList<SyntheticRecord<SyntheticDocument<T>>>();
@@ -124,12 +125,12 @@ final class DocumentResolver {
 
     /** Given records have no ids: their first value tells them apart. */
     private static String beginning(ContentGrounder content) {
-        var leaves = content.facts().leaves();
+        var leaves = content.content().leaves();
         return leaves.isEmpty() ? "" : " [" + leaves.get(0).value() + "]";
     }
 
     private <T> SyntheticRecord<SyntheticDocument<T>> document(
-            DocumentRequest<T> request, KeyedSet set, int index, List<T> records) {
+            DocumentRequest<T> request, ResolvedEntries set, int index, List<T> records) {
         var entry = set.entries().get(index);
         var text = TextEntryReader.text(entry, set.file());
         var plainSet = set.name().name().replaceFirst("\\.text$", "");
@@ -143,7 +144,7 @@ final class DocumentResolver {
                 .preferences(request.preferences())
                 .origin(new DocumentOrigin(
                         label,
-                        mode == FixtureMode.LIVE ? null : project.shown(set.file()) + ":" + entry.line(),
+                        mode == FixtureMode.LIVE ? null : project.displayPath(set.file()) + ":" + entry.line(),
                         test == null ? null : project.command(test, Map.of(Setting.ONLY, entry.id()))));
         var spans = set.edited() ? null : TextEntryReader.spans(entry, text);
         if (spans != null) {
@@ -167,7 +168,7 @@ final class DocumentResolver {
                 Map.of(),
                 List.of(new KeyedRequest.Wanted(key, null, FieldContent.shown(content))),
                 false,
-                new Asker("SyntheticData.text", null),
+                new RequestOrigin("SyntheticData.text", null),
                 entry -> List.of());
         var source = new LazyTextSource(
                 generators, FROM_FIELDS, preferences, DocumentRequest.Pins.NONE, Map.of(key, content));
@@ -175,7 +176,7 @@ final class DocumentResolver {
         return TextEntryReader.text(set.entries().get(0), set.file());
     }
 
-    private KeyedSet resolve(KeyedRequest request, LazyTextSource source) {
+    private ResolvedEntries resolve(KeyedRequest request, LazyTextSource source) {
         try {
             var set = store.resolve(request, source);
             report(set, source);
@@ -190,22 +191,22 @@ final class DocumentResolver {
     }
 
     private void reportMissed(SetName name, RuntimeException problem) {
-        report.add(SetEvent.missed(name, problem, Usage.NONE));
+        report.add(SetOutcome.missed(name, problem, Usage.NONE));
     }
 
-    private void report(KeyedSet set, LazyTextSource source) {
+    private void report(ResolvedEntries set, LazyTextSource source) {
         if (source.made() > 0) {
             report.add(source.event(mode));
             source.note().ifPresent(report::note);
         } else {
-            report.add(SetEvent.replayed(set.name(), set.entries().size(), set.accepted(), set.origins()));
+            report.add(SetOutcome.replayed(set.name(), set.entries().size(), set.accepted(), set.origins()));
         }
         if (set.edited()) {
-            report.add(SetEvent.edited(set.name(), set.entries().size()));
+            report.add(SetOutcome.edited(set.name(), set.entries().size()));
         }
     }
 
     private static String key(Object tree) {
-        return new ValueDigest().add(JsonTree.canonical(tree)).hex();
+        return new ValueDigest().add(JsonValues.canonical(tree)).hex();
     }
 }

@@ -1,10 +1,10 @@
 package io.github.syntheticsource.internal.run;
 
 import io.github.syntheticsource.ConfigurationException;
+import io.github.syntheticsource.internal.json.JsonBinder;
+import io.github.syntheticsource.internal.json.JsonException;
+import io.github.syntheticsource.internal.json.JsonValues;
 import io.github.syntheticsource.internal.text.TextExcerpt;
-import io.github.syntheticsource.json.JsonBinder;
-import io.github.syntheticsource.json.JsonException;
-import io.github.syntheticsource.json.JsonTree;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +40,8 @@ final class FieldContent {
                 isPlain ? Object.class : fields.getClass(),
                 List.of(tree),
                 false);
-        if (facts.facts().leaves().isEmpty()) {
-            throw new ConfigurationException("SyntheticData.text was given nothing to state: " + JsonTree.write(tree)
+        if (facts.content().leaves().isEmpty()) {
+            throw new ConfigurationException("SyntheticData.text was given nothing to state: " + JsonValues.write(tree)
                     + "\n -> give it at least one value that is neither null nor empty");
         }
         return facts;
@@ -49,7 +49,7 @@ final class FieldContent {
 
     private static Object tree(Object fields) {
         try {
-            var tree = JsonTree.parse(JsonBinder.shared().write(Objects.requireNonNull(ordered(fields))));
+            var tree = JsonValues.parse(JsonBinder.shared().write(Objects.requireNonNull(ordered(fields))));
             return tree == null ? "null" : tree;
         } catch (JsonException e) {
             throw new ConfigurationException(
@@ -75,6 +75,6 @@ final class FieldContent {
 
     /** The fields, shortened, for messages. */
     static String shown(ContentGrounder facts) {
-        return TextExcerpt.of(JsonTree.write(facts.parts().get(0)), LONGEST);
+        return TextExcerpt.of(JsonValues.write(facts.parts().get(0)), LONGEST);
     }
 }

@@ -1,29 +1,29 @@
 package io.github.syntheticsource.internal.run;
 
 import io.github.syntheticsource.ConfigurationException;
-import io.github.syntheticsource.config.Setting;
-import io.github.syntheticsource.config.Settings;
-import io.github.syntheticsource.fixture.FixtureMode;
-import io.github.syntheticsource.fixture.SetName;
-import io.github.syntheticsource.generation.BatchExport;
-import io.github.syntheticsource.generation.BatchImport;
-import io.github.syntheticsource.generation.Budget;
-import io.github.syntheticsource.generation.CallEstimate;
-import io.github.syntheticsource.generation.CallLimits;
+import io.github.syntheticsource.FixtureMode;
 import io.github.syntheticsource.generation.ChatClient;
-import io.github.syntheticsource.generation.GenerationLimits;
-import io.github.syntheticsource.generation.RecordCompletion;
-import io.github.syntheticsource.generation.RecordGeneration;
 import io.github.syntheticsource.generation.RecordGenerator;
 import io.github.syntheticsource.generation.TextGenerator;
-import io.github.syntheticsource.generation.Throttle;
-import io.github.syntheticsource.generation.ValidLot;
-import io.github.syntheticsource.langchain4j.ChatModelClient;
-import io.github.syntheticsource.langchain4j.ModelOptions;
-import io.github.syntheticsource.langchain4j.OpenAiBatch;
-import io.github.syntheticsource.recipe.MigratedRecord;
-import io.github.syntheticsource.recipe.Recipe;
-import io.github.syntheticsource.report.ReportSink;
+import io.github.syntheticsource.internal.config.Setting;
+import io.github.syntheticsource.internal.config.Settings;
+import io.github.syntheticsource.internal.fixture.file.SetName;
+import io.github.syntheticsource.internal.generation.batch.BatchExport;
+import io.github.syntheticsource.internal.generation.batch.BatchImport;
+import io.github.syntheticsource.internal.generation.engine.CallEstimate;
+import io.github.syntheticsource.internal.generation.engine.GenerationLimits;
+import io.github.syntheticsource.internal.generation.engine.RecordCompletion;
+import io.github.syntheticsource.internal.generation.engine.RecordGeneration;
+import io.github.syntheticsource.internal.generation.engine.ValidLot;
+import io.github.syntheticsource.internal.generation.limit.AdaptiveConcurrencyLimit;
+import io.github.syntheticsource.internal.generation.limit.CallBudget;
+import io.github.syntheticsource.internal.generation.limit.CallLimits;
+import io.github.syntheticsource.internal.langchain4j.ChatModelClient;
+import io.github.syntheticsource.internal.langchain4j.OpenAiBatchProtocol;
+import io.github.syntheticsource.internal.langchain4j.OpenAiOptions;
+import io.github.syntheticsource.internal.recipe.Recipe;
+import io.github.syntheticsource.internal.recipe.RecordMigration;
+import io.github.syntheticsource.internal.report.ReportSink;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,8 +60,9 @@ final class GeneratorSelector {
         this.sink = sink;
         RunSummary.prices(settings); // a wrong one is reported before anything is paid
         this.limits = new CallLimits(
-                new Throttle(settings.positive(Setting.CONCURRENCY).orElseThrow()),
-                new Budget(
+                new AdaptiveConcurrencyLimit(
+                        settings.positive(Setting.CONCURRENCY).orElseThrow()),
+                new CallBudget(
                         settings.positive(Setting.MAX_CALLS).orElse(null),
                         settings.positive(Setting.MAX_TOKENS).orElse(null)));
     }
@@ -90,11 +91,11 @@ final class GeneratorSelector {
      * @throws ConfigurationException if the one that is named cannot be used
      */
     Choice choose(Recipe recipe, BatchFiles.SetBatch batch) {
-        var named = Optional.ofNullable(recipe.generator()).or(() -> settings.said(Setting.GENERATOR));
+        var named = Optional.ofNullable(recipe.generator()).or(() -> settings.explicit(Setting.GENERATOR));
         var use = BatchFileMode.of(settings);
         var name = named.orElseGet(() -> available(use.isPresent() ? OPENAI : BUILTIN));
         if (use.isPresent()) {
-            return onPaper(use.get(), name, batch);
+            return batchFileChoice(use.get(), name, batch);
         }
         var generator = named(name).records();
         var isBuiltin = name.equals(BUILTIN);
@@ -127,7 +128,7 @@ final class GeneratorSelector {
                      -> leave synthetic.batch-file out""");
         }
         var name = Optional.ofNullable(recipe.generator())
-                .or(() -> settings.said(Setting.GENERATOR))
+                .or(() -> settings.explicit(Setting.GENERATOR))
                 .orElseGet(() -> available(BUILTIN));
         return new Completer(named(name).records(), limits(name));
     }
@@ -139,18 +140,18 @@ final class GeneratorSelector {
                 settings.duration(Setting.DEADLINE));
     }
 
-    private Choice onPaper(BatchFileMode use, String name, BatchFiles.SetBatch batch) {
+    private Choice batchFileChoice(BatchFileMode use, String name, BatchFiles.SetBatch batch) {
         if (!name.equals(OPENAI)) {
             throw new ConfigurationException("""
                     synthetic.batch-file is for the generator openai, but the generator of %s is [%s]
                      -> set synthetic.generator=openai, or leave synthetic.batch-file out""".formatted(batch.set(), name));
         }
-        if (FixtureMode.choose(settings.said(Setting.MODE), settings.environment()) == FixtureMode.LIVE) {
+        if (FixtureMode.resolve(settings.explicit(Setting.MODE), settings.environment()) == FixtureMode.LIVE) {
             throw new ConfigurationException("""
                     synthetic.batch-file makes records for later, but synthetic.mode is live, which keeps none
                      -> use the mode auto or rerecord, or leave synthetic.batch-file out""");
         }
-        var protocol = new OpenAiBatch(openAiOptions());
+        var protocol = new OpenAiBatchProtocol(openAiOptions());
         var place = batch.at(protocol.address());
         return new Choice(
                 OPENAI,
@@ -183,7 +184,7 @@ final class GeneratorSelector {
                     synthetic.batch-file is for records alone, and texts of %s are missing
                      -> leave it out once the records are there, and run again""".formatted(set));
         }
-        var named = Optional.ofNullable(pinned).or(() -> settings.said(Setting.GENERATOR));
+        var named = Optional.ofNullable(pinned).or(() -> settings.explicit(Setting.GENERATOR));
         var name = named.orElseGet(() -> available(BUILTIN));
         var generator = named(name).texts();
         var isBuiltin = generator.name().equals(BUILTIN);
@@ -197,8 +198,8 @@ final class GeneratorSelector {
     }
 
     /** Reports what is about to be spent on the components that records lack, if it is more than a single call. */
-    void announce(Completer choice, RecordCompletion completion, Recipe recipe, List<MigratedRecord> records) {
-        var incomplete = records.stream().filter(MigratedRecord::isIncomplete).toList();
+    void announce(Completer choice, RecordCompletion completion, Recipe recipe, List<RecordMigration> records) {
+        var incomplete = records.stream().filter(RecordMigration::isIncomplete).toList();
         var components = incomplete.stream()
                 .flatMap(record -> record.lacks().stream())
                 .distinct()
@@ -254,7 +255,7 @@ final class GeneratorSelector {
 
     private boolean isOpenAiConfigured() {
         return settings.variable(Settings.API_KEY).isPresent()
-                || settings.find(Setting.BASE_URL).isPresent();
+                || settings.value(Setting.BASE_URL).isPresent();
     }
 
     private ChatClient openAi() {
@@ -264,16 +265,16 @@ final class GeneratorSelector {
                      -> set OPENAI_API_KEY, or OPENAI_BASE_URL for a server that needs no key, in the environment or in .env; \
                     or use synthetic.generator=builtin""");
         }
-        return ChatModelClient.openAi(openAiOptions(), limits.throttle());
+        return ChatModelClient.openAi(openAiOptions(), limits.adaptiveConcurrencyLimit());
     }
 
-    private ModelOptions openAiOptions() {
-        return new ModelOptions(
-                settings.find(Setting.BASE_URL).orElse(null),
+    private OpenAiOptions openAiOptions() {
+        return new OpenAiOptions(
+                settings.value(Setting.BASE_URL).orElse(null),
                 settings.variable(Settings.API_KEY).orElse(null),
-                settings.find(Setting.MODEL).orElseThrow(),
+                settings.value(Setting.MODEL).orElseThrow(),
                 settings.temperature(),
                 settings.duration(Setting.TIMEOUT),
-                ModelOptions.DEFAULT_RETRIES);
+                OpenAiOptions.DEFAULT_RETRIES);
     }
 }

@@ -1,20 +1,20 @@
 package io.github.syntheticsource.internal.run;
 
-import io.github.syntheticsource.fixture.CompletedRecords;
-import io.github.syntheticsource.fixture.FixtureException;
-import io.github.syntheticsource.fixture.FixtureMode;
-import io.github.syntheticsource.fixture.NewRecords;
-import io.github.syntheticsource.fixture.RecordSource;
-import io.github.syntheticsource.fixture.RecordedSet;
-import io.github.syntheticsource.fixture.SetName;
-import io.github.syntheticsource.fixture.SetRequest;
+import io.github.syntheticsource.FixtureException;
+import io.github.syntheticsource.FixtureMode;
 import io.github.syntheticsource.generation.GenerationException;
-import io.github.syntheticsource.generation.RecordCompletion;
 import io.github.syntheticsource.generation.Usage;
-import io.github.syntheticsource.generation.ValidLot;
-import io.github.syntheticsource.recipe.MigratedRecord;
-import io.github.syntheticsource.report.GenerationTally;
-import io.github.syntheticsource.report.SetEvent;
+import io.github.syntheticsource.internal.fixture.RecordSource;
+import io.github.syntheticsource.internal.fixture.ResolvedSet;
+import io.github.syntheticsource.internal.fixture.SetRequest;
+import io.github.syntheticsource.internal.fixture.UpgradedRecords;
+import io.github.syntheticsource.internal.fixture.file.RecordBatch;
+import io.github.syntheticsource.internal.fixture.file.SetName;
+import io.github.syntheticsource.internal.generation.engine.RecordCompletion;
+import io.github.syntheticsource.internal.generation.engine.ValidLot;
+import io.github.syntheticsource.internal.recipe.RecordMigration;
+import io.github.syntheticsource.internal.report.GenerationTally;
+import io.github.syntheticsource.internal.report.SetOutcome;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +53,7 @@ final class LazyRecordSource implements RecordSource {
     }
 
     /** Makes every call fail as it did before, without asking a generator; null changes nothing. Returns this. */
-    LazyRecordSource failing(@Nullable RuntimeException before) {
+    LazyRecordSource failWith(@Nullable RuntimeException before) {
         failure = before;
         return this;
     }
@@ -68,7 +68,7 @@ final class LazyRecordSource implements RecordSource {
     }
 
     @Override
-    public void supply(List<Map<String, @Nullable Object>> existing, int missing, Consumer<NewRecords> keep) {
+    public void supply(List<Map<String, @Nullable Object>> existing, int missing, Consumer<RecordBatch> keep) {
         throwKnownFailure();
         try {
             var choice = generators.get().choose(request.recipe(), batch);
@@ -85,7 +85,7 @@ final class LazyRecordSource implements RecordSource {
     }
 
     @Override
-    public CompletedRecords complete(List<MigratedRecord> records, Consumer<Map<Integer, String>> keep) {
+    public UpgradedRecords complete(List<RecordMigration> records, Consumer<Map<Integer, String>> keep) {
         throwKnownFailure();
         changes = "";
         try {
@@ -95,7 +95,7 @@ final class LazyRecordSource implements RecordSource {
         }
     }
 
-    private CompletedRecords completed(List<MigratedRecord> records, Consumer<Map<Integer, String>> keep) {
+    private UpgradedRecords completed(List<RecordMigration> records, Consumer<Map<Integer, String>> keep) {
         var choice = generators.get().completer(request.recipe());
         tally.startedBy(choice.generator().name());
         var completion = new RecordCompletion(choice.generator(), choice.limits(), request.recipe(), records);
@@ -112,7 +112,7 @@ final class LazyRecordSource implements RecordSource {
                 .distinct()
                 .collect(Collectors.joining(", "));
         tally.addMade(json.size());
-        return new CompletedRecords(json, tally.provenance());
+        return new UpgradedRecords(json, tally.provenance());
     }
 
     private void throwKnownFailure() {
@@ -128,12 +128,12 @@ final class LazyRecordSource implements RecordSource {
         return e;
     }
 
-    private NewRecords written(ValidLot lot) {
+    private RecordBatch written(ValidLot lot) {
         var repairs = new LinkedHashMap<String, Integer>();
         repairs.put("coerced", lot.repairs().coerced());
         repairs.put("mended", lot.repairs().retried());
         repairs.put("replaced", lot.repairs().replaced());
-        return new NewRecords(lot.values(), lot.batch(), tally.addAnswer(lot.model(), lot.usage(), repairs));
+        return new RecordBatch(lot.values(), lot.batch(), tally.addAnswer(lot.model(), lot.usage(), repairs));
     }
 
     /** A failure of its own for each test: what one test adds to it is not shown under another. */
@@ -155,7 +155,7 @@ final class LazyRecordSource implements RecordSource {
     }
 
     /** What was spent, whatever came of it. */
-    Usage spent() {
+    Usage usage() {
         return tally.usage();
     }
 
@@ -164,17 +164,17 @@ final class LazyRecordSource implements RecordSource {
         return made() == 0 ? Optional.empty() : note;
     }
 
-    SetEvent event(FixtureMode mode, SetName set) {
+    SetOutcome event(FixtureMode mode, SetName set) {
         return changes == null ? tally.event(mode, set) : upgraded(set, made(), changes);
     }
 
     /** What happened to a set whose records were just taken over. */
-    SetEvent upgraded(RecordedSet set) {
+    SetOutcome upgraded(ResolvedSet set) {
         return upgraded(set.name(), set.total(), String.join(", ", set.changes()));
     }
 
-    private SetEvent upgraded(SetName set, int records, String what) {
+    private SetOutcome upgraded(SetName set, int records, String what) {
         var origin = changes == null ? what : what + "; " + tally.origin();
-        return new SetEvent(SetEvent.Kind.UPGRADED, set, records, origin, spent());
+        return new SetOutcome(SetOutcome.Kind.UPGRADED, set, records, origin, usage());
     }
 }

@@ -1,16 +1,16 @@
 package io.github.syntheticsource.internal.run;
 
-import io.github.syntheticsource.fixture.FixtureMode;
-import io.github.syntheticsource.fixture.KeyedRequest;
-import io.github.syntheticsource.fixture.KeyedSource;
-import io.github.syntheticsource.fixture.SetName;
-import io.github.syntheticsource.generation.Facts;
-import io.github.syntheticsource.generation.Preferences;
-import io.github.syntheticsource.generation.TextGeneration;
+import io.github.syntheticsource.FixtureMode;
+import io.github.syntheticsource.Preferences;
+import io.github.syntheticsource.generation.TextContent;
 import io.github.syntheticsource.generation.TextRequest;
-import io.github.syntheticsource.generation.ValidLot;
-import io.github.syntheticsource.report.GenerationTally;
-import io.github.syntheticsource.report.SetEvent;
+import io.github.syntheticsource.internal.fixture.EntrySource;
+import io.github.syntheticsource.internal.fixture.KeyedRequest;
+import io.github.syntheticsource.internal.fixture.file.SetName;
+import io.github.syntheticsource.internal.generation.engine.TextGeneration;
+import io.github.syntheticsource.internal.generation.engine.ValidLot;
+import io.github.syntheticsource.internal.report.GenerationTally;
+import io.github.syntheticsource.internal.report.SetOutcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The source of a set's missing texts. It chooses a generator when the first text is missing, not before. */
-final class LazyTextSource implements KeyedSource {
+final class LazyTextSource implements EntrySource {
 
     private final Supplier<GeneratorSelector> generators;
     private final SetName set;
@@ -55,8 +55,8 @@ final class LazyTextSource implements KeyedSource {
     @Override
     public void supply(List<KeyedRequest.Wanted> missing, Consumer<Lot> keep) {
         var keys = missing.stream().map(KeyedRequest.Wanted::key).toList();
-        var all = new ArrayList<Facts>();
-        keys.forEach(key -> all.add(contentOf(key).facts()));
+        var all = new ArrayList<TextContent>();
+        keys.forEach(key -> all.add(contentOf(key).content()));
         var choice = generators.get().texts(set, pins.generator());
         tally.startedBy(choice.generator().name());
         note = choice.note();
@@ -64,7 +64,7 @@ final class LazyTextSource implements KeyedSource {
                 choice.generator(),
                 choice.limits(),
                 new TextRequest(all, preferences, pins.model(), pins.temperature(), 0, List.of()),
-                (facts, text) -> contentOf(keys.get(all.indexOf(facts))).groundedIn(text));
+                (content, text) -> contentOf(keys.get(all.indexOf(content))).groundedIn(text));
         generators.get().announce(choice.generator().name(), generation.estimate(), all.size() + " texts of " + set);
         generation.run(lot -> {
             keep.accept(written(keys, lot));
@@ -99,7 +99,7 @@ final class LazyTextSource implements KeyedSource {
         return tally.made();
     }
 
-    SetEvent event(FixtureMode mode) {
+    SetOutcome event(FixtureMode mode) {
         return tally.event(mode, set);
     }
 

@@ -1,15 +1,15 @@
 package io.github.syntheticsource.internal.run;
 
 import io.github.syntheticsource.ConfigurationException;
-import io.github.syntheticsource.datafaker.BuiltinGenerator;
-import io.github.syntheticsource.datafaker.BuiltinWriter;
-import io.github.syntheticsource.generation.CallLimits;
 import io.github.syntheticsource.generation.ChatClient;
-import io.github.syntheticsource.generation.ModelGenerator;
-import io.github.syntheticsource.generation.ModelTexts;
 import io.github.syntheticsource.generation.RecordGenerator;
 import io.github.syntheticsource.generation.TextGenerator;
-import io.github.syntheticsource.langchain4j.ChatModelClient;
+import io.github.syntheticsource.internal.datafaker.BuiltinRecordGenerator;
+import io.github.syntheticsource.internal.datafaker.BuiltinTextGenerator;
+import io.github.syntheticsource.internal.generation.limit.CallLimits;
+import io.github.syntheticsource.internal.generation.model.ModelRecordGenerator;
+import io.github.syntheticsource.internal.generation.model.ModelTextGenerator;
+import io.github.syntheticsource.internal.langchain4j.ChatModelClient;
 import io.github.syntheticsource.langchain4j.ChatModelProvider;
 import java.time.Duration;
 import java.util.List;
@@ -39,20 +39,22 @@ final class NamedGenerator {
     }
 
     static NamedGenerator builtin() {
-        return new NamedGenerator(BuiltinGenerator::new, BuiltinWriter::new, null);
+        return new NamedGenerator(BuiltinRecordGenerator::new, BuiltinTextGenerator::new, null);
     }
 
     static NamedGenerator model(String name, CallLimits limits, Supplier<ChatClient> model) {
         var client = new Lazy<ChatClient>(() -> limits.on(model.get()));
         return new NamedGenerator(
-                () -> new ModelGenerator(name, client.get()), () -> new ModelTexts(name, client.get()), null);
+                () -> new ModelRecordGenerator(name, client.get()),
+                () -> new ModelTextGenerator(name, client.get()),
+                null);
     }
 
     /** A class of the user's own: a record generator, a text generator, both, or a provider of a model. */
     static NamedGenerator ofClass(String className, CallLimits limits, Duration timeout) {
         var own = new Lazy<>(() -> instance(className));
-        var client = new Lazy<ChatClient>(
-                () -> limits.on(ChatModelClient.of((ChatModelProvider) own.get(), timeout, limits.throttle())));
+        var client = new Lazy<ChatClient>(() -> limits.on(
+                ChatModelClient.of((ChatModelProvider) own.get(), timeout, limits.adaptiveConcurrencyLimit())));
         return new NamedGenerator(
                 () -> {
                     var instance = own.get();
@@ -60,7 +62,7 @@ final class NamedGenerator {
                         return limits.on(generator);
                     }
                     if (instance instanceof ChatModelProvider provider) {
-                        return new ModelGenerator(provider.name(), client.get());
+                        return new ModelRecordGenerator(provider.name(), client.get());
                     }
                     throw unusable(className, "it is neither a RecordGenerator nor a ChatModelProvider", null);
                 },
@@ -70,10 +72,10 @@ final class NamedGenerator {
                         return limits.on(generator);
                     }
                     if (instance instanceof ChatModelProvider provider) {
-                        return new ModelTexts(provider.name(), client.get());
+                        return new ModelTextGenerator(provider.name(), client.get());
                     }
                     if (instance instanceof RecordGenerator) {
-                        return new BuiltinWriter();
+                        return new BuiltinTextGenerator();
                     }
                     throw unusable(className, "it is neither a TextGenerator nor a ChatModelProvider", null);
                 },

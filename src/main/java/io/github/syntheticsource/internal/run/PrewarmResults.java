@@ -1,6 +1,6 @@
 package io.github.syntheticsource.internal.run;
 
-import io.github.syntheticsource.fixture.SetRequest;
+import io.github.syntheticsource.internal.fixture.SetRequest;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -40,11 +40,11 @@ final class PrewarmResults {
         }
         var key = Key.of(request);
         var first = unreported.remove(key);
-        return first == null ? fresh.failing(failures.get(key)) : first;
+        return first == null ? fresh.failWith(failures.get(key)) : first;
     }
 
     /** Hands out what no test has requested. */
-    synchronized void drain(BiConsumer<SetRequest, LazyRecordSource> action) {
+    synchronized void forEachUnclaimed(BiConsumer<SetRequest, LazyRecordSource> action) {
         unreported.values().forEach(source -> action.accept(source.request(), source));
         unreported.clear();
     }

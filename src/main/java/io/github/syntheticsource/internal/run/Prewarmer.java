@@ -1,12 +1,12 @@
 package io.github.syntheticsource.internal.run;
 
-import io.github.syntheticsource.config.Setting;
-import io.github.syntheticsource.config.Settings;
-import io.github.syntheticsource.fixture.FixtureStore;
-import io.github.syntheticsource.fixture.SetRequest;
-import io.github.syntheticsource.generation.TaskPool;
-import io.github.syntheticsource.report.ProgressDisplay;
-import io.github.syntheticsource.report.RecordingProgress;
+import io.github.syntheticsource.internal.config.Setting;
+import io.github.syntheticsource.internal.config.Settings;
+import io.github.syntheticsource.internal.fixture.FixtureStore;
+import io.github.syntheticsource.internal.fixture.SetRequest;
+import io.github.syntheticsource.internal.generation.engine.TaskPool;
+import io.github.syntheticsource.internal.report.ProgressOutput;
+import io.github.syntheticsource.internal.report.RecordingProgress;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -24,14 +24,14 @@ final class Prewarmer {
     private final FixtureStore store;
     private final Function<SetRequest, LazyRecordSource> sources;
     private final PrewarmResults results;
-    private final ProgressDisplay display;
+    private final ProgressOutput display;
 
     Prewarmer(
             Settings settings,
             FixtureStore store,
             Function<SetRequest, LazyRecordSource> sources,
             PrewarmResults results,
-            ProgressDisplay display) {
+            ProgressOutput display) {
         this.settings = settings;
         this.store = store;
         this.sources = sources;
@@ -121,7 +121,7 @@ final class Prewarmer {
     }
 
     private void generate(SetRequest request, RecordingProgress progress) {
-        var source = sources.apply(request).reportingTo(progress::made);
+        var source = sources.apply(request).reportingTo(progress::addMade);
         try {
             store.resolve(request, source);
             progress.setDone();

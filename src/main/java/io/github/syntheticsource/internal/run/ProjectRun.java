@@ -1,25 +1,25 @@
 package io.github.syntheticsource.internal.run;
 
+import io.github.syntheticsource.FixtureMode;
+import io.github.syntheticsource.Preferences;
 import io.github.syntheticsource.SyntheticDataset;
 import io.github.syntheticsource.SyntheticRecord;
-import io.github.syntheticsource.config.Project;
-import io.github.syntheticsource.config.Setting;
-import io.github.syntheticsource.config.Settings;
 import io.github.syntheticsource.extraction.SyntheticDocument;
-import io.github.syntheticsource.fixture.BatchFolder;
-import io.github.syntheticsource.fixture.FixtureMode;
-import io.github.syntheticsource.fixture.FixtureStore;
-import io.github.syntheticsource.fixture.RecordedSet;
-import io.github.syntheticsource.fixture.SetRequest;
-import io.github.syntheticsource.fixture.StorePolicy;
-import io.github.syntheticsource.generation.Preferences;
 import io.github.syntheticsource.generation.Usage;
+import io.github.syntheticsource.internal.config.Project;
+import io.github.syntheticsource.internal.config.Setting;
+import io.github.syntheticsource.internal.config.Settings;
+import io.github.syntheticsource.internal.fixture.FixtureStore;
+import io.github.syntheticsource.internal.fixture.ResolvedSet;
+import io.github.syntheticsource.internal.fixture.SetRequest;
+import io.github.syntheticsource.internal.fixture.StorePolicy;
+import io.github.syntheticsource.internal.fixture.file.BatchFileFolder;
+import io.github.syntheticsource.internal.recipe.RequestOrigin;
+import io.github.syntheticsource.internal.report.ProgressOutput;
+import io.github.syntheticsource.internal.report.ReportSink;
+import io.github.syntheticsource.internal.report.RunReport;
+import io.github.syntheticsource.internal.report.SetOutcome;
 import io.github.syntheticsource.internal.run.answer.AnswerStore;
-import io.github.syntheticsource.recipe.Asker;
-import io.github.syntheticsource.report.ProgressDisplay;
-import io.github.syntheticsource.report.ReportSink;
-import io.github.syntheticsource.report.RunReport;
-import io.github.syntheticsource.report.SetEvent;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -54,16 +54,16 @@ public final class ProjectRun {
         this.project = project;
         this.settings = settings;
         this.sink = sink;
-        this.mode = FixtureMode.choose(settings.said(Setting.MODE), settings.environment());
+        this.mode = FixtureMode.resolve(settings.explicit(Setting.MODE), settings.environment());
         this.folder = project.root()
-                .resolve(settings.find(Setting.CACHE_DIR).orElseThrow())
+                .resolve(settings.value(Setting.CACHE_DIR).orElseThrow())
                 .normalize();
         var policy = new StorePolicy(
-                mode, settings.flag(Setting.FORCE), failsOnEdit(settings), this::command, project::shown, sink);
+                mode, settings.flag(Setting.FORCE), failsOnEdit(settings), this::command, project::displayPath, sink);
         this.store = new FixtureStore(folder, policy, settings.secrets());
         BatchFileMode.of(settings); // a wrong value is reported at once
         this.batches = new BatchFiles(
-                project, settings, () -> new BatchFolder(folder, settings.secrets(), sink), report::note);
+                project, settings, () -> new BatchFileFolder(folder, settings.secrets(), sink), report::note);
         this.generators = new Lazy<>(new Supplier<GeneratorSelector>() {
             @Override
             public GeneratorSelector get() {
@@ -114,7 +114,7 @@ public final class ProjectRun {
 
     /** The id, or the number from 1, of the one record to run: the value of {@code synthetic.only}, or empty text. */
     public String only() {
-        return settings.find(Setting.ONLY).orElse("");
+        return settings.value(Setting.ONLY).orElse("");
     }
 
     /**
@@ -124,7 +124,7 @@ public final class ProjectRun {
      */
     public String describe(SyntheticRecord<?> record, @Nullable String test) {
         var sentence = (record.value() instanceof SyntheticDocument ? "Synthetic document: " : "Synthetic record: ")
-                + record.label() + " in " + project.shown(record.file()) + ":" + record.line();
+                + record.label() + " in " + project.displayPath(record.file()) + ":" + record.line();
         return test == null
                 ? sentence
                 : sentence + "; rerun it: " + project.command(test, Map.of(Setting.ONLY, record.id()));
@@ -138,8 +138,8 @@ public final class ProjectRun {
         prewarm(requests, sink.progress());
     }
 
-    void prewarm(Collection<SetRequestBuilder> requests, ProgressDisplay display) {
-        if (mode.asks() && mode.writes()) {
+    void prewarm(Collection<SetRequestBuilder> requests, ProgressOutput display) {
+        if (mode.usesGenerator() && mode.writes()) {
             reportPrewarmed();
             var results = new PrewarmResults();
             prewarmed = results;
@@ -169,7 +169,7 @@ public final class ProjectRun {
             if (source.made() > 0) {
                 reportMade(request, source);
             }
-            report.add(SetEvent.missed(request.name(), e, source.made() > 0 ? Usage.NONE : source.spent()));
+            report.add(SetOutcome.missed(request.name(), e, source.made() > 0 ? Usage.NONE : source.usage()));
             throw e;
         }
     }
@@ -181,21 +181,21 @@ public final class ProjectRun {
     private void reportPrewarmed() {
         var made = prewarmed;
         if (made != null) {
-            made.drain(this::reportMade);
+            made.forEachUnclaimed(this::reportMade);
         }
     }
 
-    private void report(RecordedSet set, LazyRecordSource source) {
+    private void report(ResolvedSet set, LazyRecordSource source) {
         if (mode == FixtureMode.UPGRADE && set.accepted()) {
             report.add(source.upgraded(set));
         } else if (source.made() > 0) {
             reportMade(source.request(), source);
         } else {
             var accepted = mode == FixtureMode.ACCEPT && set.accepted();
-            report.add(SetEvent.replayed(set.name(), set.records().size(), accepted, set.origins()));
+            report.add(SetOutcome.replayed(set.name(), set.records().size(), accepted, set.origins()));
         }
         if (set.edited()) {
-            report.add(SetEvent.edited(set.name(), set.records().size()));
+            report.add(SetOutcome.edited(set.name(), set.records().size()));
         }
     }
 
@@ -204,16 +204,16 @@ public final class ProjectRun {
         source.note().ifPresent(report::note);
     }
 
-    private String command(Asker origin, FixtureMode wanted, boolean forced) {
+    private String command(RequestOrigin origin, FixtureMode wanted, boolean forced) {
         return project.command(
                 origin.test(),
                 forced
-                        ? Map.of(Setting.MODE, wanted.key(), Setting.FORCE, "true")
-                        : Map.of(Setting.MODE, wanted.key()));
+                        ? Map.of(Setting.MODE, wanted.settingValue(), Setting.FORCE, "true")
+                        : Map.of(Setting.MODE, wanted.settingValue()));
     }
 
     private static boolean failsOnEdit(Settings settings) {
-        var edited = settings.find(Setting.EDITED).orElse("warn");
+        var edited = settings.value(Setting.EDITED).orElse("warn");
         if (!edited.equals("warn") && !edited.equals("fail")) {
             throw Settings.wrong(Setting.EDITED, edited, "warn or fail");
         }

@@ -1,13 +1,13 @@
 package io.github.syntheticsource.internal.run;
 
+import io.github.syntheticsource.FixtureException;
 import io.github.syntheticsource.SyntheticDataset;
 import io.github.syntheticsource.SyntheticRecord;
-import io.github.syntheticsource.fixture.FixtureException;
-import io.github.syntheticsource.fixture.FixtureFile;
-import io.github.syntheticsource.fixture.RecordedSet;
-import io.github.syntheticsource.json.JsonException;
-import io.github.syntheticsource.json.RecordBinder;
-import io.github.syntheticsource.recipe.Recipe;
+import io.github.syntheticsource.internal.fixture.ResolvedSet;
+import io.github.syntheticsource.internal.fixture.file.FixtureFile;
+import io.github.syntheticsource.internal.json.FixtureRecordBinder;
+import io.github.syntheticsource.internal.json.JsonException;
+import io.github.syntheticsource.internal.recipe.Recipe;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -16,10 +16,10 @@ import java.util.List;
 /** A data set over the bytes of a fixture: each record is bound when it is requested, again each time. */
 final class RecordedDataset<T> implements SyntheticDataset<T> {
 
-    private final RecordedSet set;
+    private final ResolvedSet set;
     private final Recipe recipe;
 
-    RecordedDataset(RecordedSet set, Recipe recipe) {
+    RecordedDataset(ResolvedSet set, Recipe recipe) {
         this.set = set;
         this.recipe = recipe;
     }
@@ -85,7 +85,7 @@ final class RecordedDataset<T> implements SyntheticDataset<T> {
     @SuppressWarnings("unchecked")
     private T bind(FixtureFile.Entry entry) {
         try {
-            return (T) RecordBinder.bind(
+            return (T) FixtureRecordBinder.bind(
                     set.source(),
                     entry.start(),
                     entry.end() - entry.start(),

@@ -1,7 +1,7 @@
 package io.github.syntheticsource.internal.run;
 
-import io.github.syntheticsource.fixture.SetName;
-import io.github.syntheticsource.recipe.Recipe;
+import io.github.syntheticsource.internal.fixture.file.SetName;
+import io.github.syntheticsource.internal.recipe.Recipe;
 import java.lang.reflect.Type;
 import java.util.Optional;
 

@@ -1,13 +1,13 @@
 package io.github.syntheticsource.internal.run;
 
-import io.github.syntheticsource.config.Project;
-import io.github.syntheticsource.config.Setting;
-import io.github.syntheticsource.config.Settings;
-import io.github.syntheticsource.fixture.FixtureMode;
-import io.github.syntheticsource.json.JsonTree;
-import io.github.syntheticsource.report.Prices;
-import io.github.syntheticsource.report.ReportSink;
-import io.github.syntheticsource.report.RunReport;
+import io.github.syntheticsource.FixtureMode;
+import io.github.syntheticsource.internal.config.Project;
+import io.github.syntheticsource.internal.config.Setting;
+import io.github.syntheticsource.internal.config.Settings;
+import io.github.syntheticsource.internal.json.JsonValues;
+import io.github.syntheticsource.internal.report.ReportSink;
+import io.github.syntheticsource.internal.report.RunReport;
+import io.github.syntheticsource.internal.report.TokenPrices;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,11 +30,11 @@ final class RunSummary {
     }
 
     void write(RunReport report) {
-        var prices = report.cost() ? prices(settings) : Prices.UNKNOWN;
-        report.lines(project.shown(folder), prices).forEach(sink);
-        var asked = settings.said(Setting.REPORT_DIR);
+        var tokenPrices = report.cost() ? prices(settings) : TokenPrices.UNKNOWN;
+        report.lines(project.displayPath(folder), tokenPrices).forEach(sink);
+        var asked = settings.explicit(Setting.REPORT_DIR);
         if (asked.isPresent() || (!report.isSilent() && mode != FixtureMode.REPLAY)) {
-            write(asked.map(project.root()::resolve).orElseGet(project::reports), report, prices);
+            write(asked.map(project.root()::resolve).orElseGet(project::reports), report, tokenPrices);
         }
     }
 
@@ -43,15 +43,15 @@ final class RunSummary {
      *
      * @throws io.github.syntheticsource.SyntheticException if a price is no number
      */
-    static Prices prices(Settings settings) {
-        return new Prices(settings.price(Setting.PRICE_INPUT), settings.price(Setting.PRICE_OUTPUT));
+    static TokenPrices prices(Settings settings) {
+        return new TokenPrices(settings.price(Setting.PRICE_INPUT), settings.price(Setting.PRICE_OUTPUT));
     }
 
-    private void write(Path directory, RunReport report, Prices prices) {
+    private void write(Path directory, RunReport report, TokenPrices tokenPrices) {
         var file = directory.resolve("summary-" + ProcessHandle.current().pid() + ".json");
         try {
             Files.createDirectories(directory);
-            Files.writeString(file, JsonTree.write(report.toJson(prices)) + "\n");
+            Files.writeString(file, JsonValues.write(report.toJson(tokenPrices)) + "\n");
         } catch (IOException e) {
             sink.accept("the summary " + file + " could not be written: " + e);
         }

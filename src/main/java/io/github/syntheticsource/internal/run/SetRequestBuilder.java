@@ -2,17 +2,17 @@ package io.github.syntheticsource.internal.run;
 
 import io.github.syntheticsource.ConfigurationException;
 import io.github.syntheticsource.VarietyPlan;
-import io.github.syntheticsource.fixture.SetName;
-import io.github.syntheticsource.fixture.SetRequest;
-import io.github.syntheticsource.json.JsonBinder;
-import io.github.syntheticsource.json.JsonException;
-import io.github.syntheticsource.json.JsonTree;
-import io.github.syntheticsource.recipe.Asker;
-import io.github.syntheticsource.recipe.Recipe;
-import io.github.syntheticsource.schema.ObjectSchema;
-import io.github.syntheticsource.schema.SchemaDeriver;
-import io.github.syntheticsource.schema.SchemaException;
-import io.github.syntheticsource.schema.TypeSchema;
+import io.github.syntheticsource.internal.fixture.SetRequest;
+import io.github.syntheticsource.internal.fixture.file.SetName;
+import io.github.syntheticsource.internal.json.JsonBinder;
+import io.github.syntheticsource.internal.json.JsonException;
+import io.github.syntheticsource.internal.json.JsonValues;
+import io.github.syntheticsource.internal.recipe.Recipe;
+import io.github.syntheticsource.internal.recipe.RequestOrigin;
+import io.github.syntheticsource.internal.schema.ObjectSchema;
+import io.github.syntheticsource.internal.schema.SchemaException;
+import io.github.syntheticsource.internal.schema.TypeSchema;
+import io.github.syntheticsource.internal.schema.derive.SchemaDeriver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
@@ -34,7 +34,7 @@ public final class SetRequestBuilder {
     private static final Pattern BLANK_LINES = Pattern.compile("\\R[ \\t]*\\R");
 
     private final Type type;
-    private final Asker origin;
+    private final RequestOrigin origin;
     private String set = "";
     private int count = 10;
     private String subject = "";
@@ -56,10 +56,10 @@ public final class SetRequestBuilder {
      * @param test {@code Class#method} as a build tool selects it, or null
      */
     public SetRequestBuilder(Type type, String words, @Nullable String test) {
-        this(type, new Asker(words, test));
+        this(type, new RequestOrigin(words, test));
     }
 
-    SetRequestBuilder(Type type, Asker origin) {
+    SetRequestBuilder(Type type, RequestOrigin origin) {
         this.type = type;
         this.origin = origin;
     }
@@ -208,8 +208,8 @@ public final class SetRequestBuilder {
 
     private List<String> arrayOf(String resource, String text) {
         try {
-            return JsonTree.parse(text) instanceof List<?> items
-                    ? items.stream().map(JsonTree::write).toList()
+            return JsonValues.parse(text) instanceof List<?> items
+                    ? items.stream().map(JsonValues::write).toList()
                     : List.of();
         } catch (JsonException e) {
             throw wrong(
@@ -221,7 +221,7 @@ public final class SetRequestBuilder {
     }
 
     /** The text of a class path resource that an attribute names. */
-    static String resource(Asker origin, String attribute, String name) {
+    static String resource(RequestOrigin origin, String attribute, String name) {
         var path = name.startsWith("/") ? name.substring(1) : name;
         var loader = Objects.requireNonNullElse(
                 Thread.currentThread().getContextClassLoader(), SetRequestBuilder.class.getClassLoader());
@@ -239,7 +239,7 @@ public final class SetRequestBuilder {
         }
     }
 
-    static ConfigurationException wrong(Asker origin, String attribute, String demand, String fix) {
+    static ConfigurationException wrong(RequestOrigin origin, String attribute, String demand, String fix) {
         return new ConfigurationException(
                 origin.words() + " requires that `" + attribute + "` " + demand + "\n -> " + fix);
     }

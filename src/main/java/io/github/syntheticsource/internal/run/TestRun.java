@@ -1,12 +1,12 @@
 package io.github.syntheticsource.internal.run;
 
-import io.github.syntheticsource.config.Project;
-import io.github.syntheticsource.config.Setting;
-import io.github.syntheticsource.config.Settings;
-import io.github.syntheticsource.fixture.FixtureException;
-import io.github.syntheticsource.fixture.FixtureMode;
-import io.github.syntheticsource.json.JsonBinder;
-import io.github.syntheticsource.report.ReportSink;
+import io.github.syntheticsource.FixtureException;
+import io.github.syntheticsource.FixtureMode;
+import io.github.syntheticsource.internal.config.Project;
+import io.github.syntheticsource.internal.config.Setting;
+import io.github.syntheticsource.internal.config.Settings;
+import io.github.syntheticsource.internal.json.JsonBinder;
+import io.github.syntheticsource.internal.report.ReportSink;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -84,7 +84,7 @@ public final class TestRun implements AutoCloseable {
      * @return empty if all of them exist
      */
     public static Optional<String> unknownSettings(Iterable<String> names) {
-        return Settings.complaintAbout(names);
+        return Settings.unknownSettings(names);
     }
 
     /**
@@ -96,8 +96,8 @@ public final class TestRun implements AutoCloseable {
     public static boolean mayRecord(Function<String, Optional<String>> parameters) {
         var settings = Settings.withoutFile(parameters, System.getenv());
         try {
-            var mode = FixtureMode.choose(settings.said(Setting.MODE), settings.environment());
-            return mode.asks() && mode.writes();
+            var mode = FixtureMode.resolve(settings.explicit(Setting.MODE), settings.environment());
+            return mode.usesGenerator() && mode.writes();
         } catch (FixtureException noSuchMode) {
             return false;
         }

@@ -1,9 +1,9 @@
 package io.github.syntheticsource.internal.run;
 
+import io.github.syntheticsource.FixtureException;
 import io.github.syntheticsource.extraction.Span;
-import io.github.syntheticsource.fixture.FixtureException;
-import io.github.syntheticsource.fixture.KeyedSet;
-import io.github.syntheticsource.fixture.TextLines;
+import io.github.syntheticsource.internal.fixture.ResolvedEntries;
+import io.github.syntheticsource.internal.fixture.file.MultilineText;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,8 +22,8 @@ final class TextEntryReader {
      *
      * @throws FixtureException if it has none
      */
-    static String text(KeyedSet.Entry entry, Path file) {
-        var text = TextLines.join(entry.data().get("text"));
+    static String text(ResolvedEntries.Entry entry, Path file) {
+        var text = MultilineText.join(entry.data().get("text"));
         if (text == null) {
             throw new FixtureException("""
                     %s:%s is damaged: the `text` of the entry %s is neither a text nor a list of lines
@@ -33,7 +33,7 @@ final class TextEntryReader {
     }
 
     /** Where each value stands, or null if that cannot be told, such as after an edit. */
-    static @Nullable Map<String, List<Span>> spans(KeyedSet.Entry entry, String text) {
+    static @Nullable Map<String, List<Span>> spans(ResolvedEntries.Entry entry, String text) {
         if (!(entry.data().get("spans") instanceof Map<?, ?> paths)) {
             return null;
         }

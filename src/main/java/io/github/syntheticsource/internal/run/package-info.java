@@ -1,4 +1,7 @@
-/** One run of tests: its projects, who generates what is missing, the prewarm, batch files and the summary. */
+/**
+ * One run of tests: its projects, the generator of each set, what is missing, and the summary. It wires the other
+ * packages together.
+ */
 @NullMarked
 package io.github.syntheticsource.internal.run;
 

@@ -1,4 +1,4 @@
-/** Reads what people write: numbers, dates, languages, words and phrases in a text. It uses no other package. */
+/** Reads numbers, dates, names and languages in texts that people write. */
 @NullMarked
 package io.github.syntheticsource.internal.text;
 

@@ -5,22 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.langchain4j.model.chat.ChatModel;
 import io.github.syntheticsource.ConfigurationException;
-import io.github.syntheticsource.generation.Budget;
-import io.github.syntheticsource.generation.CallLimits;
+import io.github.syntheticsource.Preferences;
 import io.github.syntheticsource.generation.GeneratedRecords;
 import io.github.syntheticsource.generation.GenerationException;
-import io.github.syntheticsource.generation.Preferences;
-import io.github.syntheticsource.generation.RecipeRequest;
 import io.github.syntheticsource.generation.RecordGenerator;
 import io.github.syntheticsource.generation.RecordRequest;
 import io.github.syntheticsource.generation.TextGenerator;
 import io.github.syntheticsource.generation.TextRequest;
-import io.github.syntheticsource.generation.Throttle;
 import io.github.syntheticsource.generation.Usage;
+import io.github.syntheticsource.internal.generation.RecipeRequest;
+import io.github.syntheticsource.internal.generation.limit.AdaptiveConcurrencyLimit;
+import io.github.syntheticsource.internal.generation.limit.CallBudget;
+import io.github.syntheticsource.internal.generation.limit.CallLimits;
+import io.github.syntheticsource.internal.recipe.Recipe;
+import io.github.syntheticsource.internal.schema.derive.SchemaDeriver;
 import io.github.syntheticsource.langchain4j.ChatModelProvider;
-import io.github.syntheticsource.recipe.Recipe;
 import io.github.syntheticsource.samples.MedicalBilling;
-import io.github.syntheticsource.schema.SchemaDeriver;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
@@ -117,7 +117,7 @@ class NamedGeneratorTest {
     }
 
     private static CallLimits calls(int most) {
-        return new CallLimits(new Throttle(1), new Budget(most, null));
+        return new CallLimits(new AdaptiveConcurrencyLimit(1), new CallBudget(most, null));
     }
 
     private static RecordRequest records() {
@@ -127,7 +127,7 @@ class NamedGeneratorTest {
 
     private static TextRequest texts() {
         return new TextRequest(
-                List.of(FieldContent.of(List.of("blue")).facts()), Preferences.none(), null, null, 0, List.of());
+                List.of(FieldContent.of(List.of("blue")).content()), Preferences.none(), null, null, 0, List.of());
     }
 
     @Test
@@ -169,7 +169,7 @@ class NamedGeneratorTest {
 
     @Test
     void itsTokensCount() {
-        var both = named(Both.class, new CallLimits(new Throttle(1), new Budget(null, 100)));
+        var both = named(Both.class, new CallLimits(new AdaptiveConcurrencyLimit(1), new CallBudget(null, 100)));
         both.records().generate(records());
 
         assertThatThrownBy(() -> both.texts().write(texts()))

@@ -2,18 +2,18 @@ package io.github.syntheticsource.internal.run.answer;
 
 import io.github.syntheticsource.ConfigurationException;
 import io.github.syntheticsource.SyntheticException;
-import io.github.syntheticsource.extraction.ModelUse;
-import io.github.syntheticsource.fixture.FixtureStore;
-import io.github.syntheticsource.fixture.KeyedRequest;
-import io.github.syntheticsource.fixture.KeyedSet;
-import io.github.syntheticsource.fixture.KeyedSource;
-import io.github.syntheticsource.fixture.Provenance;
-import io.github.syntheticsource.fixture.SetName;
-import io.github.syntheticsource.fixture.StorePolicy;
+import io.github.syntheticsource.extraction.ModelUsage;
 import io.github.syntheticsource.generation.Usage;
-import io.github.syntheticsource.report.GenerationTally;
-import io.github.syntheticsource.report.RunReport;
-import io.github.syntheticsource.report.SetEvent;
+import io.github.syntheticsource.internal.fixture.EntrySource;
+import io.github.syntheticsource.internal.fixture.FixtureStore;
+import io.github.syntheticsource.internal.fixture.KeyedRequest;
+import io.github.syntheticsource.internal.fixture.ResolvedEntries;
+import io.github.syntheticsource.internal.fixture.StorePolicy;
+import io.github.syntheticsource.internal.fixture.file.Provenance;
+import io.github.syntheticsource.internal.fixture.file.SetName;
+import io.github.syntheticsource.internal.report.GenerationTally;
+import io.github.syntheticsource.internal.report.RunReport;
+import io.github.syntheticsource.internal.report.SetOutcome;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -63,7 +63,7 @@ public final class AnswerStore {
     }
 
     /** The one entry that is wanted. */
-    KeyedSet.Entry resolve(KeyedRequest request, KeyedSource source) {
+    ResolvedEntries.Entry resolve(KeyedRequest request, EntrySource source) {
         try {
             var set = store.resolve(
                     request,
@@ -75,11 +75,11 @@ public final class AnswerStore {
                 reportReplayed(request, set);
             }
             if (set.edited()) {
-                report.add(SetEvent.edited(request.name(), 1));
+                report.add(SetOutcome.edited(request.name(), 1));
             }
             return set.entries().get(0);
         } catch (SyntheticException e) {
-            report.add(SetEvent.missed(request.name(), e, Usage.NONE));
+            report.add(SetOutcome.missed(request.name(), e, Usage.NONE));
             throw e;
         }
     }
@@ -90,14 +90,14 @@ public final class AnswerStore {
     }
 
     /** A set counts once, with as many answers as were asked for. */
-    private void reportReplayed(KeyedRequest request, KeyedSet set) {
+    private void reportReplayed(KeyedRequest request, ResolvedEntries set) {
         var keys = replayed.computeIfAbsent(request.name(), name -> ConcurrentHashMap.newKeySet());
         if (keys.add(request.wanted().get(0).key())) {
-            report.add(SetEvent.replayed(request.name(), keys.size(), set.accepted(), set.origins()));
+            report.add(SetOutcome.replayed(request.name(), keys.size(), set.accepted(), set.origins()));
         }
     }
 
-    Provenance provenance(ExtractorIdentity identity, @Nullable ModelUse use) {
+    Provenance provenance(ExtractorIdentity identity, @Nullable ModelUsage use) {
         return use == null
                 ? GenerationTally.provenance(identity.name(), null, Usage.NONE, Map.of())
                 : GenerationTally.provenance(
@@ -107,7 +107,7 @@ public final class AnswerStore {
                         Map.of());
     }
 
-    String shown(SetName set) {
+    String displayPath(SetName set) {
         return policy.displayPath().apply(folder.resolve(set.path()));
     }
 }

@@ -1,10 +1,10 @@
 package io.github.syntheticsource.internal.run.answer;
 
-import io.github.syntheticsource.fixture.SetName;
-import io.github.syntheticsource.json.JsonTree;
-import io.github.syntheticsource.json.ValueDigest;
-import io.github.syntheticsource.schema.SchemaDeriver;
-import io.github.syntheticsource.schema.SchemaException;
+import io.github.syntheticsource.internal.fixture.file.SetName;
+import io.github.syntheticsource.internal.json.JsonValues;
+import io.github.syntheticsource.internal.json.ValueDigest;
+import io.github.syntheticsource.internal.schema.SchemaException;
+import io.github.syntheticsource.internal.schema.derive.SchemaDeriver;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -38,7 +38,7 @@ public final class ExtractorIdentity {
         try {
             var schema = SchemaDeriver.derive(type);
             folder = schema.name();
-            known.put("type", digest(JsonTree.canonical(schema.toJson())));
+            known.put("type", digest(JsonValues.canonical(schema.toJson())));
         } catch (SchemaException notForModels) {
             known.put("type", shortened(type.getName())); // a lambda may extract what no model can be asked for
         }
@@ -72,7 +72,7 @@ public final class ExtractorIdentity {
     }
 
     private static String shortened(String value) {
-        return value.length() <= LONGEST_PART && value.indexOf('\n') < 0 ? value : digest(JsonTree.canonical(value));
+        return value.length() <= LONGEST_PART && value.indexOf('\n') < 0 ? value : digest(JsonValues.canonical(value));
     }
 
     static String digest(String text) {

@@ -1,12 +1,12 @@
 package io.github.syntheticsource.internal.run.answer;
 
 import io.github.syntheticsource.ConfigurationException;
-import io.github.syntheticsource.extraction.AnswerBinder;
-import io.github.syntheticsource.extraction.Extracted;
-import io.github.syntheticsource.fixture.FixtureException;
-import io.github.syntheticsource.fixture.KeyedSet;
-import io.github.syntheticsource.json.JsonException;
-import io.github.syntheticsource.json.JsonTree;
+import io.github.syntheticsource.FixtureException;
+import io.github.syntheticsource.extraction.ExtractorResult;
+import io.github.syntheticsource.internal.extraction.scoring.ExtractorAnswerBinder;
+import io.github.syntheticsource.internal.fixture.ResolvedEntries;
+import io.github.syntheticsource.internal.json.JsonException;
+import io.github.syntheticsource.internal.json.JsonValues;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +23,9 @@ final class RecordedAnswerFormat<T> {
     private static final String FAILURE = "failure";
 
     private final ExtractorIdentity identity;
-    private final AnswerBinder<T> binder;
+    private final ExtractorAnswerBinder<T> binder;
 
-    RecordedAnswerFormat(ExtractorIdentity identity, AnswerBinder<T> binder) {
+    RecordedAnswerFormat(ExtractorIdentity identity, ExtractorAnswerBinder<T> binder) {
         this.identity = identity;
         this.binder = binder;
     }
@@ -35,16 +35,16 @@ final class RecordedAnswerFormat<T> {
      *
      * @throws ConfigurationException if the value cannot be written and read again
      */
-    Map<String, @Nullable Object> toData(Extracted<T> extracted) {
-        var json = extracted.json();
-        var failure = extracted.failure();
+    Map<String, @Nullable Object> toData(ExtractorResult<T> result) {
+        var json = result.json();
+        var failure = result.failure();
         var data = new LinkedHashMap<String, @Nullable Object>();
         if (json == null) {
-            data.put(ANSWER, JsonTree.parse(written(extracted.value())));
+            data.put(ANSWER, JsonValues.parse(written(result.value())));
         } else if (isJson(json)
                 && (failure == null
                         || message(failure).equals(message(binder.bind(json).failure())))) {
-            data.put(ANSWER, JsonTree.parse(json));
+            data.put(ANSWER, JsonValues.parse(json));
         } else {
             data.put(SAID, json);
             data.put(FAILURE, failure == null ? "The answer is no JSON" : message(failure));
@@ -59,7 +59,7 @@ final class RecordedAnswerFormat<T> {
 
     private static boolean isJson(String text) {
         try {
-            JsonTree.parse(text);
+            JsonValues.parse(text);
             return true;
         } catch (JsonException e) {
             return false;
@@ -102,15 +102,15 @@ final class RecordedAnswerFormat<T> {
      * @param file the file, as a person would write it
      * @throws FixtureException if the entry holds no answer
      */
-    Extracted<T> recall(KeyedSet.Entry entry, String file) {
+    ExtractorResult<T> recall(ResolvedEntries.Entry entry, String file) {
         var data = entry.data();
         if (data.containsKey(ANSWER) && !data.containsKey(SAID)) {
-            return binder.bind(JsonTree.write(data.get(ANSWER)));
+            return binder.bind(JsonValues.write(data.get(ANSWER)));
         }
         if (data.get(SAID) instanceof String said
                 && data.get(FAILURE) instanceof String failure
                 && !data.containsKey(ANSWER)) {
-            return AnswerBinder.refused(failure, said);
+            return ExtractorAnswerBinder.rejected(failure, said);
         }
         throw new FixtureException("""
                 %s:%s is damaged: the entry %s holds neither `answer`, nor `said` with its `failure`
@@ -118,7 +118,7 @@ final class RecordedAnswerFormat<T> {
     }
 
     /** One sentence each; empty if the entry holds an answer. */
-    List<String> objectionsTo(KeyedSet.Entry entry) {
+    List<String> violations(ResolvedEntries.Entry entry) {
         try {
             recall(entry, "");
             return List.of();

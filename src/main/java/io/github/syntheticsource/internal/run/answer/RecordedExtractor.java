@@ -1,17 +1,17 @@
 package io.github.syntheticsource.internal.run.answer;
 
 import io.github.syntheticsource.SyntheticException;
-import io.github.syntheticsource.extraction.AnswerBinder;
-import io.github.syntheticsource.extraction.Extracted;
 import io.github.syntheticsource.extraction.Extractor;
-import io.github.syntheticsource.extraction.ModelUse;
-import io.github.syntheticsource.fixture.KeyedRequest;
-import io.github.syntheticsource.fixture.KeyedRequest.Wanted;
-import io.github.syntheticsource.fixture.KeyedSet;
-import io.github.syntheticsource.fixture.KeyedSource;
+import io.github.syntheticsource.extraction.ExtractorResult;
+import io.github.syntheticsource.extraction.ModelUsage;
+import io.github.syntheticsource.internal.extraction.scoring.ExtractorAnswerBinder;
+import io.github.syntheticsource.internal.fixture.EntrySource;
+import io.github.syntheticsource.internal.fixture.KeyedRequest;
+import io.github.syntheticsource.internal.fixture.KeyedRequest.Wanted;
+import io.github.syntheticsource.internal.fixture.ResolvedEntries;
+import io.github.syntheticsource.internal.json.JsonValues;
+import io.github.syntheticsource.internal.recipe.RequestOrigin;
 import io.github.syntheticsource.internal.text.TextExcerpt;
-import io.github.syntheticsource.json.JsonTree;
-import io.github.syntheticsource.recipe.Asker;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ public final class RecordedExtractor<T> implements Extractor<T> {
     private final RecordedAnswerFormat<T> form;
     private final Supplier<? extends Extractor<T>> recipe;
     private final Supplier<Map<String, String>> description;
-    private final Asker asker;
+    private final RequestOrigin origin;
     private @Nullable Extractor<T> extractor;
 
     /**
@@ -43,47 +43,47 @@ public final class RecordedExtractor<T> implements Extractor<T> {
     public RecordedExtractor(
             AnswerStore answers,
             ExtractorIdentity identity,
-            AnswerBinder<T> binder,
+            ExtractorAnswerBinder<T> binder,
             Supplier<? extends Extractor<T>> recipe,
             Supplier<Map<String, String>> description,
-            Asker asker) {
+            RequestOrigin origin) {
         this.answers = answers;
         this.identity = identity;
         this.form = new RecordedAnswerFormat<>(identity, binder);
         this.recipe = recipe;
         this.description = description;
-        this.asker = asker;
+        this.origin = origin;
     }
 
     @Override
     public @Nullable T extract(String text) throws Exception {
-        var extracted = read(text);
-        if (extracted.failure() instanceof Exception failure) {
+        var result = read(text);
+        if (result.failure() instanceof Exception failure) {
             throw failure;
         }
-        if (extracted.failure() instanceof Error error) {
+        if (result.failure() instanceof Error error) {
             throw error;
         }
-        return extracted.value();
+        return result.value();
     }
 
     @Override
-    public Extracted<T> read(String text) {
+    public ExtractorResult<T> read(String text) {
         var parts = identity.with(description.get());
         answers.claim(identity, parts);
         var asking = new Asking(text, parts);
         try {
             var entry = answers.resolve(request(text, parts), asking);
-            var recalled = form.recall(entry, answers.shown(identity.set()));
-            return asking.use == null ? recalled : recalled.spending(asking.use);
+            var recalled = form.recall(entry, answers.displayPath(identity.set()));
+            return asking.use == null ? recalled : recalled.withUsage(asking.use);
         } catch (Unanswered failedCall) {
-            return Objects.requireNonNull(asking.extracted);
+            return Objects.requireNonNull(asking.result);
         }
     }
 
     private KeyedRequest request(String text, Map<String, String> parts) {
-        var of = ExtractorIdentity.digest(JsonTree.canonical(text));
-        var key = ExtractorIdentity.digest(JsonTree.canonical(List.of(of, parts)));
+        var of = ExtractorIdentity.digest(JsonValues.canonical(text));
+        var key = ExtractorIdentity.digest(JsonValues.canonical(List.of(of, parts)));
         var words = identity.name() + " to \"" + excerpt(text) + "\"";
         return new KeyedRequest(
                 identity.set(),
@@ -92,7 +92,7 @@ public final class RecordedExtractor<T> implements Extractor<T> {
                 Map.of("extractor", identity.name()),
                 List.of(new Wanted(key, of, words)),
                 false,
-                asker,
+                origin,
                 new Changes(form, parts));
     }
 
@@ -112,12 +112,12 @@ public final class RecordedExtractor<T> implements Extractor<T> {
     }
 
     /** Asks the extractor for one missing answer, and remembers what it said. */
-    private final class Asking implements KeyedSource {
+    private final class Asking implements EntrySource {
 
         private final String text;
         private final Map<String, String> parts;
-        private @Nullable Extracted<T> extracted;
-        private @Nullable ModelUse use;
+        private @Nullable ExtractorResult<T> result;
+        private @Nullable ModelUsage use;
 
         Asking(String text, Map<String, String> parts) {
             this.text = text;
@@ -127,16 +127,16 @@ public final class RecordedExtractor<T> implements Extractor<T> {
         @Override
         public void supply(List<Wanted> missing, Consumer<Lot> keep) {
             var answer = extractor().read(text);
-            extracted = answer;
+            result = answer;
             if (answer.failure() != null && answer.json() == null) {
                 throw new Unanswered();
             }
-            use = answer.use();
+            use = answer.usage();
             var data = new LinkedHashMap<String, @Nullable Object>();
             data.put("text", excerpt(text));
             data.put("asked", parts);
             data.putAll(form.toData(answer));
-            keep.accept(new Lot(Map.of(missing.get(0).key(), data), answers.provenance(identity, answer.use())));
+            keep.accept(new Lot(Map.of(missing.get(0).key(), data), answers.provenance(identity, answer.usage())));
         }
     }
 
@@ -144,12 +144,12 @@ public final class RecordedExtractor<T> implements Extractor<T> {
     private record Changes(RecordedAnswerFormat<?> form, Map<String, String> parts) implements KeyedRequest.Check {
 
         @Override
-        public List<String> violations(KeyedSet.Entry entry) {
-            return form.objectionsTo(entry);
+        public List<String> violations(ResolvedEntries.Entry entry) {
+            return form.violations(entry);
         }
 
         @Override
-        public String outOfDate(KeyedSet.Entry old) {
+        public String outOfDate(ResolvedEntries.Entry old) {
             var before = old.data().get("asked") instanceof Map<?, ?> asked ? asked : Map.of();
             var names = new TreeSet<String>(parts.keySet());
             before.keySet().forEach(name -> names.add(String.valueOf(name)));

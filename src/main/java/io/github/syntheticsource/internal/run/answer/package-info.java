@@ -1,4 +1,4 @@
-/** Extractors whose answers are recorded, and the store of these answers. */
+/** Recorded answers of extractors. */
 @NullMarked
 package io.github.syntheticsource.internal.run.answer;
 

@@ -1,0 +1,285 @@
+package io.github.syntheticsource.internal.cli;
+
+import io.github.syntheticsource.internal.cli.discovery.ClassPath;
+import io.github.syntheticsource.internal.cli.discovery.TestDiscovery;
+import io.github.syntheticsource.internal.cli.format.CsvRecordFile;
+import io.github.syntheticsource.internal.cli.format.ImportRow;
+import io.github.syntheticsource.internal.cli.format.JsonRecordFile;
+import io.github.syntheticsource.internal.cli.terminal.CommandException;
+import io.github.syntheticsource.internal.cli.terminal.TerminalText;
+import io.github.syntheticsource.internal.fixture.FixtureSet;
+import io.github.syntheticsource.internal.fixture.file.Provenance;
+import io.github.syntheticsource.internal.fixture.file.RecordBatch;
+import io.github.syntheticsource.internal.fixture.file.SetName;
+import io.github.syntheticsource.internal.json.JsonValues;
+import io.github.syntheticsource.internal.recipe.Recipe;
+import io.github.syntheticsource.internal.recipe.RecipeDiff;
+import io.github.syntheticsource.internal.schema.SchemaException;
+import io.github.syntheticsource.internal.schema.TypeSchema;
+import io.github.syntheticsource.internal.schema.derive.SchemaDeriver;
+import io.github.syntheticsource.internal.text.Plural;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Takes records of a foreign file into a set. */
+@Command(
+        name = "import",
+        description =
+                "Takes the records of a .csv, .json or .jsonl file into a set, after those it holds. Each is checked"
+                        + " against the type's schema, constraints and constructor; if one does not hold, none is taken. The"
+                        + " header of a CSV file names components, address.city those of a nested record.")
+final class ImportCommand implements Callable<Integer> {
+
+    private static final int MOST_PROBLEMS = 10;
+
+    private final RootCommand root;
+
+    @Parameters(paramLabel = "FILE", description = "A .csv, .json (an array) or .jsonl file, in UTF-8.")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--type",
+            required = true,
+            paramLabel = "CLASS",
+            description = "The full name of the records' type, which is on the class path.")
+    private String typeName = "";
+
+    @Option(names = "--set", paramLabel = "NAME", description = "The set's name. Defaults to default.")
+    private String set = "";
+
+    @Option(names = "--skip-invalid", description = "Takes the records that hold, and says which do not.")
+    private boolean skipInvalid;
+
+    @Option(
+            names = "--separator",
+            paramLabel = "CHAR",
+            description = "What stands between the values of a CSV file. Defaults to a comma.")
+    private char separator = ',';
+
+    ImportCommand(RootCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() {
+        var bench = root.bench();
+        var type = type(bench.classPath());
+        var schema = schema(type);
+        var name = SetName.of(schema.name(), set, "");
+        refuseTwin(name, bench);
+        var rows = rows(schema, bench);
+        var there = bench.shelf().names().contains(name) ? bench.shelf().open(name) : null;
+        if (there != null) {
+            refuseOther(there, schema, bench);
+        }
+        var recipe = there == null ? recipe(name, schema, bench) : Recipe.of(schema);
+        var sorter = new Sorter(recipe, there, bench);
+        rows.forEach(sorter::take);
+
+        if (!sorter.problems.isEmpty() && !skipInvalid) {
+            throw CommandException.failed("Nothing was imported: " + sorter.problems.size() + " of "
+                    + Plural.of(rows.size(), "record") + " in " + file + " do not hold for " + schema.name() + ":\n"
+                    + sorter.report() + "\n -> mend them, or add --skip-invalid to take the others");
+        }
+        if (!sorter.problems.isEmpty()) {
+            bench.err().println("Skipped " + Plural.of(sorter.problems.size(), "record") + ":\n" + sorter.report());
+        }
+        if (sorter.good.isEmpty()) {
+            bench.println("There is no record to import in " + file);
+            return sorter.problems.isEmpty() ? 0 : 1;
+        }
+        var stored = bench.shelf()
+                .append(
+                        name,
+                        type.getTypeName(),
+                        recipe,
+                        new RecordBatch(sorter.good, 0, provenance()),
+                        found -> refuseOther(found, schema, bench));
+        bench.println("IMPORTED " + sorter.good.size() + " " + name + ", which holds "
+                + stored.records().size() + " now -> git add " + bench.shelf().displayPath(name));
+        return 0;
+    }
+
+    private static Provenance provenance() {
+        return new Provenance(LocalDate.now(ZoneId.systemDefault()), "import", null, 0, 0, 0, Map.of());
+    }
+
+    /** The class, a nested one by its name in source code too. */
+    private Class<?> type(ClassPath classPath) {
+        for (var name = typeName; ; ) {
+            var type = classPath.find(name);
+            if (type != null) {
+                return type;
+            }
+            var dot = name.lastIndexOf('.');
+            if (dot < 0) {
+                throw CommandException.usage("There is no class " + typeName
+                        + " on the class path\n -> write its full name, and compile it first");
+            }
+            name = name.substring(0, dot) + "$" + name.substring(dot + 1);
+        }
+    }
+
+    private TypeSchema schema(Class<?> type) {
+        try {
+            return SchemaDeriver.derive(type);
+        } catch (SchemaException e) {
+            throw CommandException.failed(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** What the tests ask of that set where they agree, else nothing but the type. */
+    private static Recipe recipe(SetName name, TypeSchema schema, CommandContext bench) {
+        var asked = TestDiscovery.of(bench.classPath()).asking(name).stream()
+                .flatMap(one -> one.recipe().stream())
+                .filter(recipe -> recipe.schema().type().equals(schema.type()))
+                .toList();
+        var fingerprints = asked.stream().map(Recipe::fingerprint).distinct().count();
+        return fingerprints == 1 ? asked.get(0) : Recipe.of(schema);
+    }
+
+    /** Names that differ only in case share a file on some platforms. */
+    private static void refuseTwin(SetName name, CommandContext bench) {
+        for (var other : bench.shelf().names()) {
+            if (other.place().equals(name.place()) && !other.equals(name)) {
+                throw CommandException.usage(
+                        name + " differs only in case from " + other + ", which is there\n -> choose another --set");
+            }
+        }
+    }
+
+    /** A set that was recorded for another question may grow too, as long as its records are of the same shape. */
+    private static void refuseOther(FixtureSet found, TypeSchema schema, CommandContext bench) {
+        if (!JsonValues.same(found.recipe().get("schema"), schema.toJson())) {
+            var changes = RecipeDiff.between(found.recipe(), Recipe.of(schema).toJson()).stream()
+                    .filter(change -> change.startsWith("schema: "))
+                    .map(change -> "\n  " + change)
+                    .collect(Collectors.joining());
+            throw CommandException.failed(
+                    "Nothing was imported: " + found.name() + " was recorded for another shape of "
+                            + schema.name() + ":" + changes + "\n -> bring "
+                            + bench.shelf().displayPath(found.name())
+                            + " up to date first, or choose another --set");
+        }
+    }
+
+    private List<ImportRow> rows(TypeSchema schema, CommandContext bench) {
+        var name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        if (name.endsWith(".csv")) {
+            return CsvRecordFile.read(text(), bench.displayPath(file), separator, schema);
+        }
+        if (name.endsWith(".jsonl")) {
+            return JsonRecordFile.lines(text());
+        }
+        if (name.endsWith(".json")) {
+            return JsonRecordFile.array(text(), bench.displayPath(file));
+        }
+        throw CommandException.usage(
+                "[" + file + "] is of no kind that can be imported\n -> name a .csv, .json or .jsonl file");
+    }
+
+    /** The text without the byte order mark that spreadsheets put before it. */
+    private String text() {
+        try {
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                    .toString();
+            return text.startsWith("\ufeff") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw CommandException.failed(file + " is not UTF-8\n -> save it in that encoding", e);
+        } catch (IOException e) {
+            throw CommandException.usage(
+                    "The file " + file + " cannot be read (" + e + ")\n -> name one that is there");
+        }
+    }
+
+    /** Tells the records that hold from those that do not. */
+    private final class Sorter {
+
+        private final Recipe recipe;
+        private final CommandContext bench;
+        private final List<String> good = new ArrayList<>();
+        private final List<String> problems = new ArrayList<>();
+        private final Map<String, HashSet<String>> taken;
+
+        Sorter(Recipe recipe, @Nullable FixtureSet there, CommandContext bench) {
+            this.recipe = recipe;
+            this.bench = bench;
+            var unique = there == null ? recipe.unique() : unique(there);
+            this.taken =
+                    unique.stream().collect(Collectors.toMap(component -> component, component -> new HashSet<>()));
+            if (there != null && !taken.isEmpty()) {
+                there.records().forEach(record -> repeated(there.data(record)));
+            }
+        }
+
+        private static List<String> unique(FixtureSet there) {
+            return there.recipe().get("unique") instanceof List<?> components
+                    ? components.stream().map(String::valueOf).distinct().toList()
+                    : List.of();
+        }
+
+        @SuppressWarnings("unchecked")
+        void take(ImportRow row) {
+            if (row.problem() != null) {
+                add(row, row.problem());
+                return;
+            }
+            var objections = recipe.violations(row.data());
+            if (!objections.isEmpty()) {
+                add(row, String.join("; ", objections));
+                return;
+            }
+            var record = (Map<String, @Nullable Object>) row.data();
+            var repeated = record == null ? null : repeated(record);
+            if (repeated != null) {
+                add(row, repeated);
+            } else if (record != null) {
+                good.add(recipe.schema().write(record));
+            }
+        }
+
+        /** Complains of a value that may not repeat and does, else takes note of it. */
+        private @Nullable String repeated(Map<String, @Nullable Object> record) {
+            for (var unique : taken.entrySet()) {
+                var value = record.get(unique.getKey());
+                if (unique.getValue().contains(JsonValues.canonical(value))) {
+                    return unique.getKey() + ": " + JsonValues.write(value) + " is there already, and must not repeat";
+                }
+            }
+            taken.forEach((component, values) -> values.add(JsonValues.canonical(record.get(component))));
+            return null;
+        }
+
+        private void add(ImportRow row, String problem) {
+            problems.add(bench.displayPath(file) + ":" + row.line() + ": " + problem);
+        }
+
+        String report() {
+            var more = problems.size() - MOST_PROBLEMS;
+            return problems.stream()
+                            .limit(MOST_PROBLEMS)
+                            .map(problem -> "  " + TerminalText.safe(problem))
+                            .collect(Collectors.joining("\n"))
+                    + (more > 0 ? "\n  and " + more + " more" : "");
+        }
+    }
+}

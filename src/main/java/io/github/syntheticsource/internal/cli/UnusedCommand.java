@@ -1,0 +1,194 @@
+package io.github.syntheticsource.internal.cli;
+
+import io.github.syntheticsource.FixtureException;
+import io.github.syntheticsource.internal.cli.discovery.ClassPath;
+import io.github.syntheticsource.internal.cli.discovery.ProjectClasses;
+import io.github.syntheticsource.internal.cli.discovery.RunSummaryReader;
+import io.github.syntheticsource.internal.cli.discovery.TestDiscovery;
+import io.github.syntheticsource.internal.cli.terminal.CommandException;
+import io.github.syntheticsource.internal.cli.terminal.TerminalText;
+import io.github.syntheticsource.internal.config.Setting;
+import io.github.syntheticsource.internal.fixture.file.SetName;
+import io.github.syntheticsource.internal.text.Plural;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Finds the sets that nobody asks for. */
+@Command(
+        name = "unused",
+        description =
+                "Finds the sets that no test asks for, of texts and answers too. Tests are discovered, never executed,"
+                        + " so that filters, shards, @Disabled and conditions of platforms hide none. What is asked for in code is taken from the reports"
+                        + " of runs. Nothing is deleted without --delete.")
+final class UnusedCommand implements Callable<Integer> {
+
+    private static final int MOST_PROBLEMS = 10;
+
+    /** Where texts of any fields are kept, which no annotation asks for. */
+    private static final String FREE_TEXTS = "Text";
+
+    private static final String BY_CODE = ", which may be asked for in code, and there is no report";
+
+    private final RootCommand root;
+
+    @Option(
+            names = "--classes",
+            paramLabel = "DIR",
+            description = "A folder of compiled tests; may be repeated. Defaults to every folder on the class path.")
+    private List<Path> classes = new ArrayList<>();
+
+    @Option(
+            names = "--scan-classpath",
+            description = "Looks into every folder on the class path. The default where no --classes is given.")
+    private boolean scan;
+
+    @Option(
+            names = "--reports",
+            paramLabel = "DIR",
+            description = "Where runs wrote their summaries. Defaults to target/synthetic, or build/synthetic.")
+    private @Nullable Path reports;
+
+    @Option(names = "--delete", description = "Deletes what is unused, and says what that was.")
+    private boolean delete;
+
+    UnusedCommand(RootCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() {
+        var bench = root.bench();
+        var classPath = classPath(bench);
+        var testDiscovery = TestDiscovery.of(classPath);
+        testDiscovery.unavailable().ifPresent(why -> {
+            throw CommandException.failed("What is unused cannot be told: " + why);
+        });
+        var own = ProjectClasses.of(classPath);
+        requireAllClassesReadable(testDiscovery, own, classPath, bench);
+
+        var folder = reports == null ? bench.reports() : reports;
+        var runs = RunSummaryReader.in(folder);
+        var unused = bench.shelf().names().stream()
+                .filter(name -> testDiscovery.asking(name).isEmpty() && !runs.name(name.place()))
+                .filter(name -> isDecidable(name, runs.count() > 0, own, bench))
+                .toList();
+        bench.println("Looked at " + Plural.of(testDiscovery.testClasses(), "test class", "test classes") + " in "
+                + folders(classPath, bench) + " and " + Plural.of(runs.count(), "report") + " in "
+                + bench.displayPath(folder));
+        var unknown = runs.count() == 0 && !own.asking().isEmpty();
+        if (unknown) {
+            bench.println("What is asked for in code is not known: %s, and there is no report\n -> %s"
+                    .formatted(
+                            users(own.asking()),
+                            "run all tests with a report, then ask again: "
+                                    + bench.command(Setting.REPORT_DIR, bench.displayPath(folder))));
+        }
+        return report(unused, unknown, bench);
+    }
+
+    /**
+     * Whether it can be told who asks for a set. Texts may be asked for in code, answers and texts of fields are asked for
+     * nowhere else; a damaged set, and one of a newer version, may hold anything.
+     */
+    private static boolean isDecidable(SetName name, boolean reported, ProjectClasses own, CommandContext bench) {
+        try {
+            var set = bench.shelf().open(name);
+            var why = switch (EntryKind.of(set)) {
+                case RECORD -> "";
+                case TEXT ->
+                    reported || (own.asking().isEmpty() && !name.folder().equals(FREE_TEXTS)) ? "" : BY_CODE;
+                case ANSWER -> reported ? "" : BY_CODE;
+                case OTHER -> ", which holds no records but " + TerminalText.safe(set.kind());
+            };
+            if (!why.isEmpty()) {
+                bench.println("Not looked for: " + name + why);
+            }
+            return why.isEmpty();
+        } catch (FixtureException damage) {
+            bench.println("Not looked for: " + name + ", which is damaged; `verify` says how");
+            return false;
+        }
+    }
+
+    private int report(List<SetName> unused, boolean unknown, CommandContext bench) {
+        if (unused.isEmpty()) {
+            bench.println("No set is unused");
+            return 0;
+        }
+        if (delete && unknown) {
+            unused.forEach(name -> bench.println(
+                    "PERHAPS UNUSED " + name + " (" + bench.shelf().displayPath(name) + ")"));
+            bench.println("Nothing was deleted, since some of these may be asked for in code");
+            return 1;
+        }
+        for (var name : unused) {
+            var file = bench.shelf().displayPath(name);
+            if (delete) {
+                bench.shelf().delete(name);
+            }
+            bench.println((delete ? "DELETED " : unknown ? "PERHAPS UNUSED " : "UNUSED ") + name + " (" + file + ")");
+        }
+        if (!delete && !unknown) {
+            bench.println(" -> to delete " + (unused.size() == 1 ? "it" : "them") + ", add --delete");
+        }
+        return delete ? 0 : 1;
+    }
+
+    private ClassPath classPath(CommandContext bench) {
+        if (classes.isEmpty()) {
+            return bench.classPath();
+        }
+        for (var folder : classes) {
+            if (!Files.isDirectory(folder)) {
+                throw CommandException.usage(
+                        "There is no folder " + folder + "\n -> name one that holds compiled tests");
+            }
+        }
+        var all = new ArrayList<>(classes);
+        if (scan) {
+            all.addAll(bench.classPath().folders());
+        }
+        return bench.classPath()
+                .with(all.stream()
+                        .map(folder -> folder.toAbsolutePath().normalize())
+                        .distinct()
+                        .toList());
+    }
+
+    /** A test that cannot be read may ask for anything. */
+    private static void requireAllClassesReadable(
+            TestDiscovery testDiscovery, ProjectClasses own, ClassPath classPath, CommandContext bench) {
+        var problems = new ArrayList<>(own.problems());
+        problems.addAll(testDiscovery.problems());
+        if (!problems.isEmpty()) {
+            throw CommandException.failed("What is unused cannot be told, because not every class can be read:\n"
+                    + problems.stream()
+                            .limit(MOST_PROBLEMS)
+                            .map(problem -> "  " + problem.lines().findFirst().orElse(""))
+                            .collect(Collectors.joining("\n"))
+                    + (problems.size() > MOST_PROBLEMS ? "\n  and " + (problems.size() - MOST_PROBLEMS) + " more" : "")
+                    + "\n -> mend them, or name the folder of the tests by --classes");
+        }
+        if (testDiscovery.testClasses() == 0) {
+            throw CommandException.failed("What is unused cannot be told: there is no test in "
+                    + folders(classPath, bench) + "\n -> compile the tests first");
+        }
+    }
+
+    private static String folders(ClassPath classPath, CommandContext bench) {
+        return classPath.folders().stream().map(bench::displayPath).collect(Collectors.joining(", "));
+    }
+
+    private static String users(List<String> names) {
+        return names.get(0)
+                + (names.size() == 1 ? " uses" : " and " + (names.size() - 1) + " more use")
+                + " SyntheticData";
+    }
+}

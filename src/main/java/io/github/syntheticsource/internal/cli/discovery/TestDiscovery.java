@@ -1,0 +1,95 @@
+package io.github.syntheticsource.internal.cli.discovery;
+
+import io.github.syntheticsource.SyntheticException;
+import io.github.syntheticsource.internal.fixture.file.SetName;
+import io.github.syntheticsource.internal.junit.TestDiscoveryScanner;
+import io.github.syntheticsource.internal.run.RequestedSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the tests on the class path ask for, where there are tests and JUnit's launcher to find them. */
+public final class TestDiscovery {
+
+    private final @Nullable String unavailable;
+    private final Map<String, List<RequestedSet>> asked = new HashMap<>();
+    private final List<String> problems = new ArrayList<>();
+    private int testClasses;
+
+    private TestDiscovery(@Nullable String unavailable) {
+        this.unavailable = unavailable;
+    }
+
+    /** Looks at the tests in the folders of the class path. */
+    public static TestDiscovery of(ClassPath classPath) {
+        var obstacle = obstacle(classPath);
+        if (obstacle != null) {
+            return new TestDiscovery(obstacle);
+        }
+        var testDiscovery = new TestDiscovery(null);
+        var thread = Thread.currentThread();
+        var before = thread.getContextClassLoader();
+        thread.setContextClassLoader(classPath.loader());
+        try {
+            testDiscovery.read(TestDiscoveryScanner.below(new LinkedHashSet<>(classPath.folders())));
+            return testDiscovery;
+        } catch (SyntheticException e) {
+            return new TestDiscovery(e.getMessage());
+        } catch (LinkageError e) {
+            return new TestDiscovery(
+                    "the JUnit on the class path is not 5.13 or newer, or its parts are of different versions (" + e
+                            + ")\n -> import junit-bom 5.13.4 or newer");
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private static @Nullable String obstacle(ClassPath classPath) {
+        if (classPath.folders().isEmpty()) {
+            return "there is no folder of classes on the class path\n -> add those of the tests, such as target/test-classes";
+        }
+        if (!classPath.has("org.junit.platform.launcher.Launcher")) {
+            return absent("JUnit's launcher", "org.junit.platform:junit-platform-launcher");
+        }
+        return classPath.has("org.junit.jupiter.engine.JupiterTestEngine")
+                ? null
+                : absent("JUnit's engine", "org.junit.jupiter:junit-jupiter");
+    }
+
+    private static String absent(String what, String coordinates) {
+        return what + " is not on the class path\n -> add " + coordinates
+                + " to the test dependencies, in the version of junit-bom";
+    }
+
+    private void read(TestDiscoveryScanner sets) {
+        testClasses = sets.testClasses();
+        problems.addAll(sets.problems());
+        for (var one : sets.requested()) {
+            asked.computeIfAbsent(one.name().place(), place -> new ArrayList<>())
+                    .add(one);
+        }
+    }
+
+    /** Why nothing is known of the tests, if so. */
+    public Optional<String> unavailable() {
+        return Optional.ofNullable(unavailable);
+    }
+
+    /** Who asks for a set by annotation. */
+    public List<RequestedSet> asking(SetName name) {
+        return asked.getOrDefault(name.place(), List.of());
+    }
+
+    public int testClasses() {
+        return testClasses;
+    }
+
+    /** Why there may be more than what was found. */
+    public List<String> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,5 @@
+/** Finds the types and the tests of a project. */
+@NullMarked
+package io.github.syntheticsource.internal.cli.discovery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package io.github.syntheticsource.internal.cli.format;
+
+import io.github.syntheticsource.internal.cli.terminal.CommandException;
+import io.github.syntheticsource.internal.cli.terminal.TerminalText;
+import io.github.syntheticsource.internal.json.JsonValues;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes records as {@code INSERT} statements of standard SQL: names in double quotes, nested values as JSON text. */
+public final class SqlInsertWriter {
+
+    private SqlInsertWriter() {}
+
+    /**
+     * The statements, one a record.
+     *
+     * @param table the table's name, after that of its schema and a dot if it has one
+     * @throws CommandException if the name is none, or a text holds what no SQL text can
+     */
+    public static String of(String table, List<Map<String, @Nullable Object>> records) {
+        var columns = new LinkedHashSet<String>();
+        records.forEach(record -> columns.addAll(record.keySet()));
+        var names = columns.stream().map(SqlInsertWriter::quoted).collect(Collectors.joining(", "));
+        var start = "INSERT INTO " + table(table) + " (" + names + ") VALUES (";
+        var script = new StringBuilder();
+        for (var record : records) {
+            script.append(start)
+                    .append(columns.stream()
+                            .map(column -> literal(record.get(column)))
+                            .collect(Collectors.joining(", ")))
+                    .append(");\n");
+        }
+        return script.toString();
+    }
+
+    private static String table(String name) {
+        var parts = name.split("\\.", -1);
+        if (parts.length > 3 || Arrays.stream(parts).anyMatch(String::isBlank)) {
+            throw CommandException.usage(
+                    "[" + name + "] is no name of a table\n -> write --table bills, or --table shop.bills");
+        }
+        return Arrays.stream(parts).map(SqlInsertWriter::quoted).collect(Collectors.joining("."));
+    }
+
+    private static String quoted(String name) {
+        if (name.chars().anyMatch(Character::isISOControl)) {
+            throw CommandException.usage("[" + TerminalText.safe(name)
+                    + "] is no name in SQL: it holds a control character\n -> take it out");
+        }
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    private static String literal(@Nullable Object value) {
+        if (value == null) {
+            return "NULL";
+        }
+        if (value instanceof Boolean flag) {
+            return flag ? "TRUE" : "FALSE";
+        }
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        var text = value instanceof String string ? string : JsonValues.write(value);
+        if (text.indexOf('\u0000') >= 0) {
+            throw CommandException.failed("The text [" + TerminalText.safe(text)
+                    + "] holds the character 0, which SQL cannot\n -> export csv or json");
+        }
+        return "'" + text.replace("'", "''") + "'";
+    }
+}

@@ -1,0 +1,5 @@
+/** The commands. */
+@NullMarked
+package io.github.syntheticsource.internal.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package io.github.syntheticsource.internal.config;
+
+import io.github.cdimascio.dotenv.Dotenv;
+import io.github.cdimascio.dotenv.DotenvEntry;
+import io.github.cdimascio.dotenv.DotenvException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The {@code .env} file in the project's root. Without one, not even its parser is loaded. */
+final class DotEnvFile {
+
+    private DotEnvFile() {}
+
+    static Map<String, String> read(Path root) {
+        return Files.isRegularFile(root.resolve(".env")) ? Parsed.of(root) : Map.of();
+    }
+
+    /** Apart from its caller, so that the library is linked only when there is a file. */
+    private static final class Parsed {
+
+        static Map<String, String> of(Path root) {
+            try {
+                return Dotenv.configure()
+                        .directory(root.toString())
+                        .load()
+                        .entries(Dotenv.Filter.DECLARED_IN_ENV_FILE)
+                        .stream()
+                        .collect(Collectors.toMap(DotenvEntry::getKey, DotenvEntry::getValue, (one, other) -> other));
+            } catch (DotenvException e) {
+                throw new SettingsException("""
+                        The file %s cannot be read: it holds a line that is not NAME=value
+                         -> mend that line, or put a # before it""".formatted(root.resolve(".env")));
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.syntheticsource.internal.config;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Tells by its name whether a variable holds a secret. */
+final class SecretVariables {
+
+    private SecretVariables() {}
+
+    static boolean matches(String name) {
+        var upper = name.toUpperCase(Locale.ROOT);
+        return !isSetting(upper)
+                && Stream.of("KEY", "TOKEN", "SECRET", "PASSWORD", "PASSWD", "CREDENTIAL")
+                        .anyMatch(upper::contains);
+    }
+
+    /** Our own settings hold none: {@code SYNTHETIC_MAX_TOKENS} is a number. */
+    private static boolean isSetting(String name) {
+        for (var setting : Setting.values()) {
+            if (setting.environmentNames().contains(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

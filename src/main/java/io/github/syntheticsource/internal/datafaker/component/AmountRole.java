@@ -1,0 +1,41 @@
+package io.github.syntheticsource.internal.datafaker.component;
+
+import io.github.syntheticsource.internal.datafaker.word.NameTokenizer;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The part that an amount plays in a bill; which names play it says {@code vocabulary.txt}. */
+public enum AmountRole {
+    QUANTITY,
+    PRICE,
+    LINE,
+    SUBTOTAL,
+    RATE,
+    TAX,
+    EXTRA,
+    DISCOUNT,
+    TOTAL,
+    PAID,
+    BALANCE;
+
+    public boolean isOf(String component) {
+        return NameTokenizer.isListed(
+                "amount " + name().toLowerCase(Locale.ROOT), String.join(" ", NameTokenizer.read(component)));
+    }
+
+    /** The amount in that role, or null. */
+    public @Nullable BigDecimal in(Map<?, ?> made) {
+        var all = allIn(made);
+        return all.isEmpty() ? null : all.get(0);
+    }
+
+    public List<BigDecimal> allIn(Map<?, ?> made) {
+        return made.entrySet().stream()
+                .filter(entry -> entry.getValue() instanceof BigDecimal && isOf(String.valueOf(entry.getKey())))
+                .map(entry -> (BigDecimal) entry.getValue())
+                .toList();
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.syntheticsource.internal.datafaker.component;
+
+import io.github.syntheticsource.internal.datafaker.word.SectionedResource;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A row of {@code components.txt}: what the components of a name are filled with.
+ *
+ * @param verb its first word, such as {@code person}
+ * @param arguments the words after it
+ */
+public record ComponentRule(String verb, List<String> arguments) {
+
+    /** The row of a component that nothing is known about. */
+    static final ComponentRule UNKNOWN = new ComponentRule("unknown", List.of());
+
+    private static final Set<String> AMOUNTS = Set.of("money", "charge", "price", "priced", "low", "high");
+
+    public ComponentRule {
+        arguments = List.copyOf(arguments);
+    }
+
+    static ComponentRule of(String right) {
+        var words = SectionedResource.fields(right, " ");
+        return new ComponentRule(words.get(0), words.subList(1, words.size()));
+    }
+
+    public boolean is(String otherVerb) {
+        return verb.equals(otherVerb);
+    }
+
+    public boolean isKnown() {
+        return !is("unknown");
+    }
+
+    /** Whether this is a point in time. */
+    public boolean isTime() {
+        return is("time") || (is("person") && arguments.contains("date")) || is("card");
+    }
+
+    /** Whether its values name a person, so that none of the examples may come back. */
+    public boolean isName() {
+        return (is("person") && !arguments.contains("gender")) || is("other") || is("firm");
+    }
+
+    public boolean isTelephone() {
+        return arguments.contains("phone") || arguments.contains("mobile");
+    }
+
+    public boolean isAmount() {
+        return AMOUNTS.contains(verb);
+    }
+
+    /** The words after the verb, joined. */
+    public String argument() {
+        return String.join(" ", arguments);
+    }
+}

@@ -1,0 +1,5 @@
+/** Rules that find a generator by the name of a component. */
+@NullMarked
+package io.github.syntheticsource.internal.datafaker.component;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package io.github.syntheticsource.internal.datafaker.context;
+
+import io.github.syntheticsource.internal.datafaker.random.BalancedChoices;
+import io.github.syntheticsource.internal.datafaker.random.ValuePosition;
+import io.github.syntheticsource.internal.schema.ObjectSchema;
+import io.github.syntheticsource.internal.schema.Schema;
+import io.github.syntheticsource.internal.schema.StringSchema;
+import java.util.List;
+import java.util.Locale;
+
+/** Finds the person that an object is about. */
+final class PersonRoles {
+
+    private static final List<String> NAMES = List.of("name", "first", "last", "email");
+
+    private PersonRoles() {}
+
+    /** The role of the person that components without a role speak of: the first that has a name. */
+    static String mainRole(ObjectContext context) {
+        var first = "";
+        for (var property : context.object().properties()) {
+            var match = context.match(property);
+            if (match.rule().is("person") && NAMES.contains(match.rule().argument())) {
+                if (match.role().isEmpty()) {
+                    return "";
+                }
+                first = first.isEmpty() ? match.role() : first;
+            } else if (property.schema() instanceof ObjectSchema inner && first.isEmpty()) {
+                var kin = NestedObjectRole.of(property.name(), inner.name());
+                first = kin.isPerson() ? kin.role() : "";
+            }
+        }
+        return first;
+    }
+
+    /** The gender of the person in that role: what a component says of it, else chance. */
+    static int gender(ObjectContext context, String role) {
+        var said = statedAge(context, context.object(), context.position(), role);
+        if (said >= 0) {
+            return said;
+        }
+        for (var property : context.object().properties()) {
+            if (property.schema() instanceof ObjectSchema inner
+                    && NestedObjectRole.of(property.name(), inner.name()).role().equals(role)) {
+                said = statedAge(context, inner, context.position().child(property.name()), "");
+            }
+        }
+        return said >= 0 ? said : context.position().balancedIndex("gender " + role, 2);
+    }
+
+    private static int statedAge(ObjectContext context, ObjectSchema object, ValuePosition position, String role) {
+        for (var property : object.properties()) {
+            var match = context.recipeContext().match(object, property);
+            if (match.rule().is("person")
+                    && match.rule().argument().equals("gender")
+                    && (match.role().isEmpty() || match.role().equals(role))) {
+                return statedAge(property, position);
+            }
+        }
+        return -1;
+    }
+
+    private static int statedAge(Schema.Property property, ValuePosition position) {
+        if (!(property.schema() instanceof StringSchema text)
+                || text.constants().isEmpty()) {
+            return -1;
+        }
+        var chosen = BalancedChoices.one(text.constants(), position.child(property.name()))
+                .toLowerCase(Locale.ROOT);
+        if (chosen.startsWith("f") || chosen.startsWith("w")) {
+            return 0;
+        }
+        return chosen.startsWith("m") || chosen.startsWith("h") ? 1 : -1;
+    }
+}

@@ -1,0 +1,5 @@
+/** Texts that match a regular expression. */
+@NullMarked
+package io.github.syntheticsource.internal.datafaker.regex;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Values by their schema: numbers, texts, dates. */
+@NullMarked
+package io.github.syntheticsource.internal.datafaker.value;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package io.github.syntheticsource.internal.datafaker.word;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/** A bounded cache of a function: the result that was used least recently makes room. */
+final class LruCache<K, V> {
+
+    private final Function<K, V> function;
+    private final Map<K, V> results;
+
+    LruCache(int most, Function<K, V> function) {
+        this.function = function;
+        this.results = new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > most;
+            }
+        };
+    }
+
+    synchronized V get(K key) {
+        return results.computeIfAbsent(key, function);
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.syntheticsource.internal.generation.check;
+
+import io.github.syntheticsource.internal.json.JsonValues;
+import io.github.syntheticsource.internal.recipe.Recipe;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells whether a record was copied from a few-shot example.
+ *
+ * <p>An example in JSON is copied by a record of the same values. An example in free text is copied by a record whose
+ * texts and numbers all stand in it as whole words; since a few short values stand in many a text by chance, there must
+ * be at least two of them and one a text. Values put into other words, such as a date, are not recognised.
+ */
+final class ExampleCopyDetector {
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:\\.[0-9]+)?");
+    private static final Pattern GROUPING = Pattern.compile("(?<=[0-9]),(?=[0-9]{3}(?![0-9]))");
+
+    private final Set<String> records = new HashSet<>();
+    private final List<Prose> texts = new ArrayList<>();
+
+    private record Prose(String text, Set<BigDecimal> numbers) {
+
+        static Prose of(String text) {
+            var numbers = new HashSet<BigDecimal>();
+            NUMBER.matcher(GROUPING.matcher(text).replaceAll(""))
+                    .results()
+                    .forEach(match -> numbers.add(new BigDecimal(match.group()).stripTrailingZeros()));
+            return new Prose(text, numbers);
+        }
+
+        boolean states(Object value) {
+            return value instanceof BigDecimal number
+                    ? numbers.contains(number.abs().stripTrailingZeros())
+                    : Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote((String) value) + "(?![\\p{L}\\p{N}])")
+                            .matcher(text)
+                            .find();
+        }
+    }
+
+    ExampleCopyDetector(Recipe recipe) {
+        var coercion = new Coercion(recipe.schema());
+        for (var example : recipe.exampleTrees()) {
+            if (example instanceof String text) {
+                texts.add(Prose.of(text));
+            } else {
+                records.add(JsonValues.canonical(coercion.of(example)));
+            }
+        }
+    }
+
+    /** Whether the record, whose canonical text is given as well, is a copy. */
+    boolean hold(Map<String, @Nullable Object> record, String canonical) {
+        if (records.contains(canonical)) {
+            return true;
+        }
+        var values = new ArrayList<Object>();
+        collect(record, values);
+        return values.size() > 1
+                && values.stream().anyMatch(String.class::isInstance)
+                && texts.stream().anyMatch(text -> values.stream().allMatch(text::states));
+    }
+
+    private static void collect(@Nullable Object value, List<Object> values) {
+        if (value instanceof Map<?, ?> members) {
+            members.values().forEach(member -> collect(member, values));
+        } else if (value instanceof List<?> items) {
+            items.forEach(item -> collect(item, values));
+        } else if (value instanceof BigDecimal || (value instanceof String text && !text.isEmpty())) {
+            values.add(value);
+        }
+    }
+}

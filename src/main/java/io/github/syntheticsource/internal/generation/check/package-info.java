@@ -1,0 +1,5 @@
+/** Validates generated records and texts. */
+@NullMarked
+package io.github.syntheticsource.internal.generation.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Prompts for a model, and the parsing of its answers. */
+@NullMarked
+package io.github.syntheticsource.internal.generation.model;
+
+import org.jspecify.annotations.NullMarked;

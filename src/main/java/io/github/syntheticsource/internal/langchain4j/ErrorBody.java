@@ -1,0 +1,62 @@
+package io.github.syntheticsource.internal.langchain4j;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a server says in the body of an error, whatever shape it says it in. */
+record ErrorBody(String body) {
+
+    /** What is looked at of a long body. */
+    private static final int HEAD = 4_000;
+
+    private static final Pattern FIELD = Pattern.compile(
+            "\"(?:message|error|error_message|detail|msg)\"\\s*:\\s*\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)");
+    private static final Pattern TITLE = Pattern.compile("(?is)<title[^>]*>([^<]*)");
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u([0-9a-fA-F]{4})|(.))");
+
+    ErrorBody {
+        body = body.strip();
+        body = body.substring(0, Math.min(HEAD, body.length()));
+    }
+
+    /** A sentence that quotes the server; it is not yet fit to be shown. */
+    String sentence() {
+        var field = FIELD.matcher(body);
+        if (field.find()) {
+            return "The server says: " + unescaped(field.group(1));
+        }
+        return isText() ? "The server says: " + body : shape();
+    }
+
+    /** A sentence on what the body is, which quotes it only where it reports an error. */
+    String sentenceOnAnswer() {
+        return body.contains("\"error\"") ? sentence() : shape();
+    }
+
+    private String shape() {
+        var title = TITLE.matcher(body);
+        if (body.isEmpty()) {
+            return "The body is empty.";
+        } else if (body.startsWith("<")) {
+            return title.find() ? "The body is a page titled [" + title.group(1).strip() + "]." : "The body is a page.";
+        } else {
+            return isText() ? "The body is not JSON." : "The body is JSON, but not of the shape that was expected.";
+        }
+    }
+
+    private boolean isText() {
+        return !body.isEmpty() && "{[<\"".indexOf(body.charAt(0)) < 0;
+    }
+
+    private static String unescaped(String json) {
+        return ESCAPE.matcher(json).replaceAll(escape -> {
+            var code = escape.group(1);
+            var character = code == null ? plain(escape.group(2)) : String.valueOf((char) Integer.parseInt(code, 16));
+            return Matcher.quoteReplacement(character);
+        });
+    }
+
+    private static String plain(String escaped) {
+        return "nrtbf".contains(escaped) ? " " : escaped;
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.syntheticsource.internal.langchain4j;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.syntheticsource.generation.ChatException.Kind;
+import java.net.http.HttpResponse;
+
+/** What a status other than 2xx means. */
+final class HttpStatusFailure {
+
+    private final HttpResponse<byte[]> response;
+    private final int status;
+    private final String body;
+    /** OpenAI says 429 for this too, though waiting never helps; others say 402. */
+    private final boolean quotaIsUsedUp;
+
+    private HttpStatusFailure(HttpResponse<byte[]> response) {
+        this.response = response;
+        this.status = response.statusCode();
+        this.body = new String(response.body(), UTF_8);
+        this.quotaIsUsedUp = status == 402 || (status == 429 && body.contains("insufficient_quota"));
+    }
+
+    static ModelCallFailure of(HttpResponse<byte[]> response) {
+        return new HttpStatusFailure(response).toFailure();
+    }
+
+    private ModelCallFailure toFailure() {
+        var failure = ModelCallFailure.of(kind(), what() + " (" + status + ")", why());
+        return isPassing()
+                ? failure.passing(response.headers().firstValue("Retry-After").orElse(null))
+                : failure;
+    }
+
+    private Kind kind() {
+        return switch (status) {
+            case 401, 402, 403 -> Kind.AUTHENTICATION;
+            case 404 -> Kind.NOT_FOUND;
+            case 407 -> Kind.UNAVAILABLE;
+            case 408 -> Kind.TIMEOUT;
+            case 429 -> quotaIsUsedUp ? Kind.AUTHENTICATION : Kind.RATE_LIMITED;
+            default -> status < 400 ? Kind.NOT_FOUND : status < 500 ? Kind.INVALID_REQUEST : Kind.UNAVAILABLE;
+        };
+    }
+
+    /** The statuses after which OpenAI's own clients try again. */
+    private boolean isPassing() {
+        return status >= 500 || status == 408 || status == 409 || (status == 429 && !quotaIsUsedUp);
+    }
+
+    private String what() {
+        if (status < 400) {
+            return "redirects, which is not followed since the key would go along";
+        } else if (status == 407) {
+            return "was not asked: the proxy wants a login";
+        } else if (quotaIsUsedUp) {
+            return "has no quota left for this key";
+        } else if (kind() == Kind.AUTHENTICATION && !hadKey()) {
+            return "wants a key and got none";
+        } else {
+            return ModelCallFailure.phrase(kind());
+        }
+    }
+
+    private boolean hadKey() {
+        return response.request().headers().firstValue("Authorization").isPresent();
+    }
+
+    private String why() {
+        var location = response.headers().firstValue("Location");
+        return status < 400 && location.isPresent()
+                ? "It redirects to " + BaseUrl.of(location.get()) + "."
+                : new ErrorBody(body).sentence();
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.syntheticsource.internal.langchain4j;
+
+import dev.langchain4j.http.client.HttpClientBuilder;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.openai.OpenAiChatModel.OpenAiChatModelBuilder;
+import dev.langchain4j.model.openai.OpenAiChatResponseMetadata;
+import io.github.syntheticsource.generation.ChatClient;
+import io.github.syntheticsource.generation.ChatException;
+import io.github.syntheticsource.generation.ChatException.Kind;
+import io.github.syntheticsource.generation.ModelRequest;
+import io.github.syntheticsource.generation.ModelResponse;
+import io.github.syntheticsource.internal.generation.limit.AdaptiveConcurrencyLimit;
+
+/** A chat with a server that speaks OpenAI's protocol. */
+final class OpenAiChatClient implements ChatClient {
+
+    private final OpenAiOptions options;
+    private final ChatModel model;
+
+    OpenAiChatClient(
+            OpenAiOptions options, RetryState.Policy policy, AdaptiveConcurrencyLimit adaptiveConcurrencyLimit) {
+        this(
+                options,
+                new DeadlineHttpClient.Builder(
+                        options.timeout(),
+                        policy,
+                        adaptiveConcurrencyLimit,
+                        BaseUrl.of(options.baseUrl()).query()));
+    }
+
+    /** Over another HTTP client than the one for servers. */
+    OpenAiChatClient(OpenAiOptions options, HttpClientBuilder http) {
+        this.options = options;
+        this.model = model(options, http);
+    }
+
+    /** Not by {@code OpenAiChatModel.builder()}: a framework may replace that one, and with it our HTTP client. */
+    private static ChatModel model(OpenAiOptions options, HttpClientBuilder http) {
+        return new OpenAiChatModelBuilder()
+                .baseUrl(BaseUrl.of(options.baseUrl()).withoutQuery())
+                .apiKey(options.apiKey())
+                .modelName(options.model())
+                .temperature(options.temperature())
+                .strictJsonSchema(true)
+                .maxRetries(0)
+                .logRequests(false)
+                .logResponses(false)
+                .httpClientBuilder(http)
+                .build();
+    }
+
+    @Override
+    public ModelResponse send(ModelRequest question) {
+        var request = ChatMapper.request(question, question.system(), ChatMapper.schema(question));
+        try {
+            var response = model.chat(request);
+            return ChatMapper.answer(response, retries(response));
+        } catch (RuntimeException e) {
+            throw failure(e, question);
+        }
+    }
+
+    private static int retries(ChatResponse response) {
+        return response.metadata() instanceof OpenAiChatResponseMetadata metadata && metadata.rawHttpResponse() != null
+                ? DeadlineHttpClient.retries(metadata.rawHttpResponse())
+                : 0;
+    }
+
+    private ChatException failure(RuntimeException thrown, ModelRequest question) {
+        var failureClassifier = new FailureClassifier(thrown, Kind.MALFORMED);
+        var redactor = SecretRedactor.forSecrets(options.apiKey(), question);
+        var server = redactor.ofAddress(BaseUrl.of(options.baseUrl()).toString());
+        return failureClassifier.toChatException(
+                server, new OpenAiFixHints(options, question).of(failureClassifier.kind()), redactor);
+    }
+}

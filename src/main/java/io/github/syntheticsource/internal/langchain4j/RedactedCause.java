@@ -1,0 +1,27 @@
+package io.github.syntheticsource.internal.langchain4j;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an exception came from, without its message: that may quote the key, or the records in a prompt. It is a cause
+ * and never thrown.
+ */
+final class RedactedCause extends Exception {
+
+    private static final long serialVersionUID = 1L;
+    private static final int DEEPEST = 8;
+
+    private RedactedCause(Throwable thrown, @Nullable RedactedCause cause) {
+        super(thrown.getClass().getName() + " (its message is left out: it may quote what was sent)", cause);
+        setStackTrace(thrown.getStackTrace());
+    }
+
+    static RedactedCause of(Throwable thrown) {
+        return of(thrown, 1);
+    }
+
+    private static RedactedCause of(Throwable thrown, int depth) {
+        var cause = thrown.getCause();
+        return new RedactedCause(thrown, cause == null || depth == DEEPEST ? null : of(cause, depth + 1));
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.syntheticsource.internal.langchain4j;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The retries of one call. The pause before each is as long as the server asks for, else doubles, with some jitter; the
+ * pauses of a call take no longer together than the patience.
+ */
+final class RetryState {
+
+    /**
+     * How often and how long.
+     *
+     * @param most how many retries at most
+     * @param patience how long the pauses may be together
+     * @param firstPause the first pause where the server asks for none, give or take a quarter
+     */
+    record Policy(int most, Duration patience, Duration firstPause, Clock clock) {
+
+        private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+
+        static Policy of(OpenAiOptions options) {
+            return new Policy(options.retries(), options.timeout(), FIRST_PAUSE, Clock.systemUTC());
+        }
+
+        RetryState begin() {
+            return new RetryState(this);
+        }
+    }
+
+    private static final int MOST_DOUBLINGS = 4;
+    private static final BigDecimal FAR_TOO_LONG = BigDecimal.valueOf(Integer.MAX_VALUE);
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,30}(?:\\.\\d{1,9})?");
+
+    private final Policy policy;
+    private int count;
+    private Duration paused = Duration.ZERO;
+
+    private RetryState(Policy policy) {
+        this.policy = policy;
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** Waits before the next attempt, or throws the fault if there shall be none. */
+    void pauseAfter(ModelCallFailure failure) {
+        if (!failure.isPassing() || count == policy.most()) {
+            throw failure.afterAttempts(count + 1);
+        }
+        var pause = pause(failure.retryAfter());
+        if (paused.plus(pause).compareTo(policy.patience()) > 0) {
+            throw failure.afterAttempts(count + 1)
+                    .because(
+                            "The next attempt would have to wait %s; all pauses together may take %s (synthetic.timeout)."
+                                    .formatted(seconds(pause), seconds(policy.patience())));
+        }
+        sleep(pause);
+        paused = paused.plus(pause);
+        count++;
+    }
+
+    /** How long nobody should ask: as long as the server wants, but no longer than a call would wait for it. */
+    Duration heldFor(ModelCallFailure failure) {
+        var pause = pause(failure.retryAfter());
+        return pause.compareTo(policy.patience()) < 0 ? pause : policy.patience();
+    }
+
+    /** How long to wait where the server asks for that in seconds, as a date, or not at all. */
+    Duration pause(@Nullable String retryAfter) {
+        var asked = retryAfter == null ? null : parse(retryAfter.strip());
+        return asked == null ? backoff() : asked;
+    }
+
+    private Duration backoff() {
+        var whole = policy.firstPause().multipliedBy(1L << Math.min(count, MOST_DOUBLINGS));
+        return Duration.ofNanos(
+                (long) (whole.toNanos() * ThreadLocalRandom.current().nextDouble(0.75, 1.25)));
+    }
+
+    private @Nullable Duration parse(String retryAfter) {
+        if (SECONDS.matcher(retryAfter).matches()) {
+            var seconds = new BigDecimal(retryAfter).min(FAR_TOO_LONG);
+            return Duration.ofNanos(seconds.movePointRight(9).longValue());
+        }
+        try {
+            var until = ZonedDateTime.parse(retryAfter, DateTimeFormatter.RFC_1123_DATE_TIME);
+            var pause = Duration.between(Instant.now(policy.clock()), until);
+            return pause.isNegative() ? Duration.ZERO : pause;
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static void sleep(Duration pause) {
+        try {
+            Thread.sleep(pause.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw ModelCallFailure.interrupted();
+        }
+    }
+
+    static String seconds(Duration duration) {
+        var seconds = BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros();
+        return seconds.toPlainString() + " s";
+    }
+}
