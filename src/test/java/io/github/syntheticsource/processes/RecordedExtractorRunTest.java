@@ -57,7 +57,8 @@ class RecordedExtractorRunTest {
                         || line.contains("] java.net.http.")
                         || line.contains("] net.datafaker")
                         || line.contains("] io.github.syntheticsource.langchain4j")
-                        || line.contains("] io.github.syntheticsource.datafaker"));
+                        || line.contains("] io.github.syntheticsource.internal.langchain4j")
+                        || line.contains("] io.github.syntheticsource.internal.datafaker"));
     }
 
     @Test

@@ -53,11 +53,16 @@ class ReplayPurityTest {
                         || line.contains("] io.github.cdimascio")
                         || line.contains("] picocli.")
                         || line.contains("] org.apache.commons.csv.")
+                        || line.contains("] com.samskivert")
                         || line.contains("] io.github.syntheticsource.cli.")
+                        || line.contains("] io.github.syntheticsource.internal.cli.")
                         || line.contains("] org.apache.commons.text")
                         || line.contains("] io.github.syntheticsource.extraction")
+                        || line.contains("] io.github.syntheticsource.internal.extraction")
+                        || line.contains("] io.github.syntheticsource.internal.generation")
                         || line.contains("] io.github.syntheticsource.langchain4j")
-                        || line.contains("] io.github.syntheticsource.datafaker"));
+                        || line.contains("] io.github.syntheticsource.internal.langchain4j")
+                        || line.contains("] io.github.syntheticsource.internal.datafaker"));
     }
 
     @Test
@@ -71,7 +76,7 @@ class ReplayPurityTest {
                 .noneMatch(line -> line.contains("] io.github.syntheticsource.internal.junit.TestPlanPrewarmer")
                         || line.contains("] io.github.syntheticsource.internal.junit.AnnotationScanner")
                         || line.contains("] io.github.syntheticsource.internal.run.Prewarm")
-                        || line.contains("] io.github.syntheticsource.report.Progress")
+                        || line.contains("] io.github.syntheticsource.internal.report.Progress")
                         || line.contains("] io.github.syntheticsource.internal.report.RecordingProgress"));
     }
 

@@ -38,7 +38,8 @@ class ChatModelClientTest {
             if (name.startsWith("dev.langchain4j.") || name.startsWith("java.net.http.")) {
                 throw new ClassNotFoundException(name);
             }
-            if (!name.startsWith("io.github.syntheticsource.langchain4j.")) {
+            if (!name.startsWith("io.github.syntheticsource.internal.langchain4j.")
+                    && !name.startsWith("io.github.syntheticsource.langchain4j.")) {
                 return super.loadClass(name, resolve);
             }
             var loaded = findLoadedClass(name);

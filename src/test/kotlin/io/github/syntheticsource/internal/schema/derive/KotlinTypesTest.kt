@@ -1,9 +1,12 @@
-package io.github.syntheticsource.schema
+package io.github.syntheticsource.internal.schema.derive
 
 import com.fasterxml.jackson.annotation.JsonProperty
-import io.github.syntheticsource.json.JsonBinder
-import io.github.syntheticsource.json.JsonException
-import io.github.syntheticsource.json.JsonTree
+import io.github.syntheticsource.internal.json.JsonBinder
+import io.github.syntheticsource.internal.json.JsonException
+import io.github.syntheticsource.internal.json.JsonValues
+import io.github.syntheticsource.internal.schema.ArraySchema
+import io.github.syntheticsource.internal.schema.Violation
+import io.github.syntheticsource.internal.schema.check.SchemaValidator
 import org.assertj.core.api.Assertions.assertThat
 import org.assertj.core.api.Assertions.assertThatThrownBy
 import org.junit.jupiter.api.Test
@@ -42,7 +45,7 @@ class KotlinTypesTest {
                 "optional" to true
             )
         )
-        val labels = TypeSchema.of(Parcel::class.java).let { it.resolve(it.root()) }.properties()[4].schema()
+        val labels = SchemaDeriver.derive(Parcel::class.java).let { it.resolve(it.root()) }.properties()[4].schema()
         assertThat((labels as ArraySchema).items().nullable()).isTrue()
     }
 
@@ -53,10 +56,10 @@ class KotlinTypesTest {
 
     @Test
     fun constraintsOfTheFieldHold() {
-        val schema = TypeSchema.of(Parcel::class.java)
+        val schema = SchemaDeriver.derive(Parcel::class.java)
         val parcel = Parcel("1", null, 6000, BigDecimal("1500.00"), listOf("a", null), null)
 
-        val violations = schema.violations(JsonTree.parse(JsonBinder.shared().write(parcel)))
+        val violations = SchemaValidator.violations(schema, JsonValues.parse(JsonBinder.shared().write(parcel)))
 
         assertThat(violations).containsExactly(Violation("weight-in-grams", "must be at most 5000 but was 6000"))
     }
@@ -68,7 +71,7 @@ class KotlinTypesTest {
 
         val json = JsonBinder.shared().write(parcel)
 
-        assertThat(TypeSchema.of(Parcel::class.java).violations(JsonTree.parse(json))).isEmpty()
+        assertThat(SchemaValidator.violations(SchemaDeriver.derive(Parcel::class.java), JsonValues.parse(json))).isEmpty()
         assertThat(JsonBinder.shared().bind(json, Parcel::class.java)).isEqualTo(parcel)
     }
 
@@ -82,5 +85,5 @@ class KotlinTypesTest {
     }
 
     private fun nullability(type: Class<*>): Map<String, Boolean> =
-        TypeSchema.of(type).let { it.resolve(it.root()) }.properties().associate { it.name() to it.schema().nullable() }
+        SchemaDeriver.derive(type).let { it.resolve(it.root()) }.properties().associate { it.name() to it.schema().nullable() }
 }
