@@ -56,6 +56,7 @@ public enum TextLanguage {
     private final String commonWords;
 
     /** Small words that none of the other languages with such a list has. */
+    @SuppressWarnings("ImmutableEnumChecker") // unmodifiable
     private final Set<String> ownWords;
 
     TextLanguage(String code, char point, String commonWords) {
