@@ -57,6 +57,7 @@ class ReplayPurityTest {
                         || line.contains("] io.github.syntheticsource.cli.")
                         || line.contains("] io.github.syntheticsource.internal.cli.")
                         || line.contains("] org.apache.commons.text")
+                        || line.contains("] com.fasterxml.jackson.databind")
                         || line.contains("] io.github.syntheticsource.extraction")
                         || line.contains("] io.github.syntheticsource.internal.extraction")
                         || line.contains("] io.github.syntheticsource.internal.generation")

@@ -5,11 +5,12 @@ import io.github.syntheticsource.internal.json.JsonStreamReader.Span;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /**
  * Goes over JSON that a digest vouches for, several times as fast as a parser that has to find words for every fault.
  *
- * <p>It only ever says yes. Whatever surprises it is {@link Unsure}, and left to {@link JsonStreamReader}. It checks what a digest
+ * <p>It only ever says yes. Whatever surprises it is {@link NotPlain}, and left to {@link JsonStreamReader}. It checks what a digest
  * of values does not see (quotes, commas, colons, brackets, UTF-8) and leaves the rest, such as how a number is written, to
  * that digest, which is the same as {@link JsonStreamReader#span(ValueDigest)} gives.
  */
@@ -41,16 +42,6 @@ public final class TrustedJsonScanner {
         this.line = line;
     }
 
-    /** Says that a parser has to look; it carries nothing, since the parser finds the words. */
-    public static final class Unsure extends Exception {
-
-        private static final long serialVersionUID = 1L;
-        /** For what a scan finds, and for what it cannot see. */
-        public Unsure() {
-            super(null, null, false, false);
-        }
-    }
-
     /** A member's name with its bytes as they are written, so that they are compared all at once. */
     public static final class Name {
 
@@ -80,14 +71,14 @@ public final class TrustedJsonScanner {
     }
 
     /** Reads a bracket, a comma or a colon. */
-    public void take(char mark) throws Unsure {
+    public void take(char mark) throws NotPlain {
         if (!has(mark)) {
-            throw new Unsure();
+            throw new NotPlain();
         }
     }
 
     /** Reads a bracket, a comma or a colon if it comes next. */
-    public boolean has(char mark) throws Unsure {
+    public boolean has(char mark) throws NotPlain {
         if (next() != mark) {
             return false;
         }
@@ -96,43 +87,94 @@ public final class TrustedJsonScanner {
     }
 
     /** Reads a member's name, which is this one, and its colon. */
-    public void name(Name name) throws Unsure {
+    public void name(Name name) throws NotPlain {
+        if (!hasName(name)) {
+            throw new NotPlain();
+        }
+    }
+
+    /** Reads a member's name and its colon if it is this one. */
+    boolean hasName(Name name) throws NotPlain {
         next();
         var end = at + name.quoted.length;
         if (end > source.length || !Arrays.equals(source, at, end, name.quoted, 0, name.quoted.length)) {
-            throw new Unsure();
+            return false;
         }
         at = end;
         take(':');
+        return true;
     }
 
-    /** Reads a text that needs no escapes. */
-    public String text() throws Unsure {
+    /** Reads a text. */
+    public String text() throws NotPlain {
         take('"');
         var bytes = source;
         var end = at;
         var all = 0;
+        var escapes = false;
         while (end < bytes.length && bytes[end] != '"') {
             var letter = bytes[end++];
             all |= letter;
-            if (letter == '\\' || (letter >= 0 && letter < ' ')) {
-                throw new Unsure();
+            if (letter == '\\') {
+                escapes = true;
+                end++;
+            } else if (letter >= 0 && letter < ' ') {
+                throw new NotPlain();
             }
         }
-        if (end == bytes.length) {
-            throw new Unsure();
+        if (end >= bytes.length) {
+            throw new NotPlain();
         }
         var isAscii = all >= 0;
         var text = new String(bytes, at, end - at, isAscii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
         if (!isAscii && text.indexOf('\ufffd') >= 0) {
-            throw new Unsure();
+            throw new NotPlain();
         }
         at = end + 1;
-        return text;
+        return escapes ? unescaped(text) : text;
+    }
+
+    private static String unescaped(String text) throws NotPlain {
+        var plain = new StringBuilder();
+        for (var i = 0; i < text.length(); i++) {
+            var letter = text.charAt(i);
+            if (letter != '\\') {
+                plain.append(letter);
+            } else if (text.charAt(++i) != 'u') {
+                plain.append(escaped(text.charAt(i)));
+            } else {
+                plain.append(hexadecimal(text, i + 1));
+                i += 4;
+            }
+        }
+        return plain.toString();
+    }
+
+    private static char hexadecimal(String text, int start) throws NotPlain {
+        if (start + 4 > text.length()) {
+            throw new NotPlain();
+        }
+        try {
+            return (char) HexFormat.fromHexDigits(text, start, start + 4);
+        } catch (NumberFormatException notHexadecimal) {
+            throw new NotPlain();
+        }
+    }
+
+    private static char escaped(char letter) throws NotPlain {
+        return switch (letter) {
+            case '"', '\\', '/' -> letter;
+            case 'b' -> '\b';
+            case 'f' -> '\f';
+            case 'n' -> '\n';
+            case 'r' -> '\r';
+            case 't' -> '\t';
+            default -> throw new NotPlain();
+        };
     }
 
     /** Reads a number of ordinary size as it is written. */
-    public String number() throws Unsure {
+    public String number() throws NotPlain {
         next();
         var start = at;
         endOfNumber();
@@ -140,7 +182,7 @@ public final class TrustedJsonScanner {
     }
 
     /** Reads a number of ordinary size, with the decimals that are written. */
-    public BigDecimal decimal() throws Unsure {
+    public BigDecimal decimal() throws NotPlain {
         next();
         var start = at;
         var point = endOfNumber();
@@ -150,13 +192,13 @@ public final class TrustedJsonScanner {
     }
 
     /** Reads a whole number that fits an int. */
-    public int integer() throws Unsure {
+    public int integer() throws NotPlain {
         next();
         var start = at;
         var point = endOfNumber();
         var number = at - start > LONG_DIGITS ? Long.MAX_VALUE : unscaled(start, point);
         if (point < at || (int) number != number) {
-            throw new Unsure();
+            throw new NotPlain();
         }
         return (int) number;
     }
@@ -179,41 +221,41 @@ public final class TrustedJsonScanner {
     }
 
     /** Passes over a number; returns the offset of its decimal point, or else of its end. */
-    private int endOfNumber() throws Unsure {
+    private int endOfNumber() throws NotPlain {
         var start = at;
         var first = start + (byteAt(start) == '-' ? 1 : 0);
         var point = digits(first);
         if (byteAt(first) == '0' && point > first + 1) {
-            throw new Unsure();
+            throw new NotPlain();
         }
         var end = byteAt(point) == '.' ? digits(point + 1) : point;
         if (isOfNumber(source[end]) || end - start > LONGEST_NUMBER) {
-            throw new Unsure();
+            throw new NotPlain();
         }
         at = end;
         return point;
     }
 
-    private int digits(int start) throws Unsure {
+    private int digits(int start) throws NotPlain {
         var end = start;
         while (byteAt(end) >= '0' && byteAt(end) <= '9') {
             end++;
         }
         if (end == start) {
-            throw new Unsure();
+            throw new NotPlain();
         }
         return end;
     }
 
     /** Reads true or false. */
-    public boolean flag() throws Unsure {
+    public boolean flag() throws NotPlain {
         var is = next() == 't';
         word(is ? "true" : "false");
         return is;
     }
 
     /** Reads null if it comes next. */
-    public boolean hasNull() throws Unsure {
+    public boolean hasNull() throws NotPlain {
         if (next() != 'n') {
             return false;
         }
@@ -221,20 +263,20 @@ public final class TrustedJsonScanner {
         return true;
     }
 
-    private void word(String word) throws Unsure {
+    private void word(String word) throws NotPlain {
         for (var i = 0; i < word.length(); i++) {
             if (byteAt(at) != word.charAt(i)) {
-                throw new Unsure();
+                throw new NotPlain();
             }
             at++;
         }
     }
 
     /** Passes over a value that begins like this and says where it stands; the digest is that of all values in it. */
-    public Span value(char first) throws Unsure {
+    public Span value(char first) throws NotPlain {
         hash = new ValueDigest().value();
         if (next() != first) {
-            throw new Unsure();
+            throw new NotPlain();
         }
         var start = at;
         var startLine = line;
@@ -243,7 +285,7 @@ public final class TrustedJsonScanner {
         return new Span(start, at, startLine, hash);
     }
 
-    private void read() throws Unsure {
+    private void read() throws NotPlain {
         switch (next()) {
             case '{' -> object();
             case '[' -> array();
@@ -255,12 +297,12 @@ public final class TrustedJsonScanner {
         }
     }
 
-    private void object() throws Unsure {
+    private void object() throws NotPlain {
         open(JsonTokenId.ID_START_OBJECT);
         if (!has('}')) {
             do {
                 if (next() != '"') {
-                    throw new Unsure();
+                    throw new NotPlain();
                 }
                 string(JsonTokenId.ID_FIELD_NAME);
                 take(':');
@@ -271,7 +313,7 @@ public final class TrustedJsonScanner {
         close(JsonTokenId.ID_END_OBJECT);
     }
 
-    private void array() throws Unsure {
+    private void array() throws NotPlain {
         open(JsonTokenId.ID_START_ARRAY);
         if (!has(']')) {
             do {
@@ -282,9 +324,9 @@ public final class TrustedJsonScanner {
         close(JsonTokenId.ID_END_ARRAY);
     }
 
-    private void open(int token) throws Unsure {
+    private void open(int token) throws NotPlain {
         if (++depth > DEEPEST) {
-            throw new Unsure();
+            throw new NotPlain();
         }
         at++;
         add((char) token);
@@ -295,7 +337,7 @@ public final class TrustedJsonScanner {
         add((char) token);
     }
 
-    private void word(String word, int token) throws Unsure {
+    private void word(String word, int token) throws NotPlain {
         word(word);
         add((char) token);
         for (var i = 0; i < word.length(); i++) {
@@ -304,7 +346,7 @@ public final class TrustedJsonScanner {
         add('\u0000');
     }
 
-    private void addNumber() throws Unsure {
+    private void addNumber() throws NotPlain {
         var bytes = source;
         var end = at;
         var token = JsonTokenId.ID_NUMBER_INT;
@@ -315,7 +357,7 @@ public final class TrustedJsonScanner {
             end++;
         }
         if (end == at) {
-            throw new Unsure();
+            throw new NotPlain();
         }
         var local = ValueDigest.step(hash, (char) token);
         for (var i = at; i < end; i++) {
@@ -334,7 +376,7 @@ public final class TrustedJsonScanner {
                 || letter == 'E';
     }
 
-    private void string(int token) throws Unsure {
+    private void string(int token) throws NotPlain {
         var bytes = source;
         var local = ValueDigest.step(hash, (char) token);
         var i = at + 1;
@@ -357,22 +399,22 @@ public final class TrustedJsonScanner {
         add('\u0000');
     }
 
-    private void endText() throws Unsure {
+    private void endText() throws NotPlain {
         if (byteAt(at) != '"') {
-            throw new Unsure();
+            throw new NotPlain();
         }
         at++;
     }
 
     /** Adds a letter beyond ASCII; returns the offset of its last byte. */
-    private int wide(int start) throws Unsure {
+    private int wide(int start) throws NotPlain {
         var first = byteAt(start);
         var more = first >= 0xf0 ? 3 : first >= 0xe0 ? 2 : 1;
         var letter = first & (0x3f >> more);
         for (var i = 1; i <= more; i++) {
             var next = byteAt(start + i);
             if ((next & 0xc0) != 0x80) {
-                throw new Unsure();
+                throw new NotPlain();
             }
             letter = (letter << 6) | (next & 0x3f);
         }
@@ -382,7 +424,7 @@ public final class TrustedJsonScanner {
                 || letter < least
                 || letter > 0x10ffff
                 || (letter >= 0xd800 && letter < 0xe000)) {
-            throw new Unsure();
+            throw new NotPlain();
         }
         if (Character.isBmpCodePoint(letter)) {
             add((char) letter);
@@ -398,7 +440,7 @@ public final class TrustedJsonScanner {
     }
 
     /** The next byte that is no space. */
-    private int next() throws Unsure {
+    private int next() throws NotPlain {
         var bytes = source;
         for (var i = at; i < bytes.length; i++) {
             var letter = bytes[i];
@@ -412,12 +454,12 @@ public final class TrustedJsonScanner {
                 break;
             }
         }
-        throw new Unsure();
+        throw new NotPlain();
     }
 
-    private int byteAt(int offset) throws Unsure {
+    private int byteAt(int offset) throws NotPlain {
         if (offset >= source.length) {
-            throw new Unsure();
+            throw new NotPlain();
         }
         return source[offset] & 0xff;
     }

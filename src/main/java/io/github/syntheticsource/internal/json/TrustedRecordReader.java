@@ -1,21 +1,32 @@
 package io.github.syntheticsource.internal.json;
 
-import io.github.syntheticsource.internal.json.TrustedJsonScanner.Unsure;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a plain record straight from its bytes, if it stands there as it is written: components in the order of their
- * declaration, texts without escapes, numbers of ordinary size. Like the scan it only ever says yes.
+ * Reads an instance of a {@linkplain SimpleType plain} type straight from its bytes: a record with each component once,
+ * numbers of ordinary size. Like the scan it only ever says yes.
  */
 final class TrustedRecordReader {
+
+    private static final int UUID_LENGTH = 36;
+
+    /** Stands for a component that was not read yet. */
+    private static final Object MISSING = new Object();
 
     private final TrustedJsonScanner scan;
 
@@ -24,38 +35,17 @@ final class TrustedRecordReader {
     }
 
     /** The instance, or null if there is any doubt. */
-    static @Nullable Object read(byte[] source, int offset, int length, SimpleType.Components type) {
+    static @Nullable Object read(byte[] source, int offset, int length, SimpleType type) {
         var scan = new TrustedJsonScanner(source, offset, 1);
         try {
-            var instance = new TrustedRecordReader(scan).components(type);
+            var instance = new TrustedRecordReader(scan).value(type);
             return scan.offset() == offset + length ? instance : null;
-        } catch (Unsure
-                | FixtureRecordBinder.Doubt
-                | DateTimeException
-                | IllegalArgumentException
-                | ReflectiveOperationException doubtful) {
+        } catch (NotPlain | DateTimeException | IllegalArgumentException | ReflectiveOperationException doubtful) {
             return null;
         }
     }
 
-    private Object components(SimpleType.Components type)
-            throws Unsure, FixtureRecordBinder.Doubt, ReflectiveOperationException {
-        var names = type.names();
-        var arguments = new @Nullable Object[names.size()];
-        scan.take('{');
-        for (var i = 0; i < arguments.length; i++) {
-            if (i > 0) {
-                scan.take(',');
-            }
-            scan.name(names.get(i));
-            arguments[i] = value(type.types().get(i));
-        }
-        scan.take('}');
-        return type.constructor().newInstance(arguments);
-    }
-
-    private @Nullable Object value(SimpleType type)
-            throws Unsure, FixtureRecordBinder.Doubt, ReflectiveOperationException {
+    private @Nullable Object value(SimpleType type) throws NotPlain, ReflectiveOperationException {
         if (type instanceof SimpleType.Scalar) {
             return scalar(type.raw());
         }
@@ -71,8 +61,38 @@ final class TrustedRecordReader {
         return type instanceof SimpleType.Several several ? several(several) : constant(scan.text(), type.raw());
     }
 
-    private Object several(SimpleType.Several type)
-            throws Unsure, FixtureRecordBinder.Doubt, ReflectiveOperationException {
+    private Object components(SimpleType.Components type) throws NotPlain, ReflectiveOperationException {
+        var arguments = new @Nullable Object[type.names().size()];
+        Arrays.fill(arguments, MISSING);
+        scan.take('{');
+        for (var i = 0; i < arguments.length; i++) {
+            if (i > 0) {
+                scan.take(',');
+            }
+            var index = component(i, type);
+            if (arguments[index] != MISSING) {
+                throw new NotPlain();
+            }
+            arguments[index] = value(type.types().get(index));
+        }
+        scan.take('}');
+        return type.constructor().newInstance(arguments);
+    }
+
+    /** The component whose name comes next; mostly they stand in the order of their declaration. */
+    private int component(int expected, SimpleType.Components type) throws NotPlain {
+        if (scan.hasName(type.names().get(expected))) {
+            return expected;
+        }
+        var index = type.indexes().get(scan.text());
+        if (index == null) {
+            throw new NotPlain();
+        }
+        scan.take(':');
+        return index;
+    }
+
+    private Object several(SimpleType.Several type) throws NotPlain, ReflectiveOperationException {
         Collection<@Nullable Object> items = type.raw() == Set.class ? new HashSet<>() : new ArrayList<>();
         scan.take('[');
         if (!scan.has(']')) {
@@ -84,7 +104,7 @@ final class TrustedRecordReader {
         return items;
     }
 
-    private @Nullable Object scalar(Class<?> raw) throws Unsure, FixtureRecordBinder.Doubt {
+    private @Nullable Object scalar(Class<?> raw) throws NotPlain {
         if (!raw.isPrimitive() && scan.hasNull()) {
             return null;
         }
@@ -109,15 +129,37 @@ final class TrustedRecordReader {
         if (raw == BigInteger.class) {
             return new BigInteger(scan.number());
         }
-        return FixtureRecordBinder.written(scan.text(), raw);
+        return written(scan.text(), raw);
     }
 
-    private static Object constant(String name, Class<?> raw) throws Unsure {
+    private static Object written(String text, Class<?> raw) throws NotPlain {
+        if (raw == UUID.class && text.length() == UUID_LENGTH) {
+            return UUID.fromString(text);
+        }
+        if (raw == LocalDate.class) {
+            return LocalDate.parse(text);
+        }
+        if (raw == LocalTime.class) {
+            return LocalTime.parse(text);
+        }
+        if (raw == LocalDateTime.class) {
+            return LocalDateTime.parse(text);
+        }
+        if (raw == Instant.class) {
+            return Instant.parse(text);
+        }
+        if (raw == Duration.class) {
+            return Duration.parse(text);
+        }
+        throw new NotPlain();
+    }
+
+    private static Object constant(String name, Class<?> raw) throws NotPlain {
         for (var constant : raw.getEnumConstants()) {
             if (((Enum<?>) constant).name().equals(name)) {
                 return constant;
             }
         }
-        throw new Unsure();
+        throw new NotPlain();
     }
 }

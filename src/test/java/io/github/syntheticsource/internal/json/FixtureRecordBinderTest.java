@@ -105,16 +105,8 @@ class FixtureRecordBinderTest {
                 "0",
                 "1.0");
         var accepted = 0;
-        var asWritten = 0;
         for (var round = 0; round < 20_000; round++) {
             var json = mutated(random, values);
-            var plainest = asWritten(json.replace("a \\\"b\\\" ", ""), Everything.class);
-            if (plainest != null) {
-                asWritten++;
-                assertThat(JsonBinder.shared().bind(json.replace("a \\\"b\\\" ", ""), Everything.class))
-                        .as(json)
-                        .isEqualTo(plainest);
-            }
             var shortWay = shortWay(json, Everything.class);
             if (shortWay != null) {
                 accepted++;
@@ -124,7 +116,6 @@ class FixtureRecordBinderTest {
             }
         }
         assertThat(accepted).isBetween(100, 19_000);
-        assertThat(asWritten).isBetween(100, accepted);
     }
 
     @SuppressWarnings("unchecked")
@@ -147,6 +138,11 @@ class FixtureRecordBinderTest {
         return random.nextInt(20) == 0
                 ? json + "1"
                 : random.nextInt(20) == 0 ? json.substring(0, json.length() / 2) : json;
+    }
+
+    @Test
+    void componentsMayStandInAnyOrder() {
+        assertThat(shortWay("{\"high\":2,\n \"\\u006cow\" : 1}", Strict.class)).isEqualTo(new Strict(1, 2));
     }
 
     @Test
@@ -195,13 +191,13 @@ class FixtureRecordBinderTest {
                 "0.1234567890123456789012345678"
             })
     void anAmountIsReadWithTheDecimalsThatAreWritten(String amount) {
-        assertThat(asWritten("{\"amount\":" + amount + "}", Price.class)).isEqualTo(new Price(new BigDecimal(amount)));
+        assertThat(shortWay("{\"amount\":" + amount + "}", Price.class)).isEqualTo(new Price(new BigDecimal(amount)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"01", "-", "1.", ".5", "+1", "1e3", "1.5E2", "--1", "1-1", "1.2.3", "\"1\"", "1x"})
     void whatIsNoPlainAmountIsLeftToTheLongWay(String amount) {
-        assertThat(asWritten("{\"amount\":" + amount + "}", Price.class)).isNull();
+        assertThat(shortWay("{\"amount\":" + amount + "}", Price.class)).isNull();
     }
 
     @SuppressWarnings("UnicodeInCode") // what users may write
@@ -210,14 +206,14 @@ class FixtureRecordBinderTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 7, -7, Integer.MAX_VALUE, Integer.MIN_VALUE})
     void aWholeNumberIsReadAsItIs(int number) {
-        assertThat(asWritten("{\"größe\":" + number + "}", Count.class)).isEqualTo(new Count(number));
+        assertThat(shortWay("{\"größe\":" + number + "}", Count.class)).isEqualTo(new Count(number));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"2147483648", "-2147483649", "4294967296", "18446744073709551616", "1.0", "00", "null", "1e0"})
     void whatFitsNoIntIsLeftToTheLongWay(String number) {
-        assertThat(asWritten("{\"größe\":" + number + "}", Count.class)).isNull();
+        assertThat(shortWay("{\"größe\":" + number + "}", Count.class)).isNull();
     }
 
     record Renamed(@JsonProperty("ICD-10") String icd) {}
@@ -244,6 +240,8 @@ class FixtureRecordBinderTest {
                 "{\"low\":1}",
                 "{\"low\":1,\"high\":null}",
                 "{\"low\":1,\"high\":2,\"low\":3}",
+                "{\"low\":1,\"low\":2}",
+                "{\"high\":1,\"high\":2}",
                 "{\"low\":1,\"high\":2}x"
             })
     void nothingIsBoundThatTheLongWayRefuses(String json) {
@@ -251,14 +249,9 @@ class FixtureRecordBinderTest {
         assertThatThrownBy(() -> bind(json, Strict.class)).isInstanceOf(JsonException.class);
     }
 
-    private static Object asWritten(String json, Class<?> type) {
-        var bytes = json.getBytes(StandardCharsets.UTF_8);
-        return TrustedRecordReader.read(bytes, 0, bytes.length, (SimpleType.Components) SimpleType.of(type));
-    }
-
     private static Object shortWay(String json, Class<?> type) {
         var bytes = json.getBytes(StandardCharsets.UTF_8);
-        return FixtureRecordBinder.bindPlain(bytes, 0, bytes.length, SimpleType.of(type));
+        return TrustedRecordReader.read(bytes, 0, bytes.length, SimpleType.of(type));
     }
 
     private static Object bind(String json, Class<?> type) {

@@ -25,7 +25,7 @@ class TrustedJsonScannerTest {
         return spans.get(0);
     }
 
-    private static Span scanned(byte[] json) throws TrustedJsonScanner.Unsure {
+    private static Span scanned(byte[] json) throws NotPlain {
         return new TrustedJsonScanner(json, 0, 1).value('{');
     }
 
@@ -61,7 +61,7 @@ class TrustedJsonScannerTest {
                 "{\"a\":\r1}"
             })
     void whatSurprisesItIsLeftToTheParser(String json) {
-        assertThatExceptionOfType(TrustedJsonScanner.Unsure.class).isThrownBy(() -> scanned(json.getBytes(UTF_8)));
+        assertThatExceptionOfType(NotPlain.class).isThrownBy(() -> scanned(json.getBytes(UTF_8)));
     }
 
     @ParameterizedTest
@@ -73,14 +73,53 @@ class TrustedJsonScannerTest {
         System.arraycopy(wrong, 0, json, 6, wrong.length);
         System.arraycopy("\"} ".getBytes(UTF_8), 0, json, 6 + wrong.length, 3);
 
-        assertThatExceptionOfType(TrustedJsonScanner.Unsure.class).isThrownBy(() -> scanned(json));
+        assertThatExceptionOfType(NotPlain.class).isThrownBy(() -> scanned(json));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "a",
+                "\\\"quoted\\\" \\\\ \\/",
+                "\\b\\f\\n\\r\\t",
+                "\\u0041\\u00e9\\uD83D\\ude00",
+                "é\\n😀\\\\",
+                "\\ud800"
+            })
+    void aTextIsReadAsTheParserReadsIt(String text) throws Exception {
+        var json = ('"' + text + '"').getBytes(UTF_8);
+        var scan = new TrustedJsonScanner(json, 0, 1);
+
+        assertThat(scan.text()).isEqualTo(JsonValues.parse(json, 0, json.length));
+        assertThat(scan.offset()).isEqualTo(json.length);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"",
+                "\"a",
+                "\"\\",
+                "\"\\\"",
+                "\"\\x\"",
+                "\"\\é\"",
+                "\"\\u12\"",
+                "\"\\u12g4\"",
+                "\"\\u+123\"",
+                "\"\\\n\"",
+                "\"\\s\""
+            })
+    void aTextThatIsNotJsonIsLeftToTheParser(String json) {
+        assertThatExceptionOfType(NotPlain.class)
+                .isThrownBy(() -> new TrustedJsonScanner(json.getBytes(UTF_8), 0, 1).text());
     }
 
     @Test
     void deepNestingIsLeftToTheParser() {
         var deep = "{\"a\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}";
 
-        assertThatExceptionOfType(TrustedJsonScanner.Unsure.class).isThrownBy(() -> scanned(deep.getBytes(UTF_8)));
+        assertThatExceptionOfType(NotPlain.class).isThrownBy(() -> scanned(deep.getBytes(UTF_8)));
     }
 
     /** A flipped bit is seen by both, or changes the digest: the scan never sees what the parser would not. */
@@ -101,7 +140,7 @@ class TrustedJsonScannerTest {
                                 .isEqualTo(JsonValues.parse(json, 0, json.length));
                         agreed++;
                     }
-                } catch (TrustedJsonScanner.Unsure left) {
+                } catch (NotPlain left) {
                     agreed++;
                 }
             }
