@@ -60,7 +60,10 @@ class ReplayPurityTest {
                         || line.contains("] com.fasterxml.jackson.databind")
                         || line.contains("] io.github.syntheticsource.extraction")
                         || line.contains("] io.github.syntheticsource.internal.extraction")
-                        || line.contains("] io.github.syntheticsource.internal.generation")
+                        || line.contains("] io.github.syntheticsource.internal.generation.engine")
+                        || line.contains("] io.github.syntheticsource.internal.generation.model")
+                        || line.contains("] io.github.syntheticsource.internal.generation.check")
+                        || line.contains("] io.github.syntheticsource.internal.generation.limit")
                         || line.contains("] io.github.syntheticsource.langchain4j")
                         || line.contains("] io.github.syntheticsource.internal.langchain4j")
                         || line.contains("] io.github.syntheticsource.internal.datafaker"));

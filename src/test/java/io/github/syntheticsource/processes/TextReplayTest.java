@@ -47,7 +47,7 @@ class TextReplayTest {
                 .contains("io.github.syntheticsource.internal.fixture.KeyedContent")
                 .contains("io.github.syntheticsource.Preferences")
                 .noneMatch(name -> name.contains(".datafaker.") || name.contains(".langchain4j."))
-                .noneMatch(name -> name.matches(".*\\.internal\\.generation\\.(?:engine|model|batch|limit)\\..*"))
+                .noneMatch(name -> name.matches(".*\\.internal\\.generation\\.(?:engine|model|limit)\\..*"))
                 .noneMatch(name -> name.matches(".*\\.generation\\.(?:Text|Model|Record).*"))
                 .noneMatch(name -> name.endsWith(".extraction.Grounder") || name.endsWith(".GeneratorSelector"));
     }

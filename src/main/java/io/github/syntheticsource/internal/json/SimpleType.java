@@ -51,7 +51,7 @@ public sealed interface SimpleType {
     record Components(
             Class<?> raw,
             Constructor<?> constructor,
-            List<TrustedJsonScanner.Name> names,
+            List<TrustedTokenReader.Name> names,
             List<SimpleType> types,
             Map<String, Integer> indexes)
             implements SimpleType {}
@@ -142,7 +142,7 @@ public sealed interface SimpleType {
         }
 
         private @Nullable SimpleType components(Class<?> raw) throws NoSuchMethodException {
-            var names = new ArrayList<TrustedJsonScanner.Name>();
+            var names = new ArrayList<TrustedTokenReader.Name>();
             var types = new ArrayList<SimpleType>();
             var classes = new ArrayList<Class<?>>();
             var indexes = new HashMap<String, Integer>();
@@ -152,7 +152,7 @@ public sealed interface SimpleType {
                     return null;
                 }
                 indexes.put(component.getName(), names.size());
-                names.add(new TrustedJsonScanner.Name(component.getName()));
+                names.add(new TrustedTokenReader.Name(component.getName()));
                 types.add(type);
                 classes.add(component.getType());
             }

@@ -114,7 +114,7 @@ class ListAndShowCommandTest {
         assertThat(answer.lines().get(0)).matches("set +records +made by +newest +size +stale +edited");
         assertThat(answer.lines().get(1)).matches("Gone/default +1 +hand +20\\d\\d-\\d\\d-\\d\\d +\\d+ B +\\? +no");
         assertThat(answer.lines().get(2))
-                .matches("Stay/default +3 +openai, gpt-4o-mini; builtin +2026-11-21 +918 B +no +yes");
+                .matches("Stay/default +3 +openai, gpt-4o-mini; builtin +2026-11-21 +938 B +no +yes");
         assertThat(answer.lines().get(3)).matches("Stay/suite +1 +hand +20\\d\\d-\\d\\d-\\d\\d +\\d+ B +yes +no");
         assertThat(answer.lines()).hasSize(4);
     }

@@ -88,7 +88,7 @@ final class UnstatedNumberDetector {
         }
         var parts = finder.split(run);
         return isCount(finder.bareReadings(run))
-                || parts.size() > 1 && parts.stream().allMatch(part -> belongs(search, finder, part));
+                || (parts.size() > 1 && parts.stream().allMatch(part -> belongs(search, finder, part)));
     }
 
     /** Whether a number is small and whole, or looks so without its point. */
