@@ -3,6 +3,7 @@ package io.github.syntheticsource.internal.datafaker.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LruCacheTest {
@@ -15,7 +16,7 @@ class LruCacheTest {
             return key.length();
         });
 
-        for (var key : "a bb a ccc a bb".split(" ")) {
+        for (var key : List.of("a", "bb", "a", "ccc", "a", "bb")) {
             assertThat(cache.get(key)).isEqualTo(key.length());
         }
 
