@@ -170,10 +170,6 @@ class RoomsTest {
             library("org.apache.commons.text..").only("internal.text", "internal.extraction", "internal.cli");
 
     @ArchTest
-    static final ArchRule mustacheIsSeenInPromptsOnly =
-            library("com.samskivert..").only("internal.generation");
-
-    @ArchTest
     static final ArchRule dotenvIsSeenInConfigOnly =
             library("io.github.cdimascio..").only("internal.config");
 

@@ -53,7 +53,6 @@ class ReplayPurityTest {
                         || line.contains("] io.github.cdimascio")
                         || line.contains("] picocli.")
                         || line.contains("] org.apache.commons.csv.")
-                        || line.contains("] com.samskivert")
                         || line.contains("] io.github.syntheticsource.cli.")
                         || line.contains("] io.github.syntheticsource.internal.cli.")
                         || line.contains("] org.apache.commons.text")
