@@ -109,11 +109,11 @@ public final class ExtractorResult<T> {
     /**
      * Returns a copy with the model usage.
      *
-     * @param taken calls and tokens
+     * @param modelUsage calls and tokens
      * @return a copy with the usage
      */
-    public ExtractorResult<T> withUsage(ModelUsage taken) {
-        return new ExtractorResult<>(value, json, failure, taken);
+    public ExtractorResult<T> withUsage(ModelUsage modelUsage) {
+        return new ExtractorResult<>(value, json, failure, modelUsage);
     }
 
     /**
