@@ -15,12 +15,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way to a component, such as {@code customer.city} or {@code lines.code}: a list on the way stands for each of its
+ * A path to a component, such as {@code customer.city} or {@code lines.code}. A list on the path stands for each of its
  * items.
  */
 record ComponentPath(String text) {
 
-    /** A value at the end of the way, and where in the record it stands. */
+    /** A value and its path in the record, including list indices. */
     record Place(String path, @Nullable Object value) {}
 
     private List<String> steps() {
@@ -28,16 +28,16 @@ record ComponentPath(String text) {
     }
 
     /**
-     * Makes sure that the type has such a component.
+     * Checks that the type has such a component.
      *
-     * @throws ConfigurationException if it has none, with the names that it has
+     * @throws ConfigurationException if it has none; the message lists the existing names
      */
     void requireIn(TypeSchema type) {
         leaves(type);
     }
 
     /**
-     * What the component can say, as JSON writes it.
+     * Returns all values that the component can have in JSON.
      *
      * @throws ConfigurationException if there is no such component, or it is neither an enum nor a boolean
      */
@@ -51,14 +51,14 @@ record ComponentPath(String text) {
             }
         }
         if (choices.isEmpty()) {
-            throw new ConfigurationException("covers(\"" + text + "\") cannot tell what there is to cover\n -> [" + text
-                    + "] of " + type.name() + " is neither an enum nor a boolean, so it has no end of values"
-                    + "\nName a component that is, or assert on the values themselves.");
+            throw new ConfigurationException("covers(\"" + text + "\") requires an enum or a boolean\n -> [" + text
+                    + "] of " + type.name() + " is neither, so its values cannot be listed"
+                    + "\nName another component, or assert on the values themselves.");
         }
         return choices;
     }
 
-    /** The values that a record has there; a list on the way gives several, a null on the way none. */
+    /** Returns a record's values at this path; a list on the path yields several, a null none. */
     List<Place> valuesIn(@Nullable Object tree) {
         var places = List.of(new Place("", tree));
         for (var step : steps()) {
@@ -75,7 +75,7 @@ record ComponentPath(String text) {
         return places;
     }
 
-    /** The place, or if it holds a list the places of the items. */
+    /** Returns the place, or the places of the items if its value is a list. */
     static List<Place> items(Place place) {
         if (!(place.value() instanceof List<?> list)) {
             return List.of(place);
@@ -93,7 +93,7 @@ record ComponentPath(String text) {
 
     private List<Schema> leaves(TypeSchema type) {
         var nodes = objects(type, type.root());
-        var way = "";
+        var parent = "";
         for (var step : steps()) {
             var found = new ArrayList<Schema>();
             var names = new LinkedHashSet<String>();
@@ -106,24 +106,24 @@ record ComponentPath(String text) {
                 }
             }
             if (found.isEmpty()) {
-                throw unknown(type, way, step, names);
+                throw unknown(type, parent, step, names);
             }
             nodes = found;
-            way = inner(way, step);
+            parent = inner(parent, step);
         }
         return nodes;
     }
 
-    private ConfigurationException unknown(TypeSchema type, String way, String step, Set<String> names) {
-        var owner = way.isEmpty() ? type.name() : "[" + way + "] of " + type.name();
+    private ConfigurationException unknown(TypeSchema type, String parent, String step, Set<String> names) {
+        var owner = parent.isEmpty() ? type.name() : "[" + parent + "] of " + type.name();
         return new ConfigurationException(type.name() + " has no component [" + text + "]\n -> "
                 + (names.isEmpty()
                         ? owner + " has no components, so no [" + step + "]"
                         : "the components of " + owner + " are " + String.join(", ", names))
-                + "\nName components as they are written in JSON, with a dot between them.");
+                + "\nUse the components' JSON names, separated by dots.");
     }
 
-    /** The node, the items of an array, the branches of a choice. */
+    /** Returns the schema itself, the items of an array, or the branches of a union. */
     private static List<Schema> objects(TypeSchema type, Schema declared) {
         var node = type.resolve(declared);
         if (node instanceof ArraySchema array) {

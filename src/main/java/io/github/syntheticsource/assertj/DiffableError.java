@@ -3,10 +3,10 @@ package io.github.syntheticsource.assertj;
 import org.opentest4j.AssertionFailedError;
 
 /**
- * An error whose expected and actual values an IDE shows as a diff.
+ * Creates errors whose expected and actual values an IDE shows as a diff.
  *
- * <p>AssertJ's {@code failureWithActualExpected} formats a message twice, which makes a line end of every {@code %n} in the
- * data; its {@code failure} formats it once but takes no values.
+ * <p>AssertJ's {@code failureWithActualExpected} formats a message twice, which turns every {@code %n} in the data into
+ * a line break; its {@code failure} formats it once but takes no values.
  */
 final class DiffableError {
 

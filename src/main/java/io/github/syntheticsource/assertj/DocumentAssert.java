@@ -6,7 +6,7 @@ import org.assertj.core.api.AbstractObjectAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions on a text and the record, or records, that it was written from.
+ * Assertions on a text and the record or records that it was written from.
  *
  * @param <T> the records' type
  * @since 0.1.0
@@ -18,16 +18,16 @@ public class DocumentAssert<T> extends AbstractObjectAssert<DocumentAssert<T>, S
     /**
      * Creates the assertions.
      *
-     * @param actual the document; null fails every assertion but {@code isNull}
+     * @param actual the document; null fails every assertion except {@code isNull}
      */
     public DocumentAssert(@Nullable SyntheticDocument<T> actual) {
         super(actual, DocumentAssert.class);
     }
 
     /**
-     * Looks values up with what this knows of fields, such as aliases and date formats; it replaces what was said before.
+     * Sets the rules for looking up values, such as aliases and date formats. They replace all earlier rules.
      *
-     * @param options such as a constant that many tests share. Defaults to {@link Comparison#standard()}
+     * @param options the rules, such as a constant shared by many tests. Defaults to {@link Comparison#standard()}
      * @return this
      */
     public DocumentAssert<T> using(Comparison options) {
@@ -36,7 +36,7 @@ public class DocumentAssert<T> extends AbstractObjectAssert<DocumentAssert<T>, S
     }
 
     /**
-     * Leaves fields out, with all that is in them.
+     * Ignores fields and everything nested in them.
      *
      * @param fields paths such as {@code id}, {@code lines.code}
      * @return this
@@ -46,11 +46,11 @@ public class DocumentAssert<T> extends AbstractObjectAssert<DocumentAssert<T>, S
     }
 
     /**
-     * Verifies that the text states every value of the record. Values of which that cannot be told (booleans, prose, enums
-     * without aliases) do not fail it.
+     * Verifies that the text states every value of the record. Values for which this cannot be determined (booleans,
+     * prose, enums without aliases) do not fail the assertion.
      *
      * @return this
-     * @throws AssertionError naming the values that the text does not state
+     * @throws AssertionError if the text does not state a value; the message lists these values
      */
     public DocumentAssert<T> textStatesEveryField() {
         isNotNull();

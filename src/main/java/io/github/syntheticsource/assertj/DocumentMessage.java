@@ -5,7 +5,10 @@ import static java.util.stream.Collectors.joining;
 import io.github.syntheticsource.extraction.SyntheticDocument;
 import io.github.syntheticsource.internal.text.TextExcerpt;
 
-/** What every message about a document has: its name in front, its record, at the end its text and how to run it again. */
+/**
+ * Builds a message about a document: its name first, then its record, and at the end its text and the command to rerun
+ * the test.
+ */
 final class DocumentMessage {
 
     private static final int WIDEST_RECORD = 300;
@@ -28,7 +31,7 @@ final class DocumentMessage {
         return this;
     }
 
-    /** Adds the record, or the records, below what was expected of them. */
+    /** Adds the record or records below the expectation. */
     DocumentMessage records() {
         document.records().stream()
                 .limit(MOST_RECORDS)
@@ -37,7 +40,7 @@ final class DocumentMessage {
         return more > 0 ? line("  … and " + more + " more") : this;
     }
 
-    /** The whole message: it ends with the text and the command. */
+    /** Completes the message with the text and the command, and returns it. */
     String withText() {
         var text = document.text();
         line("Text (" + text.length() + (text.length() == 1 ? " character):" : " characters):"));
@@ -52,7 +55,7 @@ final class DocumentMessage {
         return message.toString();
     }
 
-    /** Where the text can be mended. */
+    /** Returns where to fix the text. */
     String place() {
         var origin = document.origin();
         return origin == null || origin.place() == null ? "" : " in " + origin.place();

@@ -22,13 +22,14 @@ import org.assertj.core.api.AbstractObjectAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions on what an extractor got out of a text.
+ * Assertions on the result of running an extractor on a text.
  *
- * <p>What is said of fields ({@link #ignoring}, {@link #comparing}) holds for the assertions after it, so say it first. A
- * field is named by its path without places in lists: {@code total}, {@code lines.code}; a field that has fields of its own
- * stands for all of them.
+ * <p>Options such as {@link #ignoring} and {@link #comparing} apply to the assertions that follow; set them first. A
+ * field is named by its path without list indices: {@code total}, {@code lines.code}; a field with nested fields stands
+ * for all of them.
  *
- * <p>A failure tells for each field what was expected, what came back, whether the text states it, and who is to blame.
+ * <p>A failure message shows for each field the expected and the actual value, whether the text states it, and who is
+ * to blame.
  *
  * @param <R> what is extracted: a record, or a list of records
  * @since 0.1.0
@@ -40,16 +41,16 @@ public class ExtractionAssert<R> extends AbstractObjectAssert<ExtractionAssert<R
     /**
      * Creates the assertions.
      *
-     * @param actual the extraction; null fails every assertion but {@code isNull}
+     * @param actual the extraction; null fails every assertion except {@code isNull}
      */
     public ExtractionAssert(@Nullable Extraction<R> actual) {
         super(actual, ExtractionAssert.class);
     }
 
     /**
-     * Compares as this says from here on; it replaces what was said before.
+     * Sets the comparison for the assertions that follow. It replaces all earlier options.
      *
-     * @param options such as a constant that many tests share. Defaults to {@link Comparison#standard()}
+     * @param options the comparison, such as a constant shared by many tests. Defaults to {@link Comparison#standard()}
      * @return this
      */
     public ExtractionAssert<R> using(Comparison options) {
@@ -58,7 +59,7 @@ public class ExtractionAssert<R> extends AbstractObjectAssert<ExtractionAssert<R
     }
 
     /**
-     * Leaves fields out, with all that is in them.
+     * Ignores fields and everything nested in them.
      *
      * @param fields paths such as {@code id}, {@code lines.code}
      * @return this
@@ -68,20 +69,21 @@ public class ExtractionAssert<R> extends AbstractObjectAssert<ExtractionAssert<R
     }
 
     /**
-     * Also reads dates in these formats, the first that fits. It settles what {@code 03/04/2024} means.
+     * Also reads dates in these formats; the first one that matches is used. This resolves ambiguous dates such as
+     * {@code 03/04/2024}.
      *
      * @param formats patterns of {@link java.time.format.DateTimeFormatter}, such as {@code dd/MM/yyyy}
      * @return this
-     * @throws IllegalArgumentException if a pattern is none
+     * @throws IllegalArgumentException if a pattern is invalid
      */
     public ExtractionAssert<R> readingDates(String... formats) {
         return using(comparison.readingDates(formats));
     }
 
     /**
-     * Reads numbers as they are written in a locale. It settles what {@code 1.250} means.
+     * Reads numbers in the notation of a locale. This resolves ambiguous numbers such as {@code 1.250}.
      *
-     * @param written the locale of what the extractor gives and of the text
+     * @param written the locale of the text and of the extractor's values
      * @return this
      */
     public ExtractionAssert<R> locale(Locale written) {
@@ -89,21 +91,21 @@ public class ExtractionAssert<R> extends AbstractObjectAssert<ExtractionAssert<R
     }
 
     /**
-     * Begins a rule for one field.
+     * Starts a rule for one field.
      *
      * @param field its path, such as {@code total} or {@code lines.code}
-     * @return what can be said of the field
+     * @return the rules to choose from
      */
     public Field<R> comparing(String field) {
         return new Field<>(this, field);
     }
 
     /**
-     * Verifies that the text states every value of the record: that it is not the text which is to blame. Values of which
-     * that cannot be told (booleans, prose, enums without aliases) do not fail it.
+     * Verifies that the text states every value of the record, so that the text is not to blame. Values for which this
+     * cannot be determined (booleans, prose, enums without aliases) do not fail the assertion.
      *
      * @return this
-     * @throws AssertionError naming the values that the text does not state
+     * @throws AssertionError if the text does not state a value; the message lists these values
      */
     public ExtractionAssert<R> textStatesEveryField() {
         isNotNull();
@@ -115,10 +117,11 @@ public class ExtractionAssert<R> extends AbstractObjectAssert<ExtractionAssert<R
     }
 
     /**
-     * Verifies that the extraction is the record: no field is wrong, missed or invented, and the extraction did not fail.
+     * Verifies that the extraction equals the record: no field is wrong, missed or invented, and the extraction did not
+     * fail.
      *
      * @return this
-     * @throws AssertionError naming each field that differs, and who is to blame
+     * @throws AssertionError if a field differs; the message shows each difference and who is to blame
      * @throws ExtractionException if a rule does not fit the type
      */
     public ExtractionAssert<R> recoversEveryField() {
@@ -129,17 +132,17 @@ public class ExtractionAssert<R> extends AbstractObjectAssert<ExtractionAssert<R
     }
 
     /**
-     * Verifies that these fields came back as they are in the record; others may differ.
+     * Verifies that these fields were recovered; others may differ.
      *
      * @param fields paths such as {@code total}, {@code lines.code}, {@code lines}
      * @return this
-     * @throws AssertionError naming each of these fields that differs, and who is to blame
+     * @throws AssertionError if one of these fields differs; the message shows each difference and who is to blame
      * @throws ConfigurationException if the type has no such field
      */
     public ExtractionAssert<R> recovers(String... fields) {
         isNotNull();
         var outcomes = outcomes();
-        var asked = new ArrayList<FieldOutcome>();
+        var selected = new ArrayList<FieldOutcome>();
         for (var field : fields) {
             var ofField = outcomes.stream()
                     .filter(outcome -> isWithin(outcome.field(), field))
@@ -147,23 +150,24 @@ public class ExtractionAssert<R> extends AbstractObjectAssert<ExtractionAssert<R
             if (ofField.isEmpty()) {
                 requireField(field);
             }
-            asked.addAll(ofField);
+            selected.addAll(ofField);
         }
         var names = Arrays.stream(fields).map(field -> "[" + field + "]").collect(joining(", "));
         requireNone(
                 outcomes,
-                asked.stream().distinct().toList(),
+                selected.stream().distinct().toList(),
                 ExtractionAssert::isDifference,
                 "the extractor to recover " + names + " of");
         return this;
     }
 
     /**
-     * Verifies that nothing came back where the record has nothing: no value for a null, no item that a list has not. A wrong
-     * value for a right one is no invention.
+     * Verifies that the extraction has no value that the record lacks: no value for a null, no additional list item. A
+     * wrong value is not an invented one.
      *
      * @return this
-     * @throws AssertionError naming each value that was invented, and who is to blame: the text may have added it
+     * @throws AssertionError if a value was invented; the message shows each such value and who is to blame, since the
+     *     text may have added it
      */
     public ExtractionAssert<R> inventsNothing() {
         isNotNull();
@@ -172,19 +176,20 @@ public class ExtractionAssert<R> extends AbstractObjectAssert<ExtractionAssert<R
                 outcomes,
                 outcomes,
                 outcome -> outcome.outcome() == Outcome.INVENTED,
-                "the extractor to invent nothing beside");
+                "the extractor to invent nothing in addition to");
         return this;
     }
 
     /**
-     * Verifies the field recall, the share of the record's values that came back: {@code COR / (COR + INC + MIS)}, where {@code
-     * COR} is the number of values recovered, {@code INC} of wrong ones and {@code MIS} of those missed, a failed extraction
-     * missing all. This is recall as the Message Understanding Conferences defined it: a wrong value lowers it. What was
-     * invented does not; for that there is {@link #inventsNothing()}. A record without any value has a recall of 1.
+     * Verifies the field recall, the share of the record's values that were recovered: {@code COR / (COR + INC + MIS)},
+     * where {@code COR} is the number of recovered, {@code INC} of wrong and {@code MIS} of missed values. A failed
+     * extraction misses all values. This is recall as defined by the Message Understanding Conferences: a wrong value
+     * lowers it. Invented values do not; use {@link #inventsNothing()} for those. A record without any value has a
+     * recall of 1.
      *
-     * @param least the least recall, from 0 to 1
+     * @param least the minimum recall, from 0 to 1
      * @return this
-     * @throws AssertionError if it is less, naming each field that differs, and who is to blame
+     * @throws AssertionError if it is lower; the message shows each difference and who is to blame
      * @throws IllegalArgumentException if {@code least} is not from 0 to 1
      */
     public ExtractionAssert<R> hasFieldRecallAtLeast(double least) {
@@ -220,11 +225,11 @@ public class ExtractionAssert<R> extends AbstractObjectAssert<ExtractionAssert<R
     }
 
     private void requireNone(
-            List<FieldOutcome> all, List<FieldOutcome> asked, Predicate<FieldOutcome> fault, String wish) {
-        var faults = asked.stream().filter(fault).toList();
+            List<FieldOutcome> all, List<FieldOutcome> selected, Predicate<FieldOutcome> fault, String expectation) {
+        var faults = selected.stream().filter(fault).toList();
         if (!faults.isEmpty()) {
-            var report = new OutcomeReport(actual, all, asked);
-            fail(report.message(wish, report.count(faults), fault), all);
+            var report = new OutcomeReport(actual, all, selected);
+            fail(report.message(expectation, report.count(faults), fault), all);
         }
     }
 
@@ -240,7 +245,7 @@ public class ExtractionAssert<R> extends AbstractObjectAssert<ExtractionAssert<R
         throw error;
     }
 
-    /** A field may have no outcome, if its list is empty on both sides; one that is not there at all is refused. */
+    /** A field may have no outcome if its list is empty on both sides; an unknown field is rejected. */
     private void requireField(String field) {
         try {
             new ComponentPath(field)
@@ -259,12 +264,14 @@ public class ExtractionAssert<R> extends AbstractObjectAssert<ExtractionAssert<R
         return outcome.outcome().isDifference();
     }
 
-    private static long count(List<FieldOutcome> outcomes, Outcome wanted) {
-        return outcomes.stream().filter(outcome -> outcome.outcome() == wanted).count();
+    private static long count(List<FieldOutcome> outcomes, Outcome expected) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.outcome() == expected)
+                .count();
     }
 
     /**
-     * What can be said of one field. Several words can be said of the same field, each after a {@code comparing}.
+     * The rules for one field. Rules for the same field can be combined, each after a {@code comparing}.
      *
      * @param <R> what is extracted
      * @since 0.1.0
@@ -280,100 +287,100 @@ public class ExtractionAssert<R> extends AbstractObjectAssert<ExtractionAssert<R
         }
 
         /**
-         * Numbers are the same if {@code |a - b| <= tolerance}.
+         * Treats numbers as equal if {@code |a - b| <= tolerance}.
          *
-         * @param tolerance the most they may differ, at least 0
+         * @param tolerance the maximum difference, at least 0
          * @return the assertions
          * @throws IllegalArgumentException if the tolerance is negative
          */
         public ExtractionAssert<R> within(BigDecimal tolerance) {
-            return say(rule -> rule.within(tolerance));
+            return with(rule -> rule.within(tolerance));
         }
 
         /**
-         * Numbers are the same if {@code |a - b| <= percent / 100 * max(|a|, |b|)}.
+         * Treats numbers as equal if {@code |a - b| <= percent / 100 * max(|a|, |b|)}.
          *
-         * @param percent the most they may differ, from 0 to 100
+         * @param percent the maximum difference in percent, from 0 to 100
          * @return the assertions
          * @throws IllegalArgumentException if it is not from 0 to 100
          */
         public ExtractionAssert<R> withinPercent(double percent) {
-            return say(rule -> rule.withinPercent(percent));
+            return with(rule -> rule.withinPercent(percent));
         }
 
         /**
-         * Texts are the same if they are that similar; see {@link Comparison.Field#bySimilarity}.
+         * Treats texts as equal if they are at least that similar; see {@link Comparison.Field#bySimilarity}.
          *
-         * @param least the least similarity, above 0 and up to 1
+         * @param least the minimum similarity, above 0 and at most 1
          * @return the assertions
-         * @throws IllegalArgumentException if it is not above 0 and up to 1
+         * @throws IllegalArgumentException if it is not above 0 and at most 1
          */
         public ExtractionAssert<R> bySimilarity(double least) {
-            return say(rule -> rule.bySimilarity(least));
+            return with(rule -> rule.bySimilarity(least));
         }
 
         /**
-         * Texts are names or addresses: word order, punctuation and accents do not matter.
+         * Compares texts as names or addresses, regardless of word order, punctuation and accents.
          *
          * @return the assertions
          */
         public ExtractionAssert<R> asName() {
-            return say(Comparison.Field::asName);
+            return with(Comparison.Field::asName);
         }
 
         /**
-         * The field's dates may be written in these formats; the first that fits is taken.
+         * Also reads the field's dates in these formats; the first one that matches is used.
          *
          * @param formats patterns of {@link java.time.format.DateTimeFormatter}, such as {@code dd/MM/yyyy}
          * @return the assertions
-         * @throws IllegalArgumentException if a pattern is none
+         * @throws IllegalArgumentException if a pattern is invalid
          */
         public ExtractionAssert<R> writtenAs(String... formats) {
-            return say(rule -> rule.writtenAs(formats));
+            return with(rule -> rule.writtenAs(formats));
         }
 
         /**
-         * Other ways of saying one value, such as {@code "LOW", "cheap", "low-priced"} for an enum.
+         * Declares aliases of one value, such as {@code "LOW", "cheap", "low-priced"} for an enum.
          *
          * @param value the value as the record has it
-         * @param aliases the other ways
+         * @param aliases the aliases
          * @return the assertions
          */
         public ExtractionAssert<R> alias(String value, String... aliases) {
-            return say(rule -> rule.alias(value, aliases));
+            return with(rule -> rule.alias(value, aliases));
         }
 
         /**
-         * Items of this list are the same item if this component is the same, and only then.
+         * Pairs items of this list only if they have the same value of a component.
          *
          * @param component the component that identifies an item, such as {@code code}
          * @return the assertions
          */
         public ExtractionAssert<R> keyedBy(String component) {
-            return say(rule -> rule.keyedBy(component));
+            return with(rule -> rule.keyedBy(component));
         }
 
         /**
-         * Items of this list must come in the same order.
+         * Requires items of this list to be in the same order.
          *
          * @return the assertions
          */
         public ExtractionAssert<R> inOrder() {
-            return say(Comparison.Field::inOrder);
+            return with(Comparison.Field::inOrder);
         }
 
         /**
-         * Values are the same if this says so; see {@link Comparison.Field#by}.
+         * Treats values as equal if the predicate accepts them; see {@link Comparison.Field#by}.
          *
-         * @param same takes the expected and the actual value as JSON has them
+         * @param same the predicate; it takes the expected and the actual JSON value
          * @return the assertions
          */
         public ExtractionAssert<R> by(BiPredicate<Object, Object> same) {
-            return say(rule -> rule.by(same));
+            return with(rule -> rule.by(same));
         }
 
-        private ExtractionAssert<R> say(Function<Comparison.Field, Comparison> word) {
-            return assertions.using(word.apply(assertions.comparison.comparing(field)));
+        private ExtractionAssert<R> with(Function<Comparison.Field, Comparison> rule) {
+            return assertions.using(rule.apply(assertions.comparison.comparing(field)));
         }
     }
 }

@@ -11,14 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Few-shot examples that records may not be copies of: records, JSON objects or free texts. */
+/** Few-shot examples that records must not copy: records, JSON objects or free texts. */
 record FewShotExamples(List<Example> all) {
 
     /**
      * One example.
      *
-     * @param canonical its canonical JSON, or null if it is a free text
-     * @param text the free text, else empty
+     * @param canonical its canonical JSON, or null for a free text
+     * @param text the free text, or empty
      */
     record Example(@Nullable String canonical, String text) {
 
@@ -42,7 +42,10 @@ record FewShotExamples(List<Example> all) {
                     : canonical.equals(JsonValues.canonical(tree));
         }
 
-        /** Whether all values are stated; since one may be by chance, at least two, and one of them a text. */
+        /**
+         * Whether all values are stated. A single match may be a coincidence, so at least two values are required, one
+         * of them a text.
+         */
         private static boolean isStated(List<FieldGrounding> fields) {
             var values = fields.stream()
                     .filter(field -> !(field.value() instanceof Boolean))
@@ -68,7 +71,7 @@ record FewShotExamples(List<Example> all) {
         return all.size();
     }
 
-    /** The number, from 1, of the example that the record is a copy of, or 0. */
+    /** Returns the number, from 1, of the example that the record copies, or 0. */
     int copiedBy(Type type, Object tree) {
         for (var i = 0; i < all.size(); i++) {
             if (all.get(i).isCopiedBy(type, tree)) {

@@ -8,7 +8,7 @@ import io.github.syntheticsource.extraction.SyntheticDocument;
 import io.github.syntheticsource.internal.json.JsonValues;
 import java.util.List;
 
-/** Says which values of a record its text does not state. */
+/** Reports the values of a record that its text does not state. */
 record GroundingReport(SyntheticDocument<?> document, List<FieldGrounding> fields) {
 
     private static final int MOST_FIELDS = 20;
@@ -48,8 +48,8 @@ record GroundingReport(SyntheticDocument<?> document, List<FieldGrounding> field
         var unsure = count(Grounding.UNSURE);
         report.line("")
                 .line(DocumentMessage.number(count(Grounding.STATED), "value is", "values are") + " stated"
-                        + (unsure == 0 ? "" : ", of " + unsure + " it cannot be told")
-                        + ". The text is to blame, not an extractor: mend it" + report.place() + ".");
+                        + (unsure == 0 ? "" : ", " + unsure + " cannot be determined")
+                        + ". The text is to blame, not an extractor: fix it" + report.place() + ".");
         return report.withText();
     }
 

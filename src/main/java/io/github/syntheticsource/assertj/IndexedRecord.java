@@ -9,9 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One record of a data set as assertions see it.
+ * A record of a data set with its label and JSON.
  *
- * @param label how messages call it
+ * @param label its name in messages
  * @param value the record, or null
  * @param tree the record as JSON, or null
  * @param problem why it cannot be written as JSON, or null

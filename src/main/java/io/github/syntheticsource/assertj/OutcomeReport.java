@@ -13,17 +13,17 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what became of fields, and who is to blame.
+ * Reports the outcomes of fields and who is to blame.
  *
  * @param all every outcome of the extraction
- * @param asked the outcomes that the assertion is about
+ * @param selected the outcomes that the assertion is about
  */
-record OutcomeReport(Extraction<?> extraction, List<FieldOutcome> all, List<FieldOutcome> asked) {
+record OutcomeReport(Extraction<?> extraction, List<FieldOutcome> all, List<FieldOutcome> selected) {
 
     private static final int MOST_FIELDS = 20;
     private static final int WIDEST = 200;
 
-    /** The values of all fields, for a diff line by line. */
+    /** Returns the values of all fields, one per line, for a diff. */
     static String lines(List<FieldOutcome> outcomes, Function<FieldOutcome, String> value) {
         return outcomes.stream()
                 .filter(outcome -> outcome.outcome() != Outcome.SKIPPED)
@@ -31,13 +31,13 @@ record OutcomeReport(Extraction<?> extraction, List<FieldOutcome> all, List<Fiel
                 .collect(joining("\n"));
     }
 
-    /** Such as {@code 3 of 8 fields differ}, or that the extraction failed. */
+    /** Returns a summary such as {@code 3 of 8 fields differ}, or that the extraction failed. */
     String count(List<FieldOutcome> faults) {
         var failure = extraction.result().failure();
         if (failure != null && faults.stream().allMatch(fault -> fault.outcome() == Outcome.FAILED)) {
             return "it failed: " + failure;
         }
-        var compared = asked.stream()
+        var compared = selected.stream()
                 .filter(outcome -> outcome.outcome() != Outcome.SKIPPED)
                 .count();
         return faults.size() + " of " + DocumentMessage.number(compared, "field", "fields") + " " + verb(faults);
@@ -51,11 +51,14 @@ record OutcomeReport(Extraction<?> extraction, List<FieldOutcome> all, List<Fiel
         return one ? "differs" : "differ";
     }
 
-    /** The whole message; {@code fault} tells which outcomes are shown one by one. */
-    String message(String wish, String what, Predicate<FieldOutcome> fault) {
+    /** Returns the whole message; outcomes that match {@code fault} are shown in detail. */
+    String message(String expectation, String what, Predicate<FieldOutcome> fault) {
         var report = new DocumentMessage(extraction.document());
-        report.line("Expecting " + wish).records().line("but " + what + ":").line("");
-        var faults = asked.stream().filter(fault).toList();
+        report.line("Expecting " + expectation)
+                .records()
+                .line("but " + what + ":")
+                .line("");
+        var faults = selected.stream().filter(fault).toList();
         faults.stream().limit(MOST_FIELDS).forEach(outcome -> show(outcome, report));
         if (faults.size() > MOST_FIELDS) {
             report.line("  … and " + (faults.size() - MOST_FIELDS) + " more");
@@ -88,7 +91,7 @@ record OutcomeReport(Extraction<?> extraction, List<FieldOutcome> all, List<Fiel
         }
     }
 
-    /** Whether the text states the expected value, or the invented one. */
+    /** Returns whether the text states the expected value, or the invented one. */
     private static @Nullable Grounding inText(FieldOutcome outcome) {
         return outcome.expected() == null ? outcome.actualGrounding() : outcome.grounding();
     }
@@ -112,6 +115,6 @@ record OutcomeReport(Extraction<?> extraction, List<FieldOutcome> all, List<Fiel
                 + (ofText == 0
                         ? ""
                         : " " + DocumentMessage.number(ofText, "difference comes", "differences come")
-                                + " from the text: mend that first" + report.place() + ".");
+                                + " from the text: fix that first" + report.place() + ".");
     }
 }

@@ -29,11 +29,11 @@ import org.assertj.core.api.ObjectAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions on the records of a data set as a whole, beside all those that AssertJ has for an {@link Iterable}.
+ * Assertions on the records of a data set, in addition to AssertJ's assertions on an {@link Iterable}.
  *
- * <p>Records are compared as JSON: by the values of their components, not by {@code equals}; {@code 1.0} and {@code 1.00}
- * are the same number. Components are named as they are written in JSON, nested ones with a dot ({@code customer.city}); a
- * list on the way stands for each of its items ({@code lines.code}).
+ * <p>Records are compared as JSON: by the values of their components, not by {@code equals}; {@code 1.0} and
+ * {@code 1.00} are the same number. Components are named by their JSON names, nested ones with a dot
+ * ({@code customer.city}); a list on the path stands for each of its items ({@code lines.code}).
  *
  * @param <T> the records' type
  * @since 0.1.0
@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 public class RecordsAssert<T>
         extends AbstractIterableAssert<RecordsAssert<T>, Iterable<? extends T>, T, ObjectAssert<T>> {
 
-    /** A message names at most so many; the rest is counted. */
+    /** The maximum number of details in a message; the rest is counted. */
     private static final int MOST_LINES = 20;
 
     private static final int WIDEST = 100;
@@ -51,18 +51,17 @@ public class RecordsAssert<T>
     /**
      * Creates the assertions.
      *
-     * @param actual the records; null fails every assertion but {@code isNull}
+     * @param actual the records; null fails every assertion except {@code isNull}
      */
     public RecordsAssert(@Nullable Iterable<? extends T> actual) {
         super(actual, RecordsAssert.class);
     }
 
     /**
-     * Says the type of the records, where it cannot be seen from the records: a generic type, or an interface that they
-     * implement. Defaults to a data set's own type, else to the records' class, or to the sealed type
-     * that they all have.
+     * Sets the type of the records, needed if it cannot be inferred from them: a generic type, or an interface that
+     * they implement. Defaults to the data set's type, or else to the records' class or their common sealed type.
      *
-     * @param recordType as Jackson takes it, such as a {@link Class}
+     * @param recordType the type, such as a {@link Class}
      * @return this
      */
     public RecordsAssert<T> ofType(Type recordType) {
@@ -71,12 +70,12 @@ public class RecordsAssert<T>
     }
 
     /**
-     * Verifies that every record holds what its type asks for: the schema, the constraints (of Jakarta Validation) and the
-     * record's own constructor. An empty data set is valid.
+     * Verifies that every record is valid according to its schema, its Jakarta Validation constraints and its
+     * constructor. An empty data set is valid.
      *
      * @return this
-     * @throws AssertionError naming each record that is not, and each violation
-     * @throws SchemaException if the type is none that synthetic data can be made of
+     * @throws AssertionError if a record is invalid; the message lists each violation
+     * @throws SchemaException if the type does not support synthetic data
      */
     public RecordsAssert<T> isValid() {
         isNotNull();
@@ -89,35 +88,36 @@ public class RecordsAssert<T>
             invalid += found.isEmpty() ? 0 : 1;
         }
         if (invalid > 0) {
-            fail("to be valid", records, (invalid == 1 ? "1 is" : invalid + " are") + " not", problems, repair());
+            fail("to be valid", records, (invalid == 1 ? "1 is" : invalid + " are") + " not", problems, fixHint());
         }
         return this;
     }
 
     /**
-     * Verifies that no two records hold the same values.
+     * Verifies that no two records have the same values.
      *
      * @return this
-     * @throws AssertionError naming the records that do
+     * @throws AssertionError if records are equal; the message lists them
      */
     public RecordsAssert<T> hasNoDuplicates() {
         isNotNull();
         var records = IndexedRecord.all(actual);
-        var holders = new LinkedHashMap<String, List<String>>();
+        var labelsByValue = new LinkedHashMap<String, List<String>>();
         for (var record : records) {
-            holders.computeIfAbsent(JsonValues.canonical(readable(record)), key -> new ArrayList<>())
+            labelsByValue
+                    .computeIfAbsent(JsonValues.canonical(readable(record)), key -> new ArrayList<>())
                     .add(record.label());
         }
-        failOfDuplicates("to have no duplicates", records, holders);
+        failOnDuplicates("to have no duplicates", records, labelsByValue);
         return this;
     }
 
     /**
-     * Verifies that no value of a component occurs twice. Null may.
+     * Verifies that no value of a component occurs twice, except null.
      *
-     * @param paths the components, each on its own
+     * @param paths the components, each checked separately
      * @return this
-     * @throws AssertionError naming the values and the records that share them
+     * @throws AssertionError if a value occurs twice; the message lists the values and their records
      * @throws ConfigurationException if there is no such component
      */
     public RecordsAssert<T> hasNoDuplicates(String... paths) {
@@ -134,37 +134,39 @@ public class RecordsAssert<T>
             return;
         }
         path.requireIn(schema(records));
-        var holders = new LinkedHashMap<String, List<String>>();
+        var labelsByValue = new LinkedHashMap<String, List<String>>();
         for (var record : records) {
             for (var place : path.valuesIn(readable(record))) {
                 if (place.value() != null) {
                     var at = place.path().equals(path.text()) ? "" : " at " + place.path();
-                    holders.computeIfAbsent(JsonValues.canonical(place.value()), key -> new ArrayList<>())
+                    labelsByValue
+                            .computeIfAbsent(JsonValues.canonical(place.value()), key -> new ArrayList<>())
                             .add(record.label() + at);
                 }
             }
         }
-        failOfDuplicates("to have no duplicates of [" + path.text() + "]", records, holders);
+        failOnDuplicates("to have no duplicates of [" + path.text() + "]", records, labelsByValue);
     }
 
-    private void failOfDuplicates(String wish, List<IndexedRecord> records, Map<String, List<String>> holders) {
-        var repeated = holders.entrySet().stream()
-                .filter(holder -> holder.getValue().size() > 1)
-                .map(holder -> TextExcerpt.of(holder.getKey(), WIDEST) + " in " + String.join(", ", holder.getValue()))
+    private void failOnDuplicates(
+            String expectation, List<IndexedRecord> records, Map<String, List<String>> labelsByValue) {
+        var repeated = labelsByValue.entrySet().stream()
+                .filter(entry -> entry.getValue().size() > 1)
+                .map(entry -> TextExcerpt.of(entry.getKey(), WIDEST) + " in " + String.join(", ", entry.getValue()))
                 .toList();
         if (!repeated.isEmpty()) {
             var what = repeated.size() == 1 ? "1 value occurs" : repeated.size() + " values occur";
-            fail(wish, records, what + " more than once", repeated, repair());
+            fail(expectation, records, what + " more than once", repeated, fixHint());
         }
     }
 
     /**
-     * Verifies that no record is a copy of one of these: has the same values as a record or a JSON object, or only values
-     * that a free text states, of which there must be two at least, one of them a text.
+     * Verifies that no record is a copy of one of these examples. A copy has the same values as a record or a JSON
+     * object, or at least two values, one of them a text, all of which a free text states.
      *
      * @param others the examples that a model was shown: free texts, JSON objects, or records
      * @return this
-     * @throws AssertionError naming the records that are
+     * @throws AssertionError if a record is a copy; the message lists the copies
      * @throws IllegalArgumentException if an example is null
      */
     public RecordsAssert<T> containsNoneOf(Object... others) {
@@ -172,12 +174,12 @@ public class RecordsAssert<T>
     }
 
     /**
-     * Verifies that no record is a copy of one of these: has the same values as a record or a JSON object, or only values
-     * that a free text states, of which there must be two at least, one of them a text.
+     * Verifies that no record is a copy of one of these examples. A copy has the same values as a record or a JSON
+     * object, or at least two values, one of them a text, all of which a free text states.
      *
      * @param others the examples that a model was shown: free texts, JSON objects, or records
      * @return this
-     * @throws AssertionError naming the records that are
+     * @throws AssertionError if a record is a copy; the message lists the copies
      * @throws IllegalArgumentException if an example is null
      */
     public RecordsAssert<T> containsNoneOf(Iterable<?> others) {
@@ -196,18 +198,19 @@ public class RecordsAssert<T>
         }
         if (!copies.isEmpty()) {
             var what = copies.size() == 1 ? "1 is a copy" : copies.size() + " are copies";
-            fail("to be none of the " + fewShotExamples.size() + " examples", records, what, copies, repair());
+            fail("to be none of the " + fewShotExamples.size() + " examples", records, what, copies, fixHint());
         }
         return this;
     }
 
     /**
-     * Verifies that every value which a component can have occurs: every constant of an enum, both booleans, every type of
-     * a sealed choice by its discriminator. Null need not occur.
+     * Verifies that every possible value of a component occurs: every enum constant, both booleans, every subtype of a
+     * sealed type by its discriminator. Null need not occur.
      *
-     * @param paths the components, each on its own
+     * @param paths the components, each checked separately
      * @return this
-     * @throws AssertionError with the values that are missing, and how often the others occur
+     * @throws AssertionError if a value is missing; the message lists the missing values and the frequency of the
+     *     others
      * @throws ConfigurationException if there is no such component, or it is neither an enum nor a boolean
      */
     public RecordsAssert<T> covers(String... paths) {
@@ -296,7 +299,7 @@ public class RecordsAssert<T>
         return classes.size() == 1 ? SchemaDeriver.derive(classes.get(0)) : SchemaDeriver.derive(sealedParent(classes));
     }
 
-    /** The sealed type that all the records are of. */
+    /** Returns the common sealed type of all the records. */
     private static Class<?> sealedParent(List<Class<?>> classes) {
         var open = new ArrayDeque<Class<?>>(List.of(classes.get(0)));
         while (!open.isEmpty()) {
@@ -314,26 +317,27 @@ public class RecordsAssert<T>
     }
 
     private static ConfigurationException unknownType(String why) {
-        return new ConfigurationException("The type of the records cannot be told\n -> " + why
-                + "\nSay it: assertThatRecords(records).ofType(Bill.class)");
+        return new ConfigurationException("The type of the records cannot be determined\n -> " + why
+                + "\nSpecify it: assertThatRecords(records).ofType(Bill.class)");
     }
 
-    private String repair() {
+    private String fixHint() {
         return actual instanceof SyntheticDataset<?> dataset
-                ? "\nMend or delete those records in " + dataset.file()
-                        + ": what is missing is recorded by the next run in mode auto."
+                ? "\nFix or delete these records in " + dataset.file()
+                        + ": missing records are generated by the next run in mode auto."
                 : "";
     }
 
-    private void fail(String wish, List<IndexedRecord> records, String what, List<String> details, String mend) {
-        var message = new StringBuilder("\nExpecting " + counted(records) + " " + wish + "\nbut " + what + ":\n");
+    private void fail(String expectation, List<IndexedRecord> records, String what, List<String> details, String fix) {
+        var message =
+                new StringBuilder("\nExpecting " + counted(records) + " " + expectation + "\nbut " + what + ":\n");
         details.stream()
                 .limit(MOST_LINES)
                 .forEach(detail -> message.append("\n  ").append(detail));
         if (details.size() > MOST_LINES) {
             message.append("\n  … and ").append(details.size() - MOST_LINES).append(" more");
         }
-        throw failure("%s", message + (mend.isEmpty() ? "" : "\n" + mend));
+        throw failure("%s", message + (fix.isEmpty() ? "" : "\n" + fix));
     }
 
     private String counted(List<IndexedRecord> records) {

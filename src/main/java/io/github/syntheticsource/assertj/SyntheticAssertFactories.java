@@ -11,12 +11,12 @@ import org.assertj.core.api.InstanceOfAssertFactory;
  */
 public interface SyntheticAssertFactories {
 
-    /** Records as a data set, of any type. */
+    /** Factory for assertions on records of any type. */
     @SuppressWarnings("rawtypes") // like AssertJ's own factories
     InstanceOfAssertFactory<Iterable, RecordsAssert<Object>> RECORDS = records(Object.class);
 
     /**
-     * Records as a data set.
+     * Returns a factory for assertions on records.
      *
      * @param type the records' type
      * @param <T> the records' type
@@ -28,15 +28,15 @@ public interface SyntheticAssertFactories {
                 Iterable.class, new Class<?>[] {type}, actual -> new RecordsAssert<T>((Iterable<? extends T>) actual));
     }
 
-    /** What an extractor got out of a text, of any type. */
+    /** Factory for assertions on an extraction of any type. */
     @SuppressWarnings("rawtypes") // like AssertJ's own factories
     InstanceOfAssertFactory<Extraction, ExtractionAssert<Object>> EXTRACTION = extraction(Object.class);
 
     /**
-     * What an extractor got out of a text.
+     * Returns a factory for assertions on an extraction.
      *
-     * @param type what is extracted
-     * @param <R> what is extracted
+     * @param type the extracted type
+     * @param <R> the extracted type
      * @return the factory
      */
     @SuppressWarnings({"rawtypes", "unchecked"}) // like AssertJ's own factories
@@ -45,12 +45,12 @@ public interface SyntheticAssertFactories {
                 Extraction.class, new Class<?>[] {type}, actual -> new ExtractionAssert<R>((Extraction<R>) actual));
     }
 
-    /** A text and the record that it was written from, of any type. */
+    /** Factory for assertions on a document of any type. */
     @SuppressWarnings("rawtypes") // like AssertJ's own factories
     InstanceOfAssertFactory<SyntheticDocument, DocumentAssert<Object>> DOCUMENT = document(Object.class);
 
     /**
-     * A text and the record that it was written from.
+     * Returns a factory for assertions on a document.
      *
      * @param type the record's type
      * @param <T> the record's type

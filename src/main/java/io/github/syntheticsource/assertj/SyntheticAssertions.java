@@ -6,9 +6,9 @@ import io.github.syntheticsource.extraction.SyntheticDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The door to the assertions; import its methods beside AssertJ's own.
+ * Entry point for the assertions; import its methods alongside AssertJ's.
  *
- * <p>{@code assertThat} takes only types of this library, so that it is never ambiguous beside AssertJ's. A list of records
+ * <p>{@code assertThat} takes only types of this library, so it is never ambiguous with AssertJ's. A list of records
  * would be, hence {@link #assertThatRecords}.
  *
  * @since 0.1.0
@@ -18,29 +18,29 @@ public final class SyntheticAssertions {
     private SyntheticAssertions() {}
 
     /**
-     * Begins assertions on a data set.
+     * Starts assertions on a data set.
      *
      * @param actual the data set
      * @param <T> the records' type
-     * @return the assertions, AssertJ's on an {@link Iterable} among them
+     * @return the assertions, including AssertJ's for an {@link Iterable}
      */
     public static <T> RecordsAssert<T> assertThat(@Nullable SyntheticDataset<T> actual) {
         return new RecordsAssert<>(actual);
     }
 
     /**
-     * Begins assertions on records as a data set.
+     * Starts assertions on records as a data set.
      *
-     * @param actual the records: a list, or anything that iterates
+     * @param actual the records: a list or any other {@link Iterable}
      * @param <T> the records' type
-     * @return the assertions, AssertJ's on an {@link Iterable} among them
+     * @return the assertions, including AssertJ's for an {@link Iterable}
      */
     public static <T> RecordsAssert<T> assertThatRecords(@Nullable Iterable<? extends T> actual) {
         return new RecordsAssert<>(actual);
     }
 
     /**
-     * Begins assertions on what an extractor got out of a text.
+     * Starts assertions on an extraction.
      *
      * @param actual the extraction
      * @param <R> what is extracted
@@ -51,7 +51,7 @@ public final class SyntheticAssertions {
     }
 
     /**
-     * Begins assertions on a text and the record that it was written from.
+     * Starts assertions on a document.
      *
      * @param actual the document
      * @param <T> the records' type

@@ -6,8 +6,7 @@ import io.github.syntheticsource.extraction.SyntheticDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The assertions of {@link SyntheticAssertions} in the words of behavior-driven development; import {@code then} beside
- * AssertJ's own.
+ * The assertions of {@link SyntheticAssertions} in BDD style; import {@code then} alongside AssertJ's.
  *
  * @since 0.1.0
  */
@@ -16,7 +15,7 @@ public final class SyntheticBDDAssertions {
     private SyntheticBDDAssertions() {}
 
     /**
-     * Begins assertions on a data set.
+     * Starts assertions on a data set.
      *
      * @param actual the data set
      * @param <T> the records' type
@@ -27,7 +26,7 @@ public final class SyntheticBDDAssertions {
     }
 
     /**
-     * Begins assertions on records as a data set.
+     * Starts assertions on records as a data set.
      *
      * @param actual the records
      * @param <T> the records' type
@@ -38,7 +37,7 @@ public final class SyntheticBDDAssertions {
     }
 
     /**
-     * Begins assertions on what an extractor got out of a text.
+     * Starts assertions on an extraction.
      *
      * @param actual the extraction
      * @param <R> what is extracted
@@ -49,7 +48,7 @@ public final class SyntheticBDDAssertions {
     }
 
     /**
-     * Begins assertions on a text and the record that it was written from.
+     * Starts assertions on a document.
      *
      * @param actual the document
      * @param <T> the records' type

@@ -5,23 +5,23 @@ import org.assertj.core.api.AbstractSoftAssertions;
 import org.assertj.core.api.StandardSoftAssertionsProvider;
 
 /**
- * Soft assertions that know both AssertJ's types and those of this library. A failing assertion does not end the test;
- * {@link #assertAll()} reports all that failed.
+ * Soft assertions for AssertJ's types and those of this library. A failing assertion does not end the test;
+ * {@link #assertAll()} reports all failures.
  *
- * <p>AssertJ's {@code SoftAssertionsExtension} injects it like its own.
+ * <p>AssertJ's {@code SoftAssertionsExtension} can inject them.
  *
  * @since 0.1.0
  */
 public class SyntheticSoftAssertions extends AbstractSoftAssertions
         implements StandardSoftAssertionsProvider, SyntheticSoftAssertionsProvider {
 
-    /** Creates assertions of which none has failed. */
+    /** Creates soft assertions without failures. */
     public SyntheticSoftAssertions() {}
 
     /**
-     * Runs assertions and then reports all that failed.
+     * Runs assertions, then reports all failures.
      *
-     * @param assertions what to assert
+     * @param assertions the assertions to run
      * @throws AssertionError if any failed
      */
     public static void assertSoftly(Consumer<SyntheticSoftAssertions> assertions) {

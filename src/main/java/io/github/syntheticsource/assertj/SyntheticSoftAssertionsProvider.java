@@ -7,14 +7,14 @@ import org.assertj.core.api.SoftAssertionsProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The assertions of {@link SyntheticAssertions}, softly; mix it into soft assertions of your own.
+ * Soft versions of the assertions of {@link SyntheticAssertions}, to be mixed into custom soft assertions.
  *
  * @since 0.1.0
  */
 public interface SyntheticSoftAssertionsProvider extends SoftAssertionsProvider {
 
     /**
-     * Begins soft assertions on a data set.
+     * Starts soft assertions on a data set.
      *
      * @param actual the data set
      * @param <T> the records' type
@@ -25,7 +25,7 @@ public interface SyntheticSoftAssertionsProvider extends SoftAssertionsProvider 
     }
 
     /**
-     * Begins soft assertions on records as a data set.
+     * Starts soft assertions on records as a data set.
      *
      * @param actual the records
      * @param <T> the records' type
@@ -37,7 +37,7 @@ public interface SyntheticSoftAssertionsProvider extends SoftAssertionsProvider 
     }
 
     /**
-     * Begins soft assertions on what an extractor got out of a text.
+     * Starts soft assertions on an extraction.
      *
      * @param actual the extraction
      * @param <R> what is extracted
@@ -49,7 +49,7 @@ public interface SyntheticSoftAssertionsProvider extends SoftAssertionsProvider 
     }
 
     /**
-     * Begins soft assertions on a text and the record that it was written from.
+     * Starts soft assertions on a document.
      *
      * @param actual the document
      * @param <T> the records' type

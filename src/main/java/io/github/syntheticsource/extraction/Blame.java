@@ -1,51 +1,51 @@
 package io.github.syntheticsource.extraction;
 
 /**
- * Who is at fault for what became of a field, told from the record, the text and the extraction.
+ * The cause of a field's outcome, derived from the record, the text and the extraction.
  *
  * @since 0.1.0
  */
 public enum Blame {
-    /** The text states it, and it came back. */
+    /** The text states the value, and the extractor returned it. */
     RECOVERED(Culprit.NOBODY, "recovered"),
-    /** The text states it, and nothing came back. */
+    /** The text states the value, and the extractor returned nothing. */
     EXTRACTOR_MISSED(Culprit.EXTRACTOR, "the extractor missed it"),
-    /** The text states it, and another value of the text came back. */
+    /** The text states the value, and the extractor returned another value of the text. */
     EXTRACTOR_CONFUSED(Culprit.EXTRACTOR, "the extractor took another value of the text"),
-    /** The text states it, and a value came back that the text is not known to state. */
+    /** The text states the value, and the extractor returned a value that was not found in the text. */
     EXTRACTOR_GARBLED(Culprit.EXTRACTOR, "the extractor garbled it"),
-    /** The text does not state it, and nothing came back, which is right. */
+    /** The text does not state the value, and the extractor correctly returned nothing. */
     TEXT_OMITTED(Culprit.TEXT, "the text never states it; the extractor was right to abstain"),
-    /** The text does not state it but another value, which came back. */
+    /** The text states a different value, and the extractor returned that. */
     TEXT_ALTERED(Culprit.TEXT, "the text states another value"),
-    /** The text does not state it, and it came back all the same: it was derived, paraphrased, or leaked. */
+    /** The text does not state the value, yet the extractor returned it: it was derived, paraphrased, or leaked. */
     INFERRED_OR_LEAKED(
             Culprit.NOBODY,
             "recovered though the text does not state it: derived, paraphrased, or leaked to the extractor"),
-    /** There is nothing to state, and nothing came back. */
+    /** The record has no value, and the extractor returned none. */
     RIGHT_TO_ABSTAIN(Culprit.NOBODY, "right to abstain"),
-    /** There is nothing to state; the text states something all the same, which came back. */
+    /** The record has no value, but the text states one, and the extractor returned it. */
     TEXT_ADDED(Culprit.TEXT, "the text adds it"),
-    /** A value came back that neither the record nor the text has. */
+    /** The extractor returned a value that is neither in the record nor in the text. */
     EXTRACTOR_HALLUCINATED(Culprit.EXTRACTOR, "the extractor hallucinated it"),
     /** The extraction failed as a whole. */
     EXTRACTOR_FAILED(Culprit.EXTRACTOR, "the extraction failed"),
-    /** Whether the text states it cannot be told, so nobody is blamed. */
+    /** Whether the text states the value cannot be determined, so nobody is blamed. */
     UNSURE(Culprit.NOBODY, "unsure whether the text states it"),
     /** The field is ignored. */
     SKIPPED(Culprit.NOBODY, "ignored");
 
     /**
-     * Whose fault it is.
+     * The party at fault.
      *
      * @since 0.1.0
      */
     public enum Culprit {
-        /** Whoever wrote the text. */
+        /** The text, that is its author or generator. */
         TEXT,
         /** The extractor under test. */
         EXTRACTOR,
-        /** There is no fault, or it cannot be told whose it is. */
+        /** There is no fault, or its cause cannot be determined. */
         NOBODY
     }
 
@@ -58,7 +58,7 @@ public enum Blame {
     }
 
     /**
-     * Whose fault it is.
+     * Returns the party at fault.
      *
      * @return the text, the extractor, or nobody
      */
@@ -67,7 +67,7 @@ public enum Blame {
     }
 
     /**
-     * The verdict in words.
+     * Returns a short description.
      *
      * @return such as {@code the extractor missed it}
      */

@@ -13,11 +13,11 @@ import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 
 /**
- * How fields are compared. The standard is by their types, and never less than "the same value": texts but for case, spaces
- * and Unicode form; numbers and dates however they are written, as long as there is one reading only; lists as multisets, by
- * the pairing that recovers most. Whatever is more lenient is asked for field by field.
+ * The rules by which fields are compared. By default, values are compared by type: texts regardless of case, spaces and
+ * Unicode form; numbers and dates in any notation, as long as it has a single reading; lists as multisets, by the
+ * pairing that recovers the most values. More lenient rules are configured per field.
  *
- * <p>Fields are named by their paths without places in lists: {@code total}, {@code lines.code}. Immutable.
+ * <p>Fields are named by their paths without list indices: {@code total}, {@code lines.code}. Immutable.
  *
  * @since 0.1.0
  */
@@ -32,7 +32,7 @@ public final class Comparison {
     }
 
     /**
-     * The comparison by types alone.
+     * Returns the standard comparison, which has no rules besides the types.
      *
      * @return the standard comparison
      */
@@ -41,7 +41,7 @@ public final class Comparison {
     }
 
     /**
-     * The same that leaves fields out, with all that is in them.
+     * Returns a comparison that also ignores fields and everything nested in them.
      *
      * @param fields paths such as {@code id}, {@code lines.code}
      * @return a new comparison
@@ -51,20 +51,22 @@ public final class Comparison {
     }
 
     /**
-     * The same that also reads dates in these formats, the first that fits. It settles what {@code 03/04/2024} means.
+     * Returns a comparison that also reads dates in these formats; the first one that matches is used. This resolves
+     * ambiguous dates such as {@code 03/04/2024}.
      *
-     * @param formats patterns as {@link DateTimeFormatter#ofPattern(String)} takes them, such as {@code dd/MM/yyyy}
+     * @param formats patterns for {@link DateTimeFormatter#ofPattern(String)}, such as {@code dd/MM/yyyy}
      * @return a new comparison
-     * @throws IllegalArgumentException if a pattern is none
+     * @throws IllegalArgumentException if a pattern is invalid
      */
     public Comparison readingDates(String... formats) {
         return new Comparison(rules.reading(DateFormats.of(formats, rules.locale())));
     }
 
     /**
-     * The same that reads numbers as they are written in a locale. It settles what {@code 1.250} means.
+     * Returns a comparison that reads numbers in the notation of a locale. This resolves ambiguous numbers such as
+     * {@code 1.250}.
      *
-     * @param written the locale of what the extractor gives and of the text
+     * @param written the locale of the text and of the extractor's values
      * @return a new comparison
      */
     public Comparison locale(Locale written) {
@@ -75,7 +77,7 @@ public final class Comparison {
      * Starts a rule for one field.
      *
      * @param field its path, such as {@code total} or {@code lines.code}
-     * @return what can be said of the field
+     * @return the rules to choose from
      */
     public Field comparing(String field) {
         return new Field(this, FieldPaths.field(field));
@@ -90,7 +92,8 @@ public final class Comparison {
     }
 
     /**
-     * What can be said of one field. Each word gives the comparison with it; several can be said of the same field.
+     * The rules for one field. Each method returns a comparison with that rule added; rules for the same field can be
+     * combined.
      *
      * @since 0.1.0
      */
@@ -105,9 +108,9 @@ public final class Comparison {
         }
 
         /**
-         * Numbers are the same if {@code |a - b| <= tolerance}.
+         * Treats numbers as equal if {@code |a - b| <= tolerance}.
          *
-         * @param tolerance the most they may differ, at least 0
+         * @param tolerance the maximum difference, at least 0
          * @return the comparison with this rule
          * @throws IllegalArgumentException if the tolerance is negative
          */
@@ -119,9 +122,9 @@ public final class Comparison {
         }
 
         /**
-         * Numbers are the same if {@code |a - b| <= percent / 100 * max(|a|, |b|)}.
+         * Treats numbers as equal if {@code |a - b| <= percent / 100 * max(|a|, |b|)}.
          *
-         * @param percent the most they may differ, from 0 to 100
+         * @param percent the maximum difference in percent, from 0 to 100
          * @return the comparison with this rule
          * @throws IllegalArgumentException if it is not from 0 to 100
          */
@@ -133,13 +136,13 @@ public final class Comparison {
         }
 
         /**
-         * Texts are the same if their similarity is at least this: {@code 1 - d / n}, where {@code d} is the Levenshtein
-         * distance of the normalized texts and {@code n} the length of the longer one. Beware of ids and dates: {@code
-         * 2023-10-13} and {@code 2024-10-13} are similar by 0.9.
+         * Treats texts as equal if their similarity is at least the given one. The similarity is {@code 1 - d / n},
+         * where {@code d} is the Levenshtein distance of the normalized texts and {@code n} the length of the longer
+         * one. Do not use it for ids and dates: the similarity of {@code 2023-10-13} and {@code 2024-10-13} is 0.9.
          *
-         * @param least the least similarity, above 0 and up to 1
+         * @param least the minimum similarity, above 0 and at most 1
          * @return the comparison with this rule
-         * @throws IllegalArgumentException if it is not above 0 and up to 1
+         * @throws IllegalArgumentException if it is not above 0 and at most 1
          */
         public Comparison bySimilarity(double least) {
             if (!(least > 0 && least <= 1)) {
@@ -149,8 +152,8 @@ public final class Comparison {
         }
 
         /**
-         * Texts are names or addresses: word order, punctuation and accents do not matter, so that {@code Smith, John} is
-         * {@code John Smith}.
+         * Compares texts as names or addresses, regardless of word order, punctuation and accents: {@code Smith, John}
+         * equals {@code John Smith}.
          *
          * @return the comparison with this rule
          */
@@ -159,11 +162,11 @@ public final class Comparison {
         }
 
         /**
-         * The field's dates may be written in these formats; the first that fits is taken.
+         * Also reads the field's dates in these formats; the first one that matches is used.
          *
-         * @param formats patterns as {@link DateTimeFormatter#ofPattern(String)} takes them, such as {@code dd/MM/yyyy}
+         * @param formats patterns for {@link DateTimeFormatter#ofPattern(String)}, such as {@code dd/MM/yyyy}
          * @return the comparison with this rule
-         * @throws IllegalArgumentException if a pattern is none
+         * @throws IllegalArgumentException if a pattern is invalid
          */
         public Comparison writtenAs(String... formats) {
             var more = DateFormats.of(formats, comparison.rules.locale());
@@ -171,11 +174,11 @@ public final class Comparison {
         }
 
         /**
-         * Other ways of saying one value, such as {@code "LOW", "cheap", "low-priced"} for an enum. A text that has none of
-         * them then does not state the value.
+         * Declares aliases of one value, such as {@code "LOW", "cheap", "low-priced"} for an enum. A text that contains
+         * none of them is then considered not to state the value.
          *
          * @param value the value as the record has it
-         * @param aliases the other ways
+         * @param aliases the aliases
          * @return the comparison with this rule
          */
         public Comparison alias(String value, String... aliases) {
@@ -183,7 +186,7 @@ public final class Comparison {
         }
 
         /**
-         * Items of this list are the same item if this component is the same, and only then.
+         * Pairs items of this list only if they have the same value of a component.
          *
          * @param component the component that identifies an item, such as {@code code}
          * @return the comparison with this rule
@@ -193,7 +196,7 @@ public final class Comparison {
         }
 
         /**
-         * Items of this list must come in the same order. Items left out or invented do not shift the others.
+         * Requires items of this list to be in the same order. Missing or invented items do not shift the others.
          *
          * @return the comparison with this rule
          */
@@ -202,10 +205,11 @@ public final class Comparison {
         }
 
         /**
-         * Values are the same if this says so. It is asked where both are there and are not the same already.
+         * Treats values as equal if the predicate accepts them. It is called if both values are present and not already
+         * equal.
          *
-         * @param same takes the expected and the actual value as JSON has them: a text, a {@link BigDecimal}, a {@link Boolean},
-         *     a {@link List} or a {@link Map}
+         * @param same the predicate; it takes the expected and the actual JSON value: a text, a {@link BigDecimal}, a
+         *     {@link Boolean}, a {@link List} or a {@link Map}
          * @return the comparison with this rule
          */
         public Comparison by(BiPredicate<Object, Object> same) {

@@ -3,8 +3,8 @@ package io.github.syntheticsource.extraction;
 import java.util.Map;
 
 /**
- * An extractor that says what its answers depend on, so that recorded answers are not replayed for another prompt or
- * model.
+ * An extractor that describes what its answers depend on. Recorded answers are then not replayed for a different prompt
+ * or model.
  *
  * @param <T> what is extracted
  * @since 0.1.0
@@ -12,9 +12,9 @@ import java.util.Map;
 public interface DescribedExtractor<T> extends Extractor<T> {
 
     /**
-     * Everything that its answers depend on but the text: the prompt, the schema, the model's name.
+     * Returns everything that the answers depend on apart from the text: the prompt, the schema, the model's name.
      *
-     * @return values by name, in an order that stays; no secret among them
+     * @return values by name, in a stable order and without secrets
      */
     Map<String, String> description();
 }

@@ -4,7 +4,7 @@ import io.github.syntheticsource.internal.extraction.scoring.OutcomeCalculator;
 import java.util.List;
 
 /**
- * What an extractor got out of a document, beside what it should have got.
+ * The result of running an extractor on a document, together with the expected records.
  *
  * @param <R> what is extracted: a record, or a list of records
  * @since 0.1.0
@@ -24,7 +24,7 @@ public final class Extraction<R> {
     }
 
     /**
-     * The document that was read.
+     * Returns the document that was read.
      *
      * @return the record, or records, and the text
      */
@@ -33,7 +33,7 @@ public final class Extraction<R> {
     }
 
     /**
-     * What came back.
+     * Returns the extractor's result.
      *
      * @return the value, the raw JSON or the failure
      */
@@ -42,27 +42,27 @@ public final class Extraction<R> {
     }
 
     /**
-     * What became of each field, by the standard comparison.
+     * Returns the outcome of each field, by the standard comparison.
      *
-     * @return one outcome for each value, in the order of the components; what only the extraction has comes after
+     * @return one outcome for each value, in the order of the components; values that only the extraction has come last
      */
     public List<FieldOutcome> outcomes() {
         return outcomes(Comparison.standard());
     }
 
     /**
-     * What became of each field.
+     * Returns the outcome of each field.
      *
      * @param comparison how fields are compared
-     * @return one outcome for each value, in the order of the components; what only the extraction has comes after
-     * @throws ExtractionException if the comparison names a field that the type has not, or compares one in a way that does
-     *     not fit it
+     * @return one outcome for each value, in the order of the components; values that only the extraction has come last
+     * @throws ExtractionException if the comparison names an unknown field, or has a rule that does not fit the field's
+     *     type
      */
     public List<FieldOutcome> outcomes(Comparison comparison) {
         return new OutcomeCalculator(document, comparison.rules()).outcomes(expected, several, result);
     }
 
-    /** The document and what came back. */
+    /** Returns the document's label and the result. */
     @Override
     public String toString() {
         return document.label() + " -> " + result;

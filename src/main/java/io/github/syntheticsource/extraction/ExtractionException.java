@@ -4,7 +4,8 @@ import io.github.syntheticsource.SyntheticException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document, an extraction or a comparison that was asked for what it cannot give.
+ * Thrown if a document, an extraction or a comparison is used in a way that it does not support, or if an answer cannot
+ * be read.
  *
  * @since 0.1.0
  */

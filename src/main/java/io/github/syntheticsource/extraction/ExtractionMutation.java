@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks a test of an extractor: takes perfect extractions, changes one field at a time, and sees whether the test's
- * assertions notice. No extractor, model or network takes part.
+ * A mutation test for the assertions of an extractor's test: it takes perfect extractions, changes one field at a time,
+ * and checks that the assertions fail. No extractor, model or network is involved.
  *
  * <pre>{@code
  * ExtractionMutation.of(Bill.class)
@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  *         .check(extraction -> assertThat(extraction).textStatesEveryField().recoversEveryField());
  * }</pre>
  *
- * <p>Each value is replaced by another one of its type, and dropped; each null is filled; each list gets an item more and one
- * less. Not thread-safe.
+ * <p>Each value is replaced by another one of its type, and dropped; each null is replaced by a value; one item is
+ * added to each list, and one removed. Not thread-safe.
  *
  * @param <T> the records' type
  * @since 0.1.0
@@ -45,7 +45,7 @@ public final class ExtractionMutation<T> {
     public interface Assertions<T> {
 
         /**
-         * Asserts on an extraction; it notices a change by throwing an {@link AssertionError} or any exception.
+         * Asserts on an extraction. Any {@link AssertionError} or exception counts as noticing the change.
          *
          * @param extraction a perfect extraction, or one with one change
          * @throws Exception if the assertions do
@@ -58,19 +58,19 @@ public final class ExtractionMutation<T> {
     }
 
     /**
-     * Begins a check.
+     * Starts a mutation test.
      *
      * @param type the records' type
      * @param <T> the records' type
-     * @return a check that has no documents yet
+     * @return a mutation test without documents
      */
     public static <T> ExtractionMutation<T> of(Class<T> type) {
         return new ExtractionMutation<>(type);
     }
 
     /**
-     * Adds documents, each of one record. A few do; fields that are null in all of them cannot be dropped, lists that are
-     * empty in all of them cannot lose an item.
+     * Adds documents, each of one record. A few are enough; but a field that is null in all of them is never dropped,
+     * and a list that is empty in all of them never loses an item.
      *
      * @param more the documents
      * @return this
@@ -95,7 +95,7 @@ public final class ExtractionMutation<T> {
     }
 
     /**
-     * Adds records, where there are no texts. Each gets its JSON for a text.
+     * Adds records without texts. The JSON of each record is used as its text.
      *
      * @param more the records
      * @return this
@@ -111,7 +111,7 @@ public final class ExtractionMutation<T> {
     }
 
     /**
-     * Leaves fields alone, with all that is in them: those that the assertions need not notice.
+     * Ignores fields and everything nested in them; the assertions need not notice changes there.
      *
      * @param fields paths such as {@code id}, {@code lines.code}. Defaults to none
      * @return this
@@ -124,10 +124,10 @@ public final class ExtractionMutation<T> {
     }
 
     /**
-     * Runs the assertions on every change, and fails if they do not notice one.
+     * Runs the assertions on every change and fails if any change goes unnoticed.
      *
      * @param assertions the assertions under test
-     * @throws AssertionError with a table of fields and changes, if a change goes unnoticed
+     * @throws AssertionError if a change goes unnoticed, with a table of fields and changes
      * @throws ExtractionException if the assertions fail on a perfect extraction, or there is nothing to change
      */
     public void check(Assertions<T> assertions) {
@@ -141,14 +141,14 @@ public final class ExtractionMutation<T> {
      * Runs the assertions on every change.
      *
      * @param assertions the assertions under test
-     * @return which changes they noticed
+     * @return the changes and how many of them were noticed
      * @throws ExtractionException if the assertions fail on a perfect extraction, or there is nothing to change
      */
     public MutationResult run(Assertions<T> assertions) {
         if (documents.isEmpty()) {
             throw new ExtractionException(
                     "ExtractionMutation.of(" + type.getSimpleName() + ".class) has nothing to change"
-                            + "\n -> it has no documents\nGive it some: .documents(documents), or .records(records)");
+                            + "\n -> it has no documents\nAdd some: .documents(documents), or .records(records)");
         }
         var schema = SchemaDeriver.derive(type);
         var tallies = new LinkedHashMap<MutationResult.Key, int[]>();
@@ -175,7 +175,7 @@ public final class ExtractionMutation<T> {
                     "The assertions fail on a perfect extraction of " + type.getSimpleName()
                             + ", so they cannot be checked"
                             + "\n -> " + document.label() + ": " + failure.getMessage()
-                            + "\nAssert what holds when the extraction is the record.",
+                            + "\nAssert only what is true of a perfect extraction.",
                     failure);
         }
     }

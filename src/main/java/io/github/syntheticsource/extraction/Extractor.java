@@ -4,34 +4,34 @@ import io.github.syntheticsource.internal.extraction.field.MessageValues;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is under test: a function from a text to a typed value. A method reference to a langchain4j AI service fits.
+ * The extractor under test: a function from a text to a typed value, such as a method reference to a langchain4j AI
+ * service.
  *
- * @param <T> what is extracted: a record, or a list of records where a text states several
+ * @param <T> the extracted type: a record, or a list of records if a text states several
  * @since 0.1.0
  */
 @FunctionalInterface
 public interface Extractor<T> {
 
     /**
-     * Reads a value out of a text.
+     * Extracts a value from a text.
      *
      * @param text the text
-     * @return the value, or null if the text states nothing of the kind
+     * @return the value, or null if the text does not state one
      * @throws Exception if the extraction fails; every field then counts as failed
      */
     @Nullable
     T extract(String text) throws Exception;
 
     /**
-     * Reads a text and keeps what is needed to score it: the value, the raw JSON where the extractor has it, or the
-     * failure.
+     * Extracts a value and returns everything needed to score it: the value, the raw JSON if available, or the failure.
      *
-     * <p>An extractor that gets JSON from a model overrides this and hands the JSON on, since binding to Java hides
-     * errors: what is missing becomes 0.
+     * <p>An extractor that receives JSON from a model should override this method and return the JSON, since binding to
+     * Java hides errors: a missing number becomes 0.
      *
      * @param text the text
-     * @return the value or the failure; it does not throw, but for an {@link Error} and for an interrupt
-     * @throws ExtractionException if the thread was interrupted; it stays interrupted
+     * @return the value or the failure; only an {@link Error} or an interrupt is thrown
+     * @throws ExtractionException if the thread was interrupted; its interrupt flag is kept
      */
     default ExtractorResult<T> read(String text) {
         try {
@@ -41,8 +41,7 @@ public interface Extractor<T> {
             throw new ExtractionException("""
                     The extraction was interrupted
                      -> text: %s
-                    It was stopped from outside, by a timeout of the test or of the build: run the test again, or give it \
-                    more time.""".formatted(MessageValues.excerpt(text)), e);
+                    A timeout of the test or of the build stopped it: run the test again, or raise the timeout.""".formatted(MessageValues.excerpt(text)), e);
         } catch (Exception e) {
             return ExtractorResult.failed(e);
         }

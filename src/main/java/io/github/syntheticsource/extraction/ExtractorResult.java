@@ -4,10 +4,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an extractor got out of one text: a value, the raw JSON where there is one, or the failure.
+ * The result of running an extractor on one text: a value, the raw JSON if available, or the failure.
  *
- * <p>Where there is raw JSON, that is scored and not the value: {@code {"name": "Ada"}} has no {@code age}, but the record
- * that is bound from it may have {@code age = 0}.
+ * <p>If there is raw JSON, it is scored instead of the value: {@code {"name": "Ada"}} has no {@code age}, but the
+ * record bound from it may have {@code age = 0}.
  *
  * @param <T> what is extracted
  * @since 0.1.0
@@ -32,46 +32,47 @@ public final class ExtractorResult<T> {
     }
 
     /**
-     * A value without its JSON.
+     * Creates a result from a value without its JSON.
      *
      * @param <T> what is extracted
      * @param value the value, or null if nothing was found
-     * @return what was extracted
+     * @return the result
      */
     public static <T> ExtractorResult<T> of(@Nullable T value) {
         return new ExtractorResult<>(value, null, null);
     }
 
     /**
-     * A value with the JSON it was bound from.
+     * Creates a result from a value and the JSON that it was bound from.
      *
      * @param <T> what is extracted
      * @param value the value, or null if nothing was found
-     * @param json the JSON as the extractor got it; it is what is scored
-     * @return what was extracted
+     * @param json the JSON as the extractor received it; it is scored instead of the value
+     * @return the result
      */
     public static <T> ExtractorResult<T> ofJson(@Nullable T value, String json) {
         return new ExtractorResult<>(value, Objects.requireNonNull(json, "json"), null);
     }
 
     /**
-     * A failure that left nothing to score.
+     * Creates a result from a failure that left nothing to score.
      *
-     * @param <T> what was to be extracted
-     * @param failure why
-     * @return what was extracted: nothing
+     * @param <T> the extracted type
+     * @param failure the cause
+     * @return the result
      */
     public static <T> ExtractorResult<T> failed(Throwable failure) {
         return new ExtractorResult<>(null, null, Objects.requireNonNull(failure, "failure"));
     }
 
     /**
-     * An answer that was refused, for one because it does not fit the type; what it holds is scored all the same.
+     * Creates a result from an answer that was rejected, for example because it does not fit the type. Its content is
+     * still scored.
      *
-     * @param <T> what was to be extracted
-     * @param failure why it was refused
-     * @param json the answer as the extractor got it, JSON or not
-     * @return what was extracted
+     * @param <T> the extracted type
+     * @param failure why it was rejected
+     * @param json the answer as the extractor received it, JSON or not
+     * @return the result
      */
     public static <T> ExtractorResult<T> invalid(Throwable failure, String json) {
         return new ExtractorResult<>(
@@ -79,7 +80,7 @@ public final class ExtractorResult<T> {
     }
 
     /**
-     * The value.
+     * Returns the value.
      *
      * @return the value; null if nothing was found or the extraction failed
      */
@@ -88,16 +89,16 @@ public final class ExtractorResult<T> {
     }
 
     /**
-     * The raw JSON.
+     * Returns the raw JSON.
      *
-     * @return the JSON as the extractor got it, or null if it has none
+     * @return the JSON as the extractor received it, or null if there is none
      */
     public @Nullable String json() {
         return json;
     }
 
     /**
-     * Why the extraction failed.
+     * Returns why the extraction failed.
      *
      * @return the failure, or null if there was none
      */
@@ -106,17 +107,17 @@ public final class ExtractorResult<T> {
     }
 
     /**
-     * The same, saying what it took of a model.
+     * Returns a copy with the model usage.
      *
-     * @param taken calls and tokens
-     * @return a copy that says so
+     * @param modelUsage calls and tokens
+     * @return a copy with the usage
      */
-    public ExtractorResult<T> withUsage(ModelUsage taken) {
-        return new ExtractorResult<>(value, json, failure, taken);
+    public ExtractorResult<T> withUsage(ModelUsage modelUsage) {
+        return new ExtractorResult<>(value, json, failure, modelUsage);
     }
 
     /**
-     * What the extraction took of a model.
+     * Returns the model usage of the extraction.
      *
      * @return calls and tokens, or null if that is not known
      */
@@ -124,7 +125,7 @@ public final class ExtractorResult<T> {
         return usage;
     }
 
-    /** The value, the JSON or the failure. */
+    /** Returns the value, the JSON or the failure. */
     @Override
     public String toString() {
         if (failure != null) {

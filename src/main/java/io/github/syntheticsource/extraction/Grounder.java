@@ -13,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks values up in a text, however they may be written there.
+ * Looks up values in a text, in any notation that the text may use.
  *
  * @since 0.1.0
  */
@@ -26,7 +26,7 @@ public final class Grounder {
     }
 
     /**
-     * The grounder that knows nothing but the types.
+     * Returns a grounder that knows only the types.
      *
      * @return a grounder
      */
@@ -35,9 +35,9 @@ public final class Grounder {
     }
 
     /**
-     * A grounder that also knows what a comparison knows of fields: aliases, date formats, locale, ignored fields.
+     * Returns a grounder that also uses the aliases, date formats, locale and ignored fields of a comparison.
      *
-     * @param comparison what is known of fields
+     * @param comparison the rules for fields
      * @return a grounder
      */
     public static Grounder with(Comparison comparison) {
@@ -48,7 +48,7 @@ public final class Grounder {
      * Looks up each value of a record.
      *
      * @param type the record's type
-     * @param record the record; a map or a list goes as well
+     * @param record the record; a map or a list is also accepted
      * @param text the text
      * @return one entry for each value that is not null and not ignored, in the order of the components
      */
@@ -57,7 +57,7 @@ public final class Grounder {
     }
 
     /**
-     * Looks up each value of several records that one text states; paths begin with the place: {@code [1].name}.
+     * Looks up each value of several records that one text states; paths begin with the index: {@code [1].name}.
      *
      * @param type the records' type
      * @param records the records
@@ -70,7 +70,7 @@ public final class Grounder {
     }
 
     /**
-     * Looks up each value of a record that is at hand as JSON.
+     * Looks up each value of a record given as JSON.
      *
      * @param type the record's type; {@code Object.class} for any JSON
      * @param json the record
@@ -82,7 +82,7 @@ public final class Grounder {
     }
 
     /**
-     * Looks up each value of a record that is at hand as a JSON tree.
+     * Looks up each value of a record given as a JSON tree.
      *
      * @param type the record's type; {@code Object.class} for any JSON
      * @param tree the record as maps, lists, texts, {@link java.math.BigDecimal}s, {@link Boolean}s and nulls
@@ -93,12 +93,12 @@ public final class Grounder {
         return ground(ValueSchema.of(type), tree, text);
     }
 
-    private List<FieldGrounding> ground(ValueSchema pattern, @Nullable Object tree, String text) {
+    private List<FieldGrounding> ground(ValueSchema schema, @Nullable Object tree, String text) {
         var values = new ValueGrounder(new TextSearch(text, rules.locale()), rules);
         var fields = new ArrayList<FieldGrounding>();
-        for (var value : new TreeComparison(rules).compare(pattern, tree, null, "")) {
+        for (var value : new TreeComparison(rules).compare(schema, tree, null, "")) {
             if (value.outcome() == Outcome.MISSED && value.expected() != null) {
-                var found = values.ground(value.pattern(), value.path(), value.expected());
+                var found = values.ground(value.schema(), value.path(), value.expected());
                 fields.add(new FieldGrounding(value.path(), value.expected(), found.grounding(), found.spans()));
             }
         }

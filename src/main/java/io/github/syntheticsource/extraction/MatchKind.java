@@ -1,19 +1,19 @@
 package io.github.syntheticsource.extraction;
 
 /**
- * How strictly two values are the same, strictest first.
+ * How strictly two values match, strictest first.
  *
  * @since 0.1.0
  */
 public enum MatchKind {
-    /** The same value, written in the same way. */
+    /** The same value in the same notation. */
     EXACT,
-    /** The same value, written in another way: case, spaces, {@code $1,250.00}, another date format, an alias. */
+    /** The same value in another notation: case, spaces, {@code $1,250.00}, another date format, an alias. */
     NORMALIZED,
     /** Numbers within the tolerance that the comparison allows. */
     TOLERANCE,
-    /** Texts as similar as the comparison asks for. */
+    /** Texts whose similarity reaches the minimum of the comparison. */
     SIMILARITY,
-    /** The same by a rule of the user's own. */
+    /** Values that a user-defined predicate accepts. */
     CUSTOM
 }

@@ -3,12 +3,12 @@ package io.github.syntheticsource.extraction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an extraction took of a model.
+ * The model calls and tokens that an extraction used.
  *
- * @param model the model that answered, as it names itself, or null
- * @param calls answers of the model
- * @param inputTokens tokens sent, as the server counted them; 0 if it did not
- * @param outputTokens tokens answered
+ * @param model the model's name as reported in its response, or null
+ * @param calls the number of model calls
+ * @param inputTokens input tokens as counted by the server; 0 if it did not count them
+ * @param outputTokens output tokens, counted likewise
  * @since 0.1.0
  */
 public record ModelUsage(@Nullable String model, int calls, long inputTokens, long outputTokens) {}

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Which changes of a perfect extraction a test's assertions notice.
+ * The changes of a perfect extraction that a test's assertions noticed and missed.
  *
  * @param type the simple name of the records' type
  * @param rows one for each field and kind of change, in the order of the components
@@ -21,7 +21,7 @@ public record MutationResult(String type, List<Row> rows) {
     }
 
     /**
-     * What was changed.
+     * The kind of a change.
      *
      * @since 0.1.0
      */
@@ -34,7 +34,7 @@ public record MutationResult(String type, List<Row> rows) {
         INVENTED("invented"),
         /** One more item in a list. */
         ITEM_ADDED("item added"),
-        /** One item less in a list. */
+        /** One item fewer in a list. */
         ITEM_DROPPED("item dropped");
 
         private final String words;
@@ -44,7 +44,7 @@ public record MutationResult(String type, List<Row> rows) {
         }
 
         /**
-         * The change in words.
+         * Returns a short description.
          *
          * @return such as {@code wrong value}
          */
@@ -57,17 +57,17 @@ public record MutationResult(String type, List<Row> rows) {
      * One kind of change of one field.
      *
      * @param field its path, such as {@code lines.code}
-     * @param change what was done
-     * @param noticed in how many cases the assertions noticed
-     * @param cases in how many cases it was done
+     * @param change the kind of change
+     * @param noticed the number of cases that the assertions noticed
+     * @param cases the number of cases
      * @since 0.1.0
      */
     public record Row(String field, Change change, int noticed, int cases) {
 
         /**
-         * Whether the assertions noticed every case.
+         * Returns whether the assertions noticed every case.
          *
-         * @return whether none slipped through
+         * @return true if none went unnoticed
          */
         public boolean isNoticed() {
             return noticed == cases;
@@ -89,18 +89,18 @@ public record MutationResult(String type, List<Row> rows) {
     }
 
     /**
-     * What slipped through.
+     * Returns the rows with at least one unnoticed case.
      *
-     * @return the rows of which at least one case went unnoticed
+     * @return the rows, in the same order
      */
     public List<Row> unnoticed() {
         return rows.stream().filter(row -> !row.isNoticed()).toList();
     }
 
     /**
-     * The share of changes of a field that were noticed.
+     * Returns the share of a field's changes that were noticed.
      *
-     * @param field its path, with all fields in it
+     * @param field its path; nested fields are included
      * @return from 0 to 1; 1 if nothing was changed there
      */
     public double noticed(String field) {
@@ -115,7 +115,7 @@ public record MutationResult(String type, List<Row> rows) {
         return cases == 0 ? 1 : (double) noticed / cases;
     }
 
-    /** The table, and what slipped through. */
+    /** Returns the table and the unnoticed changes. */
     @Override
     public String toString() {
         var missed = unnoticed();

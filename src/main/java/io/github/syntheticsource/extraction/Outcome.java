@@ -1,28 +1,31 @@
 package io.github.syntheticsource.extraction;
 
 /**
- * What became of one field.
+ * The outcome for one field of an extraction.
  *
  * @since 0.1.0
  */
 public enum Outcome {
-    /** The value came back, equal by the field's matcher: a true positive. */
+    /** The extractor returned the expected value: a true positive. */
     RECOVERED,
-    /** Another value came back. It lowers both precision and recall. */
+    /** The extractor returned another value. It lowers both precision and recall. */
     WRONG,
-    /** There was a value, and nothing came back: a false negative. */
+    /** The record has a value, and the extractor returned none: a false negative. */
     MISSED,
-    /** There was no value, and something came back: a false positive. */
+    /** The record has no value, and the extractor returned one: a false positive. */
     INVENTED,
-    /** There was no value, and nothing came back: a true negative, which counts neither in precision nor in recall. */
+    /** Neither has a value: a true negative, which counts neither in precision nor in recall. */
     ABSENT,
-    /** The extraction failed or gave no JSON. Where a value was expected it counts as missed, but is shown apart. */
+    /**
+     * The extraction failed or returned no JSON. If a value was expected it counts as missed, but is reported
+     * separately.
+     */
     FAILED,
     /** The field is ignored. */
     SKIPPED;
 
     /**
-     * Whether something is not as it should be.
+     * Returns whether the extraction differs from the record.
      *
      * @return true for {@link #WRONG}, {@link #MISSED}, {@link #INVENTED} and {@link #FAILED}
      */

@@ -1,15 +1,15 @@
 package io.github.syntheticsource.extraction;
 
 /**
- * A place in a text, in UTF-16 units as {@link String#substring(int, int)} takes them.
+ * A range of a text, in UTF-16 units like the arguments of {@link String#substring(int, int)}.
  *
- * @param start where it begins, from 0
- * @param end where it ends, exclusive
+ * @param start the start index, from 0
+ * @param end the end index, exclusive
  * @since 0.1.0
  */
 public record Span(int start, int end) implements Comparable<Span> {
 
-    /** Refuses what is no place. */
+    /** Validates the indices. */
     public Span {
         if (start < 0 || end < start) {
             throw new IllegalArgumentException("a span must have 0 <= start <= end but was " + start + " to " + end);
@@ -17,9 +17,9 @@ public record Span(int start, int end) implements Comparable<Span> {
     }
 
     /**
-     * What stands there.
+     * Returns the part of the text in this span.
      *
-     * @param text the text that this span was found in
+     * @param text the text that this span refers to
      * @return the part of the text
      * @throws IndexOutOfBoundsException if the text ends before this span does
      */
@@ -28,9 +28,9 @@ public record Span(int start, int end) implements Comparable<Span> {
     }
 
     /**
-     * Whether two places share a character.
+     * Returns whether two spans share a character.
      *
-     * @param other another place in the same text
+     * @param other another span of the same text
      * @return whether they overlap
      */
     public boolean overlaps(Span other) {
@@ -38,16 +38,16 @@ public record Span(int start, int end) implements Comparable<Span> {
     }
 
     /**
-     * Whether another place lies within this one.
+     * Returns whether another span lies within this one.
      *
-     * @param other another place in the same text
-     * @return whether it neither begins before nor ends after this one
+     * @param other another span of the same text
+     * @return whether it neither starts before nor ends after this one
      */
     public boolean covers(Span other) {
         return start <= other.start && other.end <= end;
     }
 
-    /** Orders by where they begin, then by where they end. */
+    /** Orders by start, then by end. */
     @Override
     public int compareTo(Span other) {
         return start != other.start ? Integer.compare(start, other.start) : Integer.compare(end, other.end);

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text and the record, or the records, that it was written from: the ground truth of an extraction.
+ * A text together with the record or records that it was written from, which are the ground truth of an extraction.
  *
  * @param <T> the records' type
  * @since 0.1.0
@@ -37,11 +37,11 @@ public final class SyntheticDocument<T> {
     }
 
     /**
-     * A text that states one record.
+     * Creates a document from a text that states one record.
      *
      * @param <T> the record's type
      * @param record the record
-     * @param text the text, from wherever it comes
+     * @param text the text, from any source
      * @return the document
      */
     public static <T> SyntheticDocument<T> of(T record, String text) {
@@ -49,11 +49,11 @@ public final class SyntheticDocument<T> {
     }
 
     /**
-     * A text that states several records.
+     * Creates a document from a text that states several records.
      *
      * @param <T> the records' type
      * @param records the records, at least one
-     * @param text the text, from wherever it comes
+     * @param text the text, from any source
      * @return the document
      * @throws IllegalArgumentException if there is no record
      */
@@ -62,7 +62,7 @@ public final class SyntheticDocument<T> {
     }
 
     /**
-     * Starts a document of one record with all there is to say of it.
+     * Starts a document of one record with optional attributes.
      *
      * @param <T> the record's type
      * @param record the record
@@ -74,7 +74,7 @@ public final class SyntheticDocument<T> {
     }
 
     /**
-     * Starts a document of several records with all there is to say of it.
+     * Starts a document of several records with optional attributes.
      *
      * @param <T> the records' type
      * @param records the records, at least one
@@ -90,7 +90,7 @@ public final class SyntheticDocument<T> {
     }
 
     /**
-     * The record that the text states.
+     * Returns the record that the text states.
      *
      * @return the record
      * @throws ExtractionException if the text states several
@@ -98,24 +98,24 @@ public final class SyntheticDocument<T> {
     public T record() {
         if (records.size() > 1) {
             throw new ExtractionException("""
-                    %s states %d records, so there is no single one
+                    %s states %d records, but exactly one is required
                      -> text: %s
-                    Ask it for `records()`, and have them read by `allExtractedBy(extractor)`.""".formatted(label(), records.size(), MessageValues.excerpt(text)));
+                    Use `records()`, and run the extractor with `allExtractedBy(extractor)`.""".formatted(label(), records.size(), MessageValues.excerpt(text)));
         }
         return records.get(0);
     }
 
     /**
-     * The records that the text states.
+     * Returns the records that the text states.
      *
-     * @return an unmodifiable list of at least one
+     * @return an unmodifiable list of at least one record
      */
     public List<T> records() {
         return records;
     }
 
     /**
-     * The text.
+     * Returns the text.
      *
      * @return the text as it was written
      */
@@ -124,7 +124,7 @@ public final class SyntheticDocument<T> {
     }
 
     /**
-     * How the text was to be written.
+     * Returns the preferences that the text was requested with.
      *
      * @return the preferences; {@link Preferences#none()} for a text from elsewhere
      */
@@ -133,7 +133,7 @@ public final class SyntheticDocument<T> {
     }
 
     /**
-     * Where the document comes from.
+     * Returns the origin of the document.
      *
      * @return the origin, or null for a text from elsewhere
      */
@@ -142,7 +142,7 @@ public final class SyntheticDocument<T> {
     }
 
     /**
-     * A name for this document in messages.
+     * Returns the name of this document in messages.
      *
      * @return such as {@code Actor #3 (7f3a9c)}, or {@code the text of an Actor}
      */
@@ -151,19 +151,20 @@ public final class SyntheticDocument<T> {
     }
 
     /**
-     * The Java type of the records.
+     * Returns the Java type of the records.
      *
-     * @return the type, generics included where they were given
+     * @return the type, including type arguments if they are known
      */
     public Type type() {
         return type;
     }
 
     /**
-     * Where each value was found in the text, which makes a set of documents a gold set for entity tests.
+     * Returns where each value was found in the text. With the spans, a set of documents can serve as a gold standard
+     * for entity recognition.
      *
-     * @return places by path ({@code lines[0].code}; {@code [1].name} where the document was made of a list); a value that was
-     *     not found is not in it
+     * @return spans by path ({@code lines[0].code}; {@code [1].name} if the document was created from a list); values
+     *     that were not found are absent
      */
     public Map<String, List<Span>> spans() {
         if (spans != null) {
@@ -179,7 +180,7 @@ public final class SyntheticDocument<T> {
     }
 
     /**
-     * Whether the text states each value of the records.
+     * Returns whether the text states each value of the records.
      *
      * @return one entry for each value that is not null, in the order of the components
      */
@@ -188,10 +189,10 @@ public final class SyntheticDocument<T> {
     }
 
     /**
-     * Whether the text states each value of the records, with what a comparison knows of fields: aliases, date formats,
-     * locale, ignored fields.
+     * Returns whether the text states each value of the records, using the aliases, date formats, locale and ignored
+     * fields of a comparison.
      *
-     * @param comparison what is known of fields
+     * @param comparison the rules for fields
      * @return one entry for each value that is not null and not ignored, in the order of the components
      */
     public List<FieldGrounding> grounding(Comparison comparison) {
@@ -203,10 +204,10 @@ public final class SyntheticDocument<T> {
     }
 
     /**
-     * Has the text read by an extractor of one record. It is called once, now.
+     * Runs an extractor of one record on the text. The extractor is called once, immediately.
      *
      * @param extractor the extractor under test
-     * @return what it extracted, beside what it should have
+     * @return the extraction together with the expected record
      * @throws ExtractionException if the text states several records
      */
     public Extraction<T> extractedBy(Extractor<T> extractor) {
@@ -215,23 +216,23 @@ public final class SyntheticDocument<T> {
     }
 
     /**
-     * Has the text read by an extractor of all its records. It is called once, now.
+     * Runs an extractor of several records on the text. The extractor is called once, immediately.
      *
      * @param extractor the extractor under test
-     * @return what it extracted, beside what it should have
+     * @return the extraction together with the expected records
      */
     public Extraction<List<T>> allExtractedBy(Extractor<List<T>> extractor) {
         return new Extraction<>(this, records, true, extractor.read(text));
     }
 
-    /** The label and the text's beginning. */
+    /** Returns the label and the beginning of the text. */
     @Override
     public String toString() {
         return label() + " " + MessageValues.excerpt(text);
     }
 
     /**
-     * Gathers what there is to say of a document.
+     * Builds a document.
      *
      * @param <T> the records' type
      * @since 0.1.0
@@ -254,7 +255,7 @@ public final class SyntheticDocument<T> {
         }
 
         /**
-         * The type that the records are read by, where their class does not tell: a generic or a sealed type.
+         * Sets the records' type, needed if it is not their class: a generic or a sealed type.
          *
          * @param type the records' type
          * @return this
@@ -265,7 +266,7 @@ public final class SyntheticDocument<T> {
         }
 
         /**
-         * How the text was to be written.
+         * Sets the preferences that the text was requested with.
          *
          * @param preferences the preferences. Defaults to none
          * @return this
@@ -276,7 +277,7 @@ public final class SyntheticDocument<T> {
         }
 
         /**
-         * Where the document comes from.
+         * Sets the origin of the document.
          *
          * @param origin the origin. Defaults to none
          * @return this
@@ -287,9 +288,9 @@ public final class SyntheticDocument<T> {
         }
 
         /**
-         * Where each value stands in the text, if that is known already.
+         * Sets where the text states each value, if that is already known.
          *
-         * @param spans places by path. Defaults to what is found
+         * @param spans spans by path. Defaults to a search of the text
          * @return this
          */
         public Builder<T> spans(Map<String, List<Span>> spans) {
@@ -300,8 +301,7 @@ public final class SyntheticDocument<T> {
         }
 
         /**
-         * The document.
-         *
+         * Builds the document.
          * @return a new document
          */
         public SyntheticDocument<T> build() {

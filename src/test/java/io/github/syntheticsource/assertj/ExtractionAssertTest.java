@@ -106,7 +106,7 @@ class ExtractionAssertTest {
                             actual  : "INV-0118"
                             in text : NO  => the extractor hallucinated it
 
-                        5 fields matched. 1 difference comes from the text: mend that first in \
+                        5 fields matched. 1 difference comes from the text: fix that first in \
                         fixtures-cache/Bill/default.text.json:12.
                         Text (104 characters):
                           "On 5 March 2024 John Smith was seen; we billed $150.00 for visit 99213 and $80.00 for blood count 85025."
@@ -153,7 +153,7 @@ class ExtractionAssertTest {
                             expected: 230.00
                             in text : NO
 
-                        6 values are stated. The text is to blame, not an extractor: mend it in \
+                        6 values are stated. The text is to blame, not an extractor: fix it in \
                         fixtures-cache/Bill/default.text.json:12.
                         Text (104 characters):
                           "On 5 March 2024 John Smith was seen; we billed $150.00 for visit 99213 and $80.00 for blood count 85025."
@@ -207,7 +207,7 @@ class ExtractionAssertTest {
         assertThat(extraction(TEXT, bill("Jon", SMITH.total(), "99213", "85025")))
                 .inventsNothing();
         assertThatThrownBy(() -> assertThat(extraction(TEXT, noted)).inventsNothing())
-                .hasMessageContaining("Expecting the extractor to invent nothing beside")
+                .hasMessageContaining("Expecting the extractor to invent nothing in addition to")
                 .hasMessageContaining("but 1 of 8 fields is invented:")
                 .hasMessageContaining("INVENTED invoice")
                 .hasMessageNotContaining("WRONG");

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.opentest4j.AssertionFailedError;
 
-/** No value of a record, an extraction or a text breaks the message that quotes it. */
+/** Unusual values of a record, an extraction or a text do not break the messages that quote them. */
 class UnusualValuesInMessagesTest {
 
     private static final List<String> PIECES = List.of(

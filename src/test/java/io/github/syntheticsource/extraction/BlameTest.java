@@ -37,7 +37,7 @@ class BlameTest {
         assertThat(OutcomeLines.of(outcomes, field).blame()).as(row).isEqualTo(blame);
     }
 
-    /** The culprit, when one value is altered in the text, or in the extraction. */
+    /** The culprit if one value is altered in the text or in the extraction. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     patientName | John Smith | Jon Smith

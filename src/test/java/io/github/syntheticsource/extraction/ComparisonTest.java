@@ -606,9 +606,9 @@ class ComparisonTest {
         assertThatThrownBy(() -> extraction.outcomes(Comparison.standard().ignoring("totl")))
                 .isInstanceOf(ExtractionException.class)
                 .hasMessage("""
-                        The comparison names [totl], which Visit has not
+                        The comparison names [totl], but Visit has no such field
                          -> its fields are patientName, date, status, insured, lines, lines.code, lines.amount, total, note
-                        Mend the name; items of lists are named without their place: lines.code""");
+                        Fix the name; components of list items are named without an index: lines.code""");
     }
 
     @Test
@@ -619,15 +619,15 @@ class ComparisonTest {
         assertThatThrownBy(
                         () -> extraction.outcomes(start.comparing("patientName").within(BigDecimal.ONE)))
                 .hasMessage("""
-                        The comparison of [patientName] in Visit cannot hold
-                         -> a tolerance is for numbers, and [patientName] is none
-                        Take it away, or compare by similarity.""");
+                        The comparison of [patientName] in Visit is not possible
+                         -> a tolerance requires a number, but [patientName] is not a number
+                        Remove it, or compare by similarity.""");
         assertThatThrownBy(() -> extraction.outcomes(start.comparing("total").bySimilarity(0.5)))
-                .hasMessageContaining("a similarity is for texts, and [total] is none");
+                .hasMessageContaining("a similarity requires a text, but [total] is not a text");
         assertThatThrownBy(() -> extraction.outcomes(start.comparing("total").keyedBy("code")))
-                .hasMessageContaining("keys and order are for lists, and [total] is none");
+                .hasMessageContaining("keys and order require a list, but [total] is not a list");
         assertThatThrownBy(() -> extraction.outcomes(start.comparing("lines").keyedBy("sku")))
-                .hasMessageContaining("items are keyed by [sku], and [lines] has items without such a component");
+                .hasMessageContaining("items are keyed by [sku], but the items of [lines] do not have that component");
         assertThatThrownBy(() -> start.comparing("total").within(new BigDecimal("-1")))
                 .hasMessage("a tolerance must not be negative but was -1");
         assertThatThrownBy(() -> start.comparing("note").bySimilarity(1.5))
@@ -636,7 +636,7 @@ class ComparisonTest {
                 .hasMessage("a percentage must be from 0 to 100 but was 101.0");
         assertThatThrownBy(() -> start.comparing("date").writtenAs("dd/QQQQQQ"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("[dd/QQQQQQ] is no date format: ");
+                .hasMessageStartingWith("[dd/QQQQQQ] is not a date format: ");
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")

@@ -172,7 +172,7 @@ class ExtractionMutationTest {
                 .isInstanceOf(ExtractionException.class)
                 .hasMessageStartingWith(
                         "The assertions fail on a perfect extraction of Bill, so they cannot be checked\n -> ")
-                .hasMessageEndingWith("\nAssert what holds when the extraction is the record.")
+                .hasMessageEndingWith("\nAssert only what is true of a perfect extraction.")
                 .hasCauseInstanceOf(AssertionError.class);
     }
 
@@ -183,7 +183,7 @@ class ExtractionMutationTest {
                 .hasMessage("""
                         ExtractionMutation.of(Bill.class) has nothing to change
                          -> it has no documents
-                        Give it some: .documents(documents), or .records(records)""");
+                        Add some: .documents(documents), or .records(records)""");
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")

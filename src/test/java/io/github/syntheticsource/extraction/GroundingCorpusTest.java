@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
-/** What the grounder says of pairs that were labelled by hand before it was run. */
+/** The grounder's results for pairs that were labelled by hand in advance. */
 class GroundingCorpusTest {
 
     record Pair(
@@ -36,7 +36,7 @@ class GroundingCorpusTest {
         }
     }
 
-    /** Values of one type, each the only component of a record; it is named as the pair says. */
+    /** Values of one type, each the only component of a record; the pair gives its name. */
     private record Kind(TypeReference<?> record, Function<String, Object> read) {
 
         static final Map<String, Kind> ALL = Map.of(
@@ -48,7 +48,7 @@ class GroundingCorpusTest {
 
     private static final List<Pair> PAIRS = read("pairs.tsv");
 
-    /** The grounder was made without them: what it says of these is what it says of a user's texts. */
+    /** Pairs that were not used during development, so the results are representative of a user's texts. */
     private static final List<Pair> HELD_OUT = read("held-out.tsv");
 
     private static List<Pair> read(String name) {
@@ -70,7 +70,7 @@ class GroundingCorpusTest {
         assertThat(PAIRS).extracting(Pair::language).contains("en", "fr", "es", "ko", "zh");
     }
 
-    /** Who is told that his text lacks a value must be able to trust it. */
+    /** A report that a text lacks a value must be reliable. */
     @Test
     void whatIsSaidToBeMissingIsMissing(TestReporter reporter) {
         report(reporter, "pairs", PAIRS);

@@ -171,7 +171,7 @@ class GroundingTest {
         assertThat(ground(new Day(date), text).grounding()).isEqualTo(grounding);
     }
 
-    /** Ways of saying a value that nobody is to be blamed for. */
+    /** Notations of a value that must not lead to blame. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     total  | 24        | There were two dozen of them.

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Extractors whose scores are known beforehand. */
+/** Scores of extractors whose results are known in advance. */
 class KnownScoresTest {
 
     record Stay(
@@ -136,7 +136,7 @@ class KnownScoresTest {
                 .toList();
     }
 
-    /** Recovered over expected: extraction literature's COR / (COR + INC + MIS). */
+    /** Recall as defined in the extraction literature: COR / (COR + INC + MIS). */
     private static double recall(List<FieldOutcome> outcomes) {
         var expected =
                 outcomes.stream().filter(outcome -> outcome.expected() != null).toList();

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What other tools for scoring extractions get wrong, each right here. */
+/** Mistakes of other tools for scoring extractions. */
 class ScoringPitfallsTest {
 
     record Item(
@@ -21,7 +21,7 @@ class ScoringPitfallsTest {
 
     record Amount(BigDecimal value) {}
 
-    /** A pairing that is forced since both lists are of one length is no wrong value. */
+    /** Items are not paired just because both lists have the same length. */
     @Test
     void itemsThatShareNothingAreMissedAndInventedNotWrong() {
         var outcomes = outcomes(order(new Item("1", "one", null)), order(new Item("2", "two", null)));
@@ -31,7 +31,7 @@ class ScoringPitfallsTest {
                 .containsExactly(Outcome.MISSED, Outcome.MISSED, Outcome.INVENTED, Outcome.INVENTED);
     }
 
-    /** What is absent on both sides makes no two items alike. */
+    /** Values that are absent on both sides do not make two items similar. */
     @Test
     void emptyItemsAreNotAlikeForWhatBothLack() {
         var outcomes = outcomes(order(new Item("1", null, null)), order(new Item("2", null, null)));
@@ -54,7 +54,7 @@ class ScoringPitfallsTest {
                 .containsExactly("items[7].note WRONG \"x7\" -> \"y\"");
     }
 
-    /** What is invented inside an item that is paired does not vanish. */
+    /** Values invented inside a paired item are not lost. */
     @Test
     void whatIsInventedInAPairedItemIsCounted() {
         assertThat(OutcomeLines.differences(
@@ -62,7 +62,7 @@ class ScoringPitfallsTest {
                 .containsExactly("items[0].note INVENTED null -> \"urgent\"");
     }
 
-    /** The pairing knows the same equality as the score, and null is as good as missing. */
+    /** The pairing uses the same equality as the score, and null equals missing. */
     @Test
     void pairingAndScoreAgreeOnWhatIsEqual() {
         var expected = order(new Item("1", null, "A  b"), new Item("2", null, "C d"));
@@ -74,7 +74,7 @@ class ScoringPitfallsTest {
         assertThat(outcomes).extracting(FieldOutcome::path).contains("items[0→1].code", "items[1→0].note");
     }
 
-    /** Numbers are read, not scraped of what is no digit. */
+    /** Numbers are parsed, not stripped of all characters but digits. */
     @Test
     void exponentsAndSeparatorsAreRead() {
         assertThat(of("1500", "1.5e3", Comparison.standard())).isEqualTo(Outcome.RECOVERED);
@@ -83,7 +83,7 @@ class ScoringPitfallsTest {
                 .isEqualTo(Outcome.RECOVERED);
     }
 
-    /** A relative tolerance that takes one side as its measure passes one way and fails the other. */
+    /** A relative tolerance based on one side only is not symmetric. */
     @Test
     void aRelativeToleranceIsTheSameBothWays() {
         var tenPercent = Comparison.standard().comparing("value").withinPercent(10);
@@ -96,7 +96,7 @@ class ScoringPitfallsTest {
                 .isEqualTo(Outcome.WRONG);
     }
 
-    /** A list that is not there costs as many values as it has, not one. */
+    /** A missing list counts as many missed values as it has, not as one. */
     @Test
     void aListThatIsNotThereIsMissedValueByValue() {
         var right = order(IntStream.range(0, 100)
@@ -112,7 +112,7 @@ class ScoringPitfallsTest {
         assertThat(OutcomeLines.differences(outcomes(right, oneBadColumn))).hasSize(100);
     }
 
-    /** A call that failed is no case less. */
+    /** A failed call still counts. */
     @Test
     void aFailureCountsForEveryValue() {
         var outcomes = SyntheticDocument.of(order(new Item("1", "one", null)), "")
@@ -124,7 +124,7 @@ class ScoringPitfallsTest {
         assertThat(outcomes).extracting(FieldOutcome::outcome).containsExactly(Outcome.FAILED, Outcome.FAILED);
     }
 
-    /** An unordered comparison that only asks whether each one is somewhere passes here. */
+    /** An unordered comparison that only checks containment would pass here. */
     @Test
     void aListWithOneValueTwiceIsNotOneWithBoth() {
         record Tags(List<String> tags) {}

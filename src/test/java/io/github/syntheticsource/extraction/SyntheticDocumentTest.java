@@ -35,9 +35,9 @@ class SyntheticDocumentTest {
         assertThatThrownBy(document::record)
                 .isInstanceOf(ExtractionException.class)
                 .hasMessage("""
-                        The text of Actor states 2 records, so there is no single one
+                        The text of Actor states 2 records, but exactly one is required
                          -> text: "Two Toms, 100% {} $1."
-                        Ask it for `records()`, and have them read by `allExtractedBy(extractor)`.""");
+                        Use `records()`, and run the extractor with `allExtractedBy(extractor)`.""");
         assertThatThrownBy(() -> document.extractedBy(text -> HANKS)).isInstanceOf(ExtractionException.class);
         assertThatThrownBy(() -> SyntheticDocument.of(List.of(), "text")).isInstanceOf(IllegalArgumentException.class);
     }
@@ -80,7 +80,7 @@ class SyntheticDocumentTest {
                 .hasMessage("""
                         The extraction was interrupted
                          -> text: "Tom Hanks"
-                        It was stopped from outside, by a timeout of the test or of the build: run the test again, or give it more time.""");
+                        A timeout of the test or of the build stopped it: run the test again, or raise the timeout.""");
         assertThat(Thread.interrupted()).isTrue();
     }
 

@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Random values in random texts: nothing breaks, every place is one, and what stands there is never called missing. */
+/**
+ * Random values in random texts: nothing fails, every span is valid, and no value in the text is reported as missing.
+ */
 class UnusualTextsTest {
 
     private static final List<String> PIECES = List.of(

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A record with all that a comparison has to do with. */
+/** A record with every kind of component that a comparison handles. */
 record Visit(
         String patientName,
         LocalDate date,

@@ -266,9 +266,9 @@ class ChatModelExtractorsTest {
         assertThat(result.value()).isNull();
         assertThat(result.json()).doesNotContain("visits").startsWith("{\"patient\":\"Zoe Müller\"");
         assertThat(result.failure()).isInstanceOf(ExtractionException.class).hasMessage("""
-                        The answer is no Bill: visits: is missing
+                        The answer is not a valid Bill: visits: is missing
                          -> answer: "{"patient":"Zoe Müller","date":"2024-03-05","kind":"OUT","lines":[{"code":"99213","amount":150.00}]}"
-                        Change the prompt or the model, or give a component that a text may leave out a type that takes null.""");
+                        Change the prompt or the model, or use a nullable type for a component that a text may omit.""");
     }
 
     @ParameterizedTest
@@ -325,7 +325,7 @@ class ChatModelExtractorsTest {
 
         assertThat(result.value()).isNull();
         assertThat(result.json()).contains("\"visits\":null");
-        assertThat(result.failure()).hasMessageContaining("The answer is no Bill: visits: ");
+        assertThat(result.failure()).hasMessageContaining("The answer is not a valid Bill: visits: ");
     }
 
     @Test
@@ -350,10 +350,10 @@ class ChatModelExtractorsTest {
                     .findFirst()
                     .orElseThrow());
         }
-        assertThat(told.get(0)).startsWith("The answer is no Bill: visits: ");
-        assertThat(told.get(2)).isEqualTo("The answer is no Bill: visits must not be negative");
-        assertThat(told.get(5)).startsWith("The answer is no Bill: lines[0].amount: ");
-        assertThat(told.get(6)).isEqualTo("The answer is no Bill: more: unknown component [more]");
+        assertThat(told.get(0)).startsWith("The answer is not a valid Bill: visits: ");
+        assertThat(told.get(2)).isEqualTo("The answer is not a valid Bill: visits must not be negative");
+        assertThat(told.get(5)).startsWith("The answer is not a valid Bill: lines[0].amount: ");
+        assertThat(told.get(6)).isEqualTo("The answer is not a valid Bill: more: unknown component [more]");
     }
 
     @Test
@@ -365,7 +365,8 @@ class ChatModelExtractorsTest {
                     .read(TEXT);
 
             assertThat(result.json()).isEqualTo("[" + JSON + "," + odd + "]");
-            assertThat(result.failure()).hasMessageStartingWith("The answer is no list of Bill: [1].lines[0].amount: ");
+            assertThat(result.failure())
+                    .hasMessageStartingWith("The answer is not a valid list of Bill: [1].lines[0].amount: ");
         }
     }
 
@@ -377,7 +378,7 @@ class ChatModelExtractorsTest {
         assertThat(result.failure()).hasMessage("""
                         The answer held no JSON of a record
                          -> answer: "I see no bill in 100% of {} this text."
-                        Change the prompt or the model, or give a component that a text may leave out a type that takes null.""");
+                        Change the prompt or the model, or use a nullable type for a component that a text may omit.""");
     }
 
     @Test

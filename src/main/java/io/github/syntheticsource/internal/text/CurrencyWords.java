@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Words and signs that money is written with. */
+/** Currency words and symbols. */
 final class CurrencyWords {
 
     private static final Set<String> WORDS = Stream.concat(

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The dates and times of a text, with what they can mean. */
+/** Finds the dates and times of a text, with their possible readings. */
 public final class DateFinder {
 
     private static final Set<String> RELATIVE = Set.of(
@@ -68,14 +68,14 @@ public final class DateFinder {
     /**
      * Finds dates.
      *
-     * @param formats declared formats, which settle what is ambiguous
+     * @param formats declared formats, which resolve ambiguous dates
      */
     public DateFinder(TextSearch search, List<DateTimeFormatter> formats) {
         this.search = search;
         this.formats = formats;
     }
 
-    /** Every full date; one that can be two dates is doubtful. */
+    /** Returns every full date; an ambiguous one is doubtful. */
     public List<Date> dates() {
         var dates = new ArrayList<Date>();
         for (var form : ParsedDate.FORMS) {
@@ -97,8 +97,11 @@ public final class DateFinder {
         return dates;
     }
 
-    /** Whether a date is told that cannot be looked up: yesterday, a month with its year missing, a season. */
-    public boolean tellsOtherwise(LocalDate date) {
+    /**
+     * Whether the text may state a date in a form that cannot be looked up: yesterday, a month without its year, a
+     * season.
+     */
+    public boolean mayStateOtherwise(LocalDate date) {
         if (search.words().stream().anyMatch(word -> RELATIVE.contains(word.text()))
                 || RELATIVE_PHRASE.matcher(search.text()).find()) {
             return true;
@@ -130,7 +133,7 @@ public final class DateFinder {
                 .anyMatch(mention -> dated.stream().noneMatch(other -> other.overlaps(mention.start(), mention.end())));
     }
 
-    /** Every place that tells the time of day. */
+    /** Returns every match of a time of day. */
     public List<TextMatch> times(LocalTime time) {
         var found = new ArrayList<TextMatch>();
         var match = TIME.matcher(search.text());
@@ -152,8 +155,8 @@ public final class DateFinder {
         return found;
     }
 
-    /** Every place that tells the month of the year. */
-    public List<TextMatch> yearMonths(YearMonth wanted) {
+    /** Returns every match of a month and year. */
+    public List<TextMatch> yearMonths(YearMonth expected) {
         var found = new ArrayList<TextMatch>();
         var match = YEAR_MONTH.matcher(search.text());
         while (match.find()) {
@@ -163,15 +166,15 @@ public final class DateFinder {
                     ? MonthNames.number(match.group("month"))
                     : Integer.parseInt(first(
                             match.group("month2"), match.group("month3"), first(match.group("month4"), null, "0")));
-            if (year == wanted.getYear() && month == wanted.getMonthValue()) {
+            if (year == expected.getYear() && month == expected.getMonthValue()) {
                 found.add(new TextMatch(match.start(), match.end(), true));
             }
         }
         return found;
     }
 
-    /** Every place that tells the day of any year. */
-    public List<TextMatch> monthDays(MonthDay wanted) {
+    /** Returns every match of a day and month. */
+    public List<TextMatch> monthDays(MonthDay expected) {
         var found = new ArrayList<TextMatch>();
         var match = MONTH_DAY.matcher(search.text());
         while (match.find()) {
@@ -180,11 +183,11 @@ public final class DateFinder {
             var day = Integer.parseInt(
                     first(match.group("day"), match.group("day2"), first(match.group("day3"), null, "0")));
             try {
-                if (MonthDay.of(month, day).equals(wanted)) {
+                if (MonthDay.of(month, day).equals(expected)) {
                     found.add(new TextMatch(match.start(), match.end(), true));
                 }
             } catch (DateTimeException noSuchDay) {
-                // 31 February is nobody's date
+                // no such date, such as 31 February
             }
         }
         return found;

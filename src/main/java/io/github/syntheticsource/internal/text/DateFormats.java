@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Formats of dates that a user declares. */
+/** Parses user-declared date formats. */
 public final class DateFormats {
 
     private DateFormats() {}
 
-    /** The formats of patterns such as {@code dd/MM/yyyy}. */
+    /** Returns the formats of patterns such as {@code dd/MM/yyyy}. */
     public static List<DateTimeFormatter> of(String[] patterns, @Nullable Locale locale) {
         return Arrays.stream(patterns).map(pattern -> of(pattern, locale)).toList();
     }
@@ -22,13 +22,13 @@ public final class DateFormats {
         try {
             return new DateTimeFormatterBuilder()
                     .parseCaseInsensitive()
-                    // `yyyy` is the year of an era, which strict resolving would ask for
+                    // `yyyy` is the year of an era, which strict resolving requires
                     .appendPattern(pattern.replace('y', 'u'))
                     .toFormatter(locale == null ? Locale.ENGLISH : locale)
                     .withResolverStyle(ResolverStyle.STRICT);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "[" + pattern + "] is no date format: " + e.getMessage()
+                    "[" + pattern + "] is not a date format: " + e.getMessage()
                             + "; write it like dd/MM/yyyy, as DateTimeFormatter takes it",
                     e);
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Finds the months that a text tells beside a number; alone, a month's name may be another name. */
+/** Finds the months that a text names next to a number; alone, a month's name may be another word. */
 public final class MonthFinder {
 
     private static final Pattern NAMED = Pattern.compile("\\b(?<before>" + MonthNames.FULL_ALTERNATIVES
@@ -14,7 +14,7 @@ public final class MonthFinder {
 
     private static final Pattern NUMBERED = Pattern.compile("(?<![0-9])(?<month>0?[1-9]|1[0-2]) ?[월月]");
 
-    /** English months that are verbs where they are not capitalized. */
+    /** English months that are verbs if not capitalized. */
     private static final Set<String> VERBS = Set.of("may", "march");
 
     /**
@@ -26,7 +26,7 @@ public final class MonthFinder {
 
     private MonthFinder() {}
 
-    /** Months by name: {@code 5 March}, {@code mars 2024}. One that may be a verb is doubtful. */
+    /** Returns the months by name: {@code 5 March}, {@code mars 2024}. A month that may be a verb is doubtful. */
     public static List<Found> named(TextSearch search) {
         var found = new ArrayList<Found>();
         var match = NAMED.matcher(search.text());
@@ -40,7 +40,7 @@ public final class MonthFinder {
         return found;
     }
 
-    /** Months by number: {@code 3월}, {@code 12月}. */
+    /** Returns the months by number: {@code 3월}, {@code 12月}. */
     public static List<Found> numbered(TextSearch search) {
         var found = new ArrayList<Found>();
         var match = NUMBERED.matcher(search.text());

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The names of months in the languages that texts are written in, normalized. */
+/** Normalized month names in the supported languages. */
 final class MonthNames {
 
     private static final List<Locale> LANGUAGES = List.of(
@@ -27,17 +27,17 @@ final class MonthNames {
 
     private static final Map<String, Integer> NUMBERS = numbers();
 
-    /** All names as a part of a regular expression, longest first. */
+    /** All names as alternatives of a regular expression, longest first. */
     static final String ALTERNATIVES = alternatives(NUMBERS.keySet());
 
-    /** The names that are not shortened; those that are can be other words. */
+    /** The unabbreviated names; abbreviations may be other words. */
     static final String FULL_ALTERNATIVES = alternatives(LANGUAGES.stream()
             .flatMap(language -> Arrays.stream(Month.values()).map(month -> name(month, TextStyle.FULL, language)))
             .collect(Collectors.toSet()));
 
     private MonthNames() {}
 
-    /** The number of a month, from 1. */
+    /** Returns the number of a month, from 1. */
     static int number(String name) {
         return Objects.requireNonNull(
                 NUMBERS.get(name.endsWith(".") ? name.substring(0, name.length() - 1) : name), name);

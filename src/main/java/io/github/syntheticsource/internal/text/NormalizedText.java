@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text without what does not change its meaning: Unicode NFKC, lower case, single spaces, plain quotes and dashes, no
- * invisible characters. Each of its characters knows where it stood.
+ * A normalized text: Unicode NFKC, lower case, single spaces, plain quotes and dashes, no invisible characters. Each
+ * character is mapped to its index in the original.
  */
 public final class NormalizedText {
 
@@ -34,12 +34,12 @@ public final class NormalizedText {
         return new NormalizedText(text);
     }
 
-    /** The text alone, stripped. */
+    /** Returns the normalized and stripped text. */
     public static String normal(String text) {
         return of(text).normal.toString().strip();
     }
 
-    /** The normal text without accents: {@code muller} for {@code Müller}. */
+    /** Returns the normalized text without accents: {@code muller} for {@code Müller}. */
     public static String unaccented(String normal) {
         var bare =
                 MARKS.matcher(Normalizer.normalize(normal, Normalizer.Form.NFD)).replaceAll("");
@@ -53,22 +53,22 @@ public final class NormalizedText {
         return original;
     }
 
-    /** The normal text; it may begin or end with a space. */
+    /** Returns the normalized text; it may begin or end with a space. */
     String text() {
         return normal.toString();
     }
 
-    /** Where the original of a part that begins here begins. */
+    /** Returns the start index in the original of a part that starts here. */
     int originalStart(int start) {
         return starts[start];
     }
 
-    /** Where the original of a part that ends here ends; the part is not empty. */
+    /** Returns the end index in the original of a non-empty part that ends here. */
     int originalEnd(int end) {
         return ends[end - 1];
     }
 
-    /** A character with all marks that stand on it, since they may be one character in another form. */
+    /** Returns the end of a character with its combining marks, since they may form one character. */
     private int clusterEnd(int at) {
         var end = at + Character.charCount(original.codePointAt(at));
         while (end < original.length()) {

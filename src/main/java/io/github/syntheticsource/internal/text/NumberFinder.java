@@ -9,7 +9,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The numbers of a text, in digits and in words, with what they can mean. */
+/** Finds the numbers of a text, in digits and in words, with their possible readings. */
 public final class NumberFinder {
 
     private static final Pattern DIGITS = Pattern.compile(
@@ -42,9 +42,9 @@ public final class NumberFinder {
     /**
      * A number in the text.
      *
-     * @param values what it means
-     * @param others what it could also mean
-     * @param isMoney whether a currency stands beside it
+     * @param values the readings
+     * @param others less likely readings
+     * @param isMoney whether a currency is next to it
      */
     public record Figure(TextMatch mention, List<BigDecimal> values, List<BigDecimal> others, boolean isMoney) {}
 
@@ -56,8 +56,8 @@ public final class NumberFinder {
     /**
      * Finds numbers.
      *
-     * @param locale the locale that numbers are written in, or null if the text's language tells
-     * @param dates where the text has dates, whose numbers are no others
+     * @param locale the locale that numbers are written in, or null to use the text's language
+     * @param dates the dates of the text, whose numbers are skipped
      */
     public NumberFinder(TextSearch search, @Nullable Locale locale, List<TextMatch> dates) {
         this.search = search;
@@ -66,7 +66,7 @@ public final class NumberFinder {
         this.dates = dates;
     }
 
-    /** Every number of the text. */
+    /** Returns every number of the text. */
     public List<Figure> all() {
         var numbers = new ArrayList<Figure>();
         for (var run : runs()) {
@@ -119,7 +119,7 @@ public final class NumberFinder {
         }
     }
 
-    /** Every run of digits, with what may stand between the digits of one number. */
+    /** Finds every run of digits, including the separators that one number may contain. */
     public List<TextMatch> runs() {
         return DIGITS.matcher(text)
                 .results()
@@ -127,7 +127,7 @@ public final class NumberFinder {
                 .toList();
     }
 
-    /** The parts of a run that can be one number or several: {@code 12 250}; none of any other. */
+    /** Returns the parts of a run that can be one number or several, such as {@code 12 250}; otherwise nothing. */
     public List<TextMatch> split(TextMatch run) {
         var parts = new ArrayList<TextMatch>();
         var start = run.start();
@@ -138,7 +138,7 @@ public final class NumberFinder {
         return parts.size() > 1 ? parts : List.of();
     }
 
-    /** Whatever a run may mean by itself; without its separators it is a number too. */
+    /** Returns all readings of a run by itself, including the number without separators. */
     public List<BigDecimal> bareReadings(TextMatch run) {
         var digits = text.substring(run.start(), run.end());
         var readings = new ArrayList<BigDecimal>();
@@ -150,7 +150,7 @@ public final class NumberFinder {
         return readings;
     }
 
-    /** Whatever a run may mean by itself and with what stands beside it. */
+    /** Returns all readings of a run by itself and with the words next to it. */
     public List<BigDecimal> readings(TextMatch run) {
         var readings = bareReadings(run);
         var letter = at(SPACED_LETTER, run.end());
@@ -219,7 +219,7 @@ public final class NumberFinder {
         return new Figure(new TextMatch(first, after, certain), values, others, isMoney(first, after));
     }
 
-    /** What stands at that place, by a pattern that begins with {@code \G}, or null. */
+    /** Returns the match at that index of a pattern that begins with {@code \G}, or null. */
     private @Nullable MatchResult at(Pattern pattern, int place) {
         var match = pattern.matcher(text);
         return match.find(place) ? match : null;
@@ -252,7 +252,7 @@ public final class NumberFinder {
         return both;
     }
 
-    /** Whether no letter, digit, date or time holds the number as a part of something else. */
+    /** Whether the number stands alone and is not part of a word, number, date or time. */
     private boolean isFree(int start, int end) {
         if (dates.stream().anyMatch(date -> date.overlaps(start, end)) && end - start != 4) {
             return false;
@@ -278,7 +278,7 @@ public final class NumberFinder {
         return true;
     }
 
-    /** Whether what follows is no letter, or a unit. */
+    /** Whether the number is followed by a unit or no letter at all. */
     private boolean endsFreely(int end) {
         var letters = end;
         while (letters < text.length() && WritingSystem.of(text.codePointAt(letters)) == WritingSystem.LETTER) {

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Numbers that are written as words: {@code twelve hundred and fifty}, {@code quatre-vingt-dix}, {@code 三百二十}. */
+/** Parses numbers written as words: {@code twelve hundred and fifty}, {@code quatre-vingt-dix}, {@code 三百二十}. */
 public final class NumberWordParser {
 
     /**
      * A number in words.
      *
-     * @param value what it means
+     * @param value its value
      */
     record Spelled(TextMatch mention, BigDecimal value) {}
 
@@ -33,7 +33,7 @@ public final class NumberWordParser {
         WORDS.put(TextLanguage.GERMAN, german());
     }
 
-    /** For a text whose language is not known. */
+    /** The parser for a text in an unknown language. */
     private static final Map<String, Long> ALL = new HashMap<>();
 
     static {
@@ -144,7 +144,7 @@ public final class NumberWordParser {
         return found;
     }
 
-    /** Digits before units of ten, hundred, thousand; those before ten thousand and a hundred million. */
+    /** Reads digits before tens, hundreds and thousands, and these before ten thousand and a hundred million. */
     private static long eastAsian(String written) {
         var natives = nativeKorean(written);
         if (natives > 0) {

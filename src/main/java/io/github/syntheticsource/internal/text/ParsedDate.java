@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a written date can mean: {@code 2024-03-05}, {@code 5 March 2024}, {@code March 5th, 2024}, {@code 05.03.2024}, {@code
- * 2024年3月5日}. {@code 03/04/2024} is two dates until a format is declared.
+ * The possible readings of a written date: {@code 2024-03-05}, {@code 5 March 2024}, {@code March 5th, 2024},
+ * {@code 05.03.2024}, {@code 2024年3月5日}. {@code 03/04/2024} has two readings unless a format is declared.
  *
  * @param values the readings
  */
@@ -23,7 +23,7 @@ public record ParsedDate(Set<LocalDate> values) {
     private static final String DAY = "(?<day>[0-3]?[0-9])(?:st|nd|rd|th|er|º|ª|°|\\.)?";
     private static final String YEAR = "(?<year>[12][0-9]{3}|'[0-9]{2})";
 
-    /** Every way that a date is looked for in normal text; each has named groups. */
+    /** The date patterns for normalized text; each has named groups. */
     static final List<Pattern> FORMS = List.of(
             Pattern.compile(
                     "(?<![0-9a-z.,/-])(?<year>[12][0-9]{3})(?<mark>[-/]|\\. ?)(?<monthnumber>[01]?[0-9])\\k<mark>"
@@ -40,13 +40,13 @@ public record ParsedDate(Set<LocalDate> values) {
             Pattern.compile("(?<year>[12][0-9]{3})\\s?[年년]\\s?(?<monthnumber>[01]?[0-9])\\s?[月월]\\s?(?<day>[0-3]?[0-9])"
                     + "\\s?[日일号號]"));
 
-    /** The readings of a text that is one date, or null if it is none; declared formats come first. */
+    /** Returns the readings of a text that is a single date, or null if it is not; declared formats come first. */
     public static @Nullable ParsedDate of(String text, List<DateTimeFormatter> formats) {
         for (var format : formats) {
             try {
                 return new ParsedDate(Set.of(LocalDate.parse(text.strip(), format)));
             } catch (DateTimeParseException other) {
-                // the next one may fit
+                // try the next one
             }
         }
         var normal = NormalizedText.normal(text);
@@ -60,7 +60,7 @@ public record ParsedDate(Set<LocalDate> values) {
         return null;
     }
 
-    /** The readings of a match of one of the forms; none if no such day exists. */
+    /** Returns the readings of a match; none if no such day exists. */
     static ParsedDate read(java.util.regex.Matcher match, Pattern form) {
         var readings = new LinkedHashSet<LocalDate>();
         var year = year(match.group("year"));
@@ -80,14 +80,14 @@ public record ParsedDate(Set<LocalDate> values) {
         return new ParsedDate(readings);
     }
 
-    /** The readings of a match with declared formats, which settle what is ambiguous. */
+    /** Returns the readings of a match by declared formats, which resolve ambiguous dates. */
     static ParsedDate read(java.util.regex.Matcher match, Pattern form, List<DateTimeFormatter> formats) {
         MatchResult found = match.toMatchResult();
         for (var format : formats) {
             try {
                 return new ParsedDate(Set.of(LocalDate.parse(found.group(), format)));
             } catch (DateTimeParseException other) {
-                // the next one may fit
+                // try the next one
             }
         }
         return read(match, form);
@@ -107,7 +107,7 @@ public record ParsedDate(Set<LocalDate> values) {
         }
     }
 
-    /** Whether day and month cannot be told apart. */
+    /** Whether day and month cannot be distinguished. */
     public boolean isAmbiguous() {
         return values.size() > 1;
     }

@@ -9,15 +9,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a written number can mean: {@code $1,250.00}, {@code (123)}, {@code 1.5e3}, {@code 12 %}, {@code 1.2M}. One that has
- * two readings keeps both ({@code 1,250}), unless a locale settles it; a percentage is what it says and a hundredth of that.
+ * The possible readings of a written number: {@code $1,250.00}, {@code (123)}, {@code 1.5e3}, {@code 12 %},
+ * {@code 1.2M}. An ambiguous number ({@code 1,250}) keeps both readings unless a locale resolves it. A percentage is
+ * read as written and as a hundredth of that.
  *
- * @param values the readings, likeliest first
- * @param ambiguous whether a thousands separator and a decimal point cannot be told apart
+ * @param values the readings, most likely first
+ * @param ambiguous whether a thousands separator and a decimal point cannot be distinguished
  */
 public record ParsedNumber(List<BigDecimal> values, boolean ambiguous) {
 
-    /** Longer texts are no numbers that anyone wrote. */
+    /** Longer texts are not numbers. */
     private static final int LONGEST = 60;
 
     private static final Pattern WHOLE = Pattern.compile("(?<open>\\()?(?<sign>[-+])?\\s?"
@@ -36,7 +37,7 @@ public record ParsedNumber(List<BigDecimal> values, boolean ambiguous) {
     private static final Pattern TWO_READINGS = Pattern.compile("[1-9][0-9]{0,2}[.,][0-9]{3}");
     private static final Pattern DECIMAL = Pattern.compile("[0-9]*[.,][0-9]+");
 
-    /** The readings of a text that is one number, or null if it is none. */
+    /** Returns the readings of a text that is a single number, or null if it is not. */
     public static @Nullable ParsedNumber of(String text, @Nullable Locale locale) {
         var normal = NormalizedText.normal(text);
         if (normal.length() > LONGEST) {
@@ -61,7 +62,7 @@ public record ParsedNumber(List<BigDecimal> values, boolean ambiguous) {
         return "%".equals(match.group("after")) ? reading.orHundredth() : reading;
     }
 
-    /** The readings of digits with separators, or null if they are no number. */
+    /** Returns the readings of digits with separators, or null if they are not a number. */
     public static @Nullable ParsedNumber digits(String digits, @Nullable Locale locale) {
         if (PLAIN.matcher(digits).matches()) {
             return one(digits);
@@ -107,7 +108,7 @@ public record ParsedNumber(List<BigDecimal> values, boolean ambiguous) {
                 && !CurrencyWords.isWord(unit);
     }
 
-    /** The power of ten that a word stands for. */
+    /** Returns the power of ten that a word stands for. */
     static int scale(@Nullable String word) {
         return switch (word == null ? "" : word) {
             case "k", "thousand", "mille", "mil", "tausend", "천" -> 3;

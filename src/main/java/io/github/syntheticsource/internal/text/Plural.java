@@ -1,6 +1,6 @@
 package io.github.syntheticsource.internal.text;
 
-/** Numbers with their nouns. */
+/** Formats numbers with their nouns. */
 public final class Plural {
 
     private Plural() {}

@@ -2,7 +2,7 @@ package io.github.syntheticsource.internal.text;
 
 import java.util.List;
 
-/** Words that tell a small number without naming it: {@code twice}, {@code a pair}, {@code the third}. */
+/** Words that imply a small number: {@code twice}, {@code a pair}, {@code the third}. */
 public final class SmallNumberWords {
 
     private static final List<String> WORDS = List.of(
@@ -27,15 +27,15 @@ public final class SmallNumberWords {
 
     private SmallNumberWords() {}
 
-    /** Whether the text tells parts or rounds: {@code a grand and a half}. */
-    public static boolean areParts(TextSearch search) {
+    /** Whether the text states fractions or rounded numbers: {@code a grand and a half}. */
+    public static boolean hasFractions(TextSearch search) {
         return List.of(PARTS.split(" ", -1)).stream().anyMatch(search::hasWord)
                 || search.text().contains("半")
                 || search.text().contains("반 ");
     }
 
-    /** Whether the text may tell a number of at most twelve. */
-    public static boolean mayBeTold(int number, TextSearch search) {
+    /** Whether the text may imply this number, which is at most twelve. */
+    public static boolean mayBeStated(int number, TextSearch search) {
         return List.of(WORDS.get(number).split(" ", -1)).stream().anyMatch(search::hasWord);
     }
 }

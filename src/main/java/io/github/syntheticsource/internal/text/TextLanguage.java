@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The language of a text, as far as it matters for reading numbers, months and number words. */
+/** The language of a text, needed to read numbers, months and number words. */
 public enum TextLanguage {
     ENGLISH(
             "en",
@@ -38,7 +38,7 @@ public enum TextLanguage {
     JAPANESE("ja", '.', ""),
     UNKNOWN("", '.', "");
 
-    /** Words that open a sentence before a name. */
+    /** Words that start a sentence before a name. */
     private static final String OPENINGS =
             " yesterday today tomorrow then when while after before later since patient doctor meet dear actor actress director"
                     + " author said our my your their this if because although but so yet only even both every each please call ask"
@@ -46,7 +46,7 @@ public enum TextLanguage {
                     + " may june july august september october november december monday tuesday wednesday thursday friday saturday"
                     + " sunday ";
 
-    /** Fewer letters or small words than this tell nothing. */
+    /** With fewer letters or function words than this, the language is unknown. */
     private static final int ENOUGH = 4;
 
     private static final Pattern SPACE = Pattern.compile("[^\\p{L}\\p{M}]+");
@@ -55,7 +55,7 @@ public enum TextLanguage {
     private final char point;
     private final String commonWords;
 
-    /** Small words that none of the other languages with such a list has. */
+    /** Function words that occur in no other language with such a list. */
     @SuppressWarnings("ImmutableEnumChecker") // unmodifiable
     private final Set<String> ownWords;
 
@@ -70,7 +70,7 @@ public enum TextLanguage {
         this.ownWords = ownWords.isEmpty() ? Set.of() : Set.of(ownWords.split(" ", -1));
     }
 
-    /** The decimal point that numbers are written with. */
+    /** Returns the decimal separator. */
     char point() {
         return point;
     }
@@ -80,13 +80,13 @@ public enum TextLanguage {
         return point == ',';
     }
 
-    /** Whether a word is one of those that stand in every text. */
+    /** Whether a word is common in every text. */
     static boolean isCommon(String word) {
         return Arrays.stream(values()).anyMatch(language -> language.commonWords.contains(" " + word + " "))
                 || OPENINGS.contains(" " + word + " ");
     }
 
-    /** The language of a normal text, or of a locale where one is given. */
+    /** Returns the language of a normalized text, or of the locale if given. */
     static TextLanguage of(String normal, @Nullable Locale locale) {
         if (locale != null) {
             return of(locale.getLanguage());
@@ -103,8 +103,9 @@ public enum TextLanguage {
     }
 
     /**
-     * Whether a text, from which names and values should be taken away before, is surely not in a language: by its script for
-     * Korean and Chinese, by small words for English, French and Spanish. Of other languages it knows nothing.
+     * Whether a text is certainly not in a language, judged by script for Korean and Chinese, and by function words for
+     * English, French and Spanish. Other languages are never ruled out. Names and values should be removed from the
+     * text first.
      *
      * @param code such as {@code en}
      */

@@ -1,20 +1,20 @@
 package io.github.syntheticsource.internal.text;
 
 /**
- * A place in normal text where something stands.
+ * A match in a normalized text.
  *
- * @param start where it begins in the normal text
- * @param end where it ends, exclusive
- * @param certain whether it can be nothing else
+ * @param start the start index in the normalized text
+ * @param end the end index, exclusive
+ * @param certain whether it has no other reading
  */
 public record TextMatch(int start, int end, boolean certain) {
 
-    /** The same place, with doubt. */
+    /** Returns the same match as uncertain. */
     public TextMatch doubtful() {
         return new TextMatch(start, end, false);
     }
 
-    /** Whether it shares a character with another place. */
+    /** Whether it shares a character with a range. */
     public boolean overlaps(int otherStart, int otherEnd) {
         return start < otherEnd && otherStart < end;
     }

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds words, phrases and the like in one text, whole words only. */
+/** Finds words and phrases in one text, whole words only. */
 public final class TextSearch {
 
-    /** What may follow a Korean noun without a space. */
+    /** Particles that may follow a Korean noun without a space. */
     private static final Set<String> PARTICLES = Set.of(
             "은", "는", "이", "가", "을", "를", "의", "에", "에서", "에게", "께", "께서", "와", "과", "도", "만", "로", "으로", "부터", "까지",
             "씨", "님", "씨는", "씨가", "씨의", "님은", "님이", "님의", "님께서", "씨와", "이고", "고", "이다", "다", "입니다", "이며", "며", "라는",
@@ -35,7 +35,7 @@ public final class TextSearch {
             "dr", "mr", "mrs", "ms", "prof", "st", "inc", "ltd", "co", "corp", "jr", "sr", "vs", "no", "ave", "rd",
             "mt");
 
-    /** A run of letters and digits; a Chinese character is a word of its own. */
+    /** A run of letters and digits; each Chinese character is a separate word. */
     public record Word(int start, int end, String text) {}
 
     private final NormalizedText normal;
@@ -49,7 +49,7 @@ public final class TextSearch {
     /**
      * Prepares a text for searching.
      *
-     * @param locale the locale that the text is written in, or null to find its language out
+     * @param locale the locale that the text is written in, or null to detect its language
      */
     public TextSearch(String original, @Nullable Locale locale) {
         this.normal = NormalizedText.of(original);
@@ -75,22 +75,22 @@ public final class TextSearch {
         return vocabulary.contains(normalWord);
     }
 
-    /** Where the original of a match begins, in UTF-16 units. */
+    /** Returns the start index of a match in the original, in UTF-16 units. */
     public int originalStart(TextMatch match) {
         return normal.originalStart(match.start());
     }
 
-    /** Where the original of a match ends, exclusive. */
+    /** Returns the exclusive end index of a match in the original. */
     public int originalEnd(TextMatch match) {
         return normal.originalEnd(match.end());
     }
 
-    /** A match as it stands in the original. */
+    /** Returns the original text of a match. */
     public String original(TextMatch match) {
         return normal.original().substring(originalStart(match), originalEnd(match));
     }
 
-    /** Every place where a normal text stands as a whole word or several. */
+    /** Returns every match of a normalized text as whole words. */
     public List<TextMatch> find(String value) {
         var found = new ArrayList<TextMatch>();
         if (value.isEmpty()) {
@@ -105,7 +105,7 @@ public final class TextSearch {
         return found;
     }
 
-    /** Every place where these words stand one after the other, whatever is between them. */
+    /** Returns every match of consecutive words, regardless of the separators. */
     public List<TextMatch> phrase(List<String> phrase) {
         var found = new ArrayList<TextMatch>();
         for (var first = 0; !phrase.isEmpty() && first + phrase.size() <= words.size(); first++) {
@@ -121,24 +121,24 @@ public final class TextSearch {
         return found;
     }
 
-    /** Every place where these words stand together in any order. */
+    /** Returns every match of adjacent words in any order. */
     public List<TextMatch> anyOrder(List<String> phrase) {
         var found = new ArrayList<TextMatch>();
-        var wanted = phrase.stream().sorted().toList();
+        var expected = phrase.stream().sorted().toList();
         for (var first = 0; !phrase.isEmpty() && first + phrase.size() <= words.size(); first++) {
             var window = words.subList(first, first + phrase.size());
             var together = true;
             for (var i = 1; together && i < window.size(); i++) {
                 together = areNeighbors(window.get(i - 1), window.get(i));
             }
-            if (together && window.stream().map(Word::text).sorted().toList().equals(wanted)) {
+            if (together && window.stream().map(Word::text).sorted().toList().equals(expected)) {
                 found.add(new TextMatch(window.get(0).start, window.get(window.size() - 1).end, true));
             }
         }
         return found;
     }
 
-    /** Every place where these letters and digits stand in a row, whatever is between them. */
+    /** Returns every match of a run of letters and digits, regardless of the separators. */
     public List<TextMatch> compact(String lettersAndDigits) {
         var all = compactText();
         var found = new ArrayList<TextMatch>();
@@ -153,7 +153,7 @@ public final class TextSearch {
         return found;
     }
 
-    /** Whether what stands here is denied, or is the beginning of a longer name. */
+    /** Whether the match is negated. */
     public boolean isDenied(TextMatch mention, int wordsBefore) {
         var rest = text.substring(mention.end(), Math.min(text.length(), mention.end() + 12));
         if (language == TextLanguage.KOREAN && NEGATION_AFTER.matcher(rest).find()) {
@@ -177,15 +177,18 @@ public final class TextSearch {
         return false;
     }
 
-    /** Whether a longer name begins here: {@code Toy Story} in {@code Toy Story 2}. */
-    public boolean goesOn(TextMatch mention) {
+    /** Whether the match is the start of a longer name: {@code Toy Story} in {@code Toy Story 2}. */
+    public boolean isStartOfLongerName(TextMatch mention) {
         return LONGER_NAME
                 .matcher(text.substring(mention.end(), Math.min(text.length(), mention.end() + 8)))
                 .find();
     }
 
-    /** Whether a capitalized word stands right before or after a place, as of another name, and is none of those. */
-    public boolean hasNameBeside(TextMatch mention, boolean before, Collection<String> others) {
+    /**
+     * Whether a capitalized word, which may belong to another name and is not one of the given words, is right before
+     * or after a match.
+     */
+    public boolean isNextToName(TextMatch mention, boolean before, Collection<String> others) {
         for (var i = 0; i < words.size(); i++) {
             var word = words.get(i);
             var gap = before ? gap(word.end, mention.start()) : gap(mention.end(), word.start);
@@ -203,7 +206,7 @@ public final class TextSearch {
         return from + 1 == to && (text.charAt(from) == ' ' || text.charAt(from) == '-');
     }
 
-    /** The words of the sentence around a place. */
+    /** Returns the words of the sentence around a range. */
     public List<String> sentence(int start, int end) {
         var from = start;
         while (from > 0 && !isSentenceEnd(from - 1)) {
@@ -252,7 +255,7 @@ public final class TextSearch {
                 && (!between.contains(". ") || one.text.length() == 1 || ABBREVIATIONS.contains(one.text));
     }
 
-    /** The place if whole words stand there, with doubt if it may be part of a longer word, or null. */
+    /** Returns the match if it consists of whole words, uncertain if it may be part of a longer word, or null. */
     private @Nullable TextMatch bounded(int start, int end) {
         if (start > 0 && joins(text.codePointBefore(start), text.codePointAt(start))) {
             return null;
@@ -293,7 +296,7 @@ public final class TextSearch {
         return compact;
     }
 
-    /** The words of a normal text. */
+    /** Returns the words of a normalized text. */
     public static List<Word> words(String normal) {
         var words = new ArrayList<Word>();
         for (var at = 0; at < normal.length(); ) {

@@ -1,6 +1,6 @@
 package io.github.syntheticsource.internal.text;
 
-/** Kinds of letters, as far as they tell where a word ends. */
+/** Kinds of characters, used to find the end of a word. */
 public enum WritingSystem {
     HANGUL,
     HAN,
@@ -9,7 +9,7 @@ public enum WritingSystem {
     DIGIT,
     NONE;
 
-    /** The writing system of a code point. */
+    /** Returns the writing system of a code point. */
     public static WritingSystem of(int point) {
         if (Character.isDigit(point)) {
             return DIGIT;
@@ -30,12 +30,12 @@ public enum WritingSystem {
         };
     }
 
-    /** Whether words of this script stand beside each other without spaces. */
+    /** Whether words of this script are not separated by spaces. */
     boolean isUnspaced() {
         return this == HAN || this == KANA;
     }
 
-    /** Whether two characters beside each other can belong to one word. */
+    /** Whether two adjacent characters can belong to one word. */
     static boolean join(WritingSystem one, WritingSystem other) {
         if (one == NONE || other == NONE) {
             return false;

@@ -1,4 +1,4 @@
-/** Reads numbers, dates, names and languages in texts that people write. */
+/** Recognizes numbers, dates, names and languages in natural-language texts. */
 @NullMarked
 package io.github.syntheticsource.internal.text;
 

@@ -5,23 +5,23 @@ import io.github.syntheticsource.extraction.Outcome;
 import io.github.syntheticsource.internal.extraction.field.ValueSchema;
 import org.jspecify.annotations.Nullable;
 
-/** One compared value, before anybody is blamed. */
+/** A compared value, before blame is assigned. */
 public record ComparedValue(
         String path,
-        ValueSchema pattern,
+        ValueSchema schema,
         Outcome outcome,
         @Nullable Object expected,
         @Nullable Object actual,
         @Nullable MatchKind matchKind,
         @Nullable String note) {
 
-    /** One where there is nothing to say of how the values are the same. */
+    /** Creates a compared value without match kind and note. */
     static ComparedValue of(
-            String path, ValueSchema pattern, Outcome outcome, @Nullable Object expected, @Nullable Object actual) {
-        return new ComparedValue(path, pattern, outcome, expected, actual, null, null);
+            String path, ValueSchema schema, Outcome outcome, @Nullable Object expected, @Nullable Object actual) {
+        return new ComparedValue(path, schema, outcome, expected, actual, null, null);
     }
 
     ComparedValue as(Outcome other) {
-        return new ComparedValue(path, pattern, other, expected, actual, null, note);
+        return new ComparedValue(path, schema, other, expected, actual, null, note);
     }
 }

@@ -3,8 +3,8 @@ package io.github.syntheticsource.internal.extraction.comparison;
 import java.util.Arrays;
 
 /**
- * Pairs rows with columns so that the sum of their scores is greatest: the Hungarian method with potentials, in
- * O(rows² · columns).
+ * Pairs rows with columns so that the sum of their scores is maximal: the Hungarian method with potentials, in O(rows²
+ * · columns).
  *
  * @see <a href="https://doi.org/10.1002/nav.3800020109">H. W. Kuhn, The Hungarian method for the assignment problem, 1955</a>
  */
@@ -13,10 +13,10 @@ final class HungarianAssignment {
     private HungarianAssignment() {}
 
     /**
-     * The best pairing. Every row is paired where there are enough columns, even at score 0.
+     * Returns the best pairing. Every row is paired if there are enough columns, even at score 0.
      *
      * @param scores by row and column; all rows of one length
-     * @return the column of each row, or -1 for a row without one
+     * @return the column of each row, or -1 if it has none
      */
     static int[] best(long[][] scores) {
         if (scores.length == 0 || scores[0].length == 0) {
@@ -24,7 +24,9 @@ final class HungarianAssignment {
             Arrays.fill(none, -1);
             return none;
         }
-        return scores.length <= scores[0].length ? columns(scores) : inverse(columns(turned(scores)), scores.length);
+        return scores.length <= scores[0].length
+                ? columns(scores)
+                : inverse(columns(transposed(scores)), scores.length);
     }
 
     /** Finds the cheapest way to add one row after the other; costs are negated scores. Indices are from 1, 0 is "none". */
@@ -84,14 +86,14 @@ final class HungarianAssignment {
         return columnOf;
     }
 
-    private static long[][] turned(long[][] scores) {
-        var turned = new long[scores[0].length][scores.length];
+    private static long[][] transposed(long[][] scores) {
+        var transposed = new long[scores[0].length][scores.length];
         for (var row = 0; row < scores.length; row++) {
             for (var column = 0; column < scores[0].length; column++) {
-                turned[column][row] = scores[row][column];
+                transposed[column][row] = scores[row][column];
             }
         }
-        return turned;
+        return transposed;
     }
 
     private static int[] inverse(int[] rowOf, int rows) {

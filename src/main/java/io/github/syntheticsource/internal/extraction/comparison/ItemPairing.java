@@ -3,12 +3,12 @@ package io.github.syntheticsource.internal.extraction.comparison;
 import java.util.Arrays;
 
 /**
- * Pairs the items of two lists: those that share nothing are never paired, and where two pairings recover as much, items
- * stay at their places.
+ * Pairs the items of two lists. Items without a common value are never paired; of equally good pairings, the one that
+ * keeps the indices is chosen.
  */
 final class ItemPairing {
 
-    /** Similarities are counted in billionths. */
+    /** Similarities are stored in billionths. */
     private static final double PARTS = 1e9;
 
     private final long unit;
@@ -19,7 +19,7 @@ final class ItemPairing {
         this.scores = new long[expected][actual];
     }
 
-    /** Two items may be paired. Items of one key are so even if they share nothing else. */
+    /** Allows two items to be paired. Items with the same key are paired even if they share nothing else. */
     void similar(int expected, int actual, double similarity, boolean sameKey) {
         var parts = Math.round(similarity * PARTS) + (sameKey ? Math.round(PARTS) : 0);
         if (parts > 0) {
@@ -27,7 +27,7 @@ final class ItemPairing {
         }
     }
 
-    /** The pairing that recovers most: the place of each expected item in the actual list, or -1. */
+    /** Returns the pairing that recovers the most: the index of each expected item in the actual list, or -1. */
     int[] best() {
         var columnOf = HungarianAssignment.best(scores);
         for (var i = 0; i < columnOf.length; i++) {
@@ -38,7 +38,7 @@ final class ItemPairing {
         return columnOf;
     }
 
-    /** The pairing that recovers most without crossing: a longest common subsequence, weighted. */
+    /** Returns the best pairing that keeps the order: a weighted longest common subsequence. */
     int[] inOrder() {
         var rows = scores.length;
         var columnOf = new int[rows];

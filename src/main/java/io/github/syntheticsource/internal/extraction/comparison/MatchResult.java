@@ -4,10 +4,10 @@ import io.github.syntheticsource.extraction.MatchKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether two values are the same.
+ * The result of comparing two values.
  *
- * @param matchKind how, or null if they are not
- * @param note why they could not be told to be the same, or null
+ * @param matchKind how they match, or null if they do not
+ * @param note why they could not be compared, or null
  */
 record MatchResult(@Nullable MatchKind matchKind, @Nullable String note) {
 

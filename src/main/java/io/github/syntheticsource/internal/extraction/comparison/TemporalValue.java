@@ -19,12 +19,14 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Times as values, so that two ways of writing one are equal. */
+/** Parses dates and times, so that different notations of the same value are equal. */
 public final class TemporalValue {
 
     private TemporalValue() {}
 
-    /** What the text says, comparable by {@code equals} with others of the kind, or null if it is none. */
+    /**
+     * Returns the parsed value, comparable by {@code equals} with others of the kind, or null if the text is not valid.
+     */
     public static @Nullable Object of(
             StringFormat kind, String text, @Nullable String pattern, List<DateTimeFormatter> formats) {
         var written = text.strip();

@@ -22,53 +22,53 @@ public final class TreeComparison {
         this.matcher = new ValueMatcher(rules);
     }
 
-    /** One leaf for each value of either tree. */
+    /** Returns one leaf for each value of either tree. */
     public List<ComparedValue> compare(
-            ValueSchema pattern, @Nullable Object expected, @Nullable Object actual, String path) {
+            ValueSchema schema, @Nullable Object expected, @Nullable Object actual, String path) {
         var leaves = new ArrayList<ComparedValue>();
-        compare(pattern, expected, actual, path, leaves);
+        compare(schema, expected, actual, path, leaves);
         return leaves;
     }
 
     private void compare(
-            ValueSchema pattern,
+            ValueSchema schema,
             @Nullable Object expected,
             @Nullable Object actual,
             String path,
             List<ComparedValue> leaves) {
         if (rules.ignores(FieldPaths.field(path))) {
-            leaves.add(ComparedValue.of(path, pattern, Outcome.SKIPPED, expected, actual));
+            leaves.add(ComparedValue.of(path, schema, Outcome.SKIPPED, expected, actual));
         } else if (ValueMatcher.isNothing(expected)) {
-            unexpected(pattern, actual, path, leaves);
+            unexpected(schema, actual, path, leaves);
         } else if (expected instanceof Map<?, ?> members) {
-            object(pattern, members, actual, path, leaves);
+            object(schema, members, actual, path, leaves);
         } else if (expected instanceof List<?> items) {
-            list(pattern, items, actual, path, leaves);
+            list(schema, items, actual, path, leaves);
         } else if (expected != null) {
-            value(pattern, expected, actual, path, leaves);
+            value(schema, expected, actual, path, leaves);
         }
     }
 
-    private void unexpected(ValueSchema pattern, @Nullable Object actual, String path, List<ComparedValue> leaves) {
+    private void unexpected(ValueSchema schema, @Nullable Object actual, String path, List<ComparedValue> leaves) {
         if (ValueMatcher.isNothing(actual)) {
-            leaves.add(ComparedValue.of(path, pattern, Outcome.ABSENT, null, null));
+            leaves.add(ComparedValue.of(path, schema, Outcome.ABSENT, null, null));
         } else if (actual instanceof Map<?, ?> members) {
-            pattern.named(members)
+            schema.named(members)
                     .forEach((name, value) -> compare(
-                            pattern.component(name, members), null, value, FieldPaths.member(path, name), leaves));
+                            schema.component(name, members), null, value, FieldPaths.member(path, name), leaves));
         } else if (actual instanceof List<?> items) {
             for (var i = 0; i < items.size(); i++) {
-                addInvented(pattern.items(), items.get(i), FieldPaths.invented(path, i), leaves);
+                addInvented(schema.items(), items.get(i), FieldPaths.invented(path, i), leaves);
             }
         } else {
-            leaves.add(ComparedValue.of(path, pattern, Outcome.INVENTED, null, actual));
+            leaves.add(ComparedValue.of(path, schema, Outcome.INVENTED, null, actual));
         }
     }
 
     private void object(
-            ValueSchema pattern, Map<?, ?> expected, @Nullable Object actual, String path, List<ComparedValue> leaves) {
-        var declared = pattern.components(expected);
-        var found = actual instanceof Map<?, ?> members ? pattern.named(members) : Map.<String, @Nullable Object>of();
+            ValueSchema schema, Map<?, ?> expected, @Nullable Object actual, String path, List<ComparedValue> leaves) {
+        var declared = schema.components(expected);
+        var found = actual instanceof Map<?, ?> members ? schema.named(members) : Map.<String, @Nullable Object>of();
         var names = new LinkedHashSet<String>();
         if (declared == null) {
             expected.keySet().forEach(name -> names.add(String.valueOf(name)));
@@ -79,68 +79,68 @@ public final class TreeComparison {
         names.addAll(found.keySet());
         for (var name : names) {
             compare(
-                    pattern.component(name, expected),
+                    schema.component(name, expected),
                     known.contains(name) ? expected.get(name) : null,
                     found.get(name),
                     FieldPaths.member(path, name),
                     leaves);
         }
-        addWrongKind(pattern, actual instanceof Map ? null : actual, path, leaves);
+        addWrongKind(schema, actual instanceof Map ? null : actual, path, leaves);
     }
 
     private void list(
-            ValueSchema pattern, List<?> expected, @Nullable Object actual, String path, List<ComparedValue> leaves) {
+            ValueSchema schema, List<?> expected, @Nullable Object actual, String path, List<ComparedValue> leaves) {
         var found = actual instanceof List<?> items ? items : List.of();
-        var columnOf = pairs(pattern.items(), expected, found, path);
+        var columnOf = pairs(schema.items(), expected, found, path);
         var taken = new LinkedHashSet<Integer>();
         for (var i = 0; i < expected.size(); i++) {
             if (columnOf[i] >= 0) {
                 taken.add(columnOf[i]);
                 compare(
-                        pattern.items(),
+                        schema.items(),
                         expected.get(i),
                         found.get(columnOf[i]),
                         FieldPaths.pair(path, i, columnOf[i]),
                         leaves);
             } else {
-                missed(pattern.items(), expected.get(i), FieldPaths.item(path, i), leaves);
+                missed(schema.items(), expected.get(i), FieldPaths.item(path, i), leaves);
             }
         }
         for (var j = 0; j < found.size(); j++) {
             if (!taken.contains(j)) {
-                addInvented(pattern.items(), found.get(j), FieldPaths.invented(path, j), leaves);
+                addInvented(schema.items(), found.get(j), FieldPaths.invented(path, j), leaves);
             }
         }
-        addWrongKind(pattern, actual instanceof List ? null : actual, path, leaves);
+        addWrongKind(schema, actual instanceof List ? null : actual, path, leaves);
     }
 
-    /** A value of another kind than was expected is one that nobody asked for. */
+    /** A value of an unexpected kind counts as invented. */
     private static void addWrongKind(
-            ValueSchema pattern, @Nullable Object actual, String path, List<ComparedValue> leaves) {
+            ValueSchema schema, @Nullable Object actual, String path, List<ComparedValue> leaves) {
         if (!ValueMatcher.isNothing(actual)) {
-            leaves.add(ComparedValue.of(path, pattern, Outcome.INVENTED, null, actual));
+            leaves.add(ComparedValue.of(path, schema, Outcome.INVENTED, null, actual));
         }
     }
 
-    private void missed(ValueSchema pattern, @Nullable Object item, String path, List<ComparedValue> leaves) {
+    private void missed(ValueSchema schema, @Nullable Object item, String path, List<ComparedValue> leaves) {
         if (!ValueMatcher.isNothing(item)) {
             addUnpaired(
-                    compare(pattern, item, null, path),
-                    ComparedValue.of(path, pattern, Outcome.MISSED, item, null),
+                    compare(schema, item, null, path),
+                    ComparedValue.of(path, schema, Outcome.MISSED, item, null),
                     leaves);
         }
     }
 
-    private void addInvented(ValueSchema pattern, @Nullable Object item, String path, List<ComparedValue> leaves) {
+    private void addInvented(ValueSchema schema, @Nullable Object item, String path, List<ComparedValue> leaves) {
         if (!ValueMatcher.isNothing(item)) {
             addUnpaired(
-                    compare(pattern, null, item, path),
-                    ComparedValue.of(path, pattern, Outcome.INVENTED, null, item),
+                    compare(schema, null, item, path),
+                    ComparedValue.of(path, schema, Outcome.INVENTED, null, item),
                     leaves);
         }
     }
 
-    /** What an item without a partner holds; of one that holds nothing it is still said that it is one too few or many. */
+    /** Adds the values of an unpaired item, or the item itself if it has none. */
     private static void addUnpaired(List<ComparedValue> item, ComparedValue whole, List<ComparedValue> leaves) {
         var values =
                 item.stream().filter(leaf -> leaf.outcome() != Outcome.ABSENT).toList();
@@ -148,14 +148,14 @@ public final class TreeComparison {
     }
 
     private void value(
-            ValueSchema pattern, Object expected, @Nullable Object actual, String path, List<ComparedValue> leaves) {
+            ValueSchema schema, Object expected, @Nullable Object actual, String path, List<ComparedValue> leaves) {
         if (actual == null || ValueMatcher.isNothing(actual)) {
-            leaves.add(ComparedValue.of(path, pattern, Outcome.MISSED, expected, null));
+            leaves.add(ComparedValue.of(path, schema, Outcome.MISSED, expected, null));
             return;
         }
-        var match = matcher.match(pattern, FieldPaths.field(path), expected, actual);
+        var match = matcher.match(schema, FieldPaths.field(path), expected, actual);
         var outcome = match.matchKind() == null ? Outcome.WRONG : Outcome.RECOVERED;
-        leaves.add(new ComparedValue(path, pattern, outcome, expected, actual, match.matchKind(), match.note()));
+        leaves.add(new ComparedValue(path, schema, outcome, expected, actual, match.matchKind(), match.note()));
     }
 
     private int[] pairs(ValueSchema items, List<?> expected, List<?> actual, String path) {
@@ -187,7 +187,7 @@ public final class TreeComparison {
                         .allMatch(leaf -> leaf.outcome() == Outcome.RECOVERED);
     }
 
-    /** The share of values that come back, of all that are there on either side. */
+    /** Returns the share of recovered values among the values of both sides. */
     private double similarity(ValueSchema items, @Nullable Object expected, @Nullable Object actual, String path) {
         var recovered = 0;
         var all = 0;

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
-/** Says whether two single values are the same, by the field's type and by what was asked for. */
+/** Decides whether two single values match, by the field's type and rules. */
 public final class ValueMatcher {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -36,10 +36,10 @@ public final class ValueMatcher {
         this.rules = rules;
     }
 
-    /** Whether the actual value is the expected one; both are there. */
-    MatchResult match(ValueSchema pattern, String field, Object expected, Object actual) {
+    /** Returns whether the actual value matches the expected one; both are present. */
+    MatchResult match(ValueSchema schema, String field, Object expected, Object actual) {
         var rule = rules.rule(field);
-        var match = plain(pattern, rule, field, expected, actual);
+        var match = plain(schema, rule, field, expected, actual);
         if (match.matchKind() == null
                 && rule.predicate() != null
                 && rule.predicate().test(expected, actual)) {
@@ -48,13 +48,13 @@ public final class ValueMatcher {
         return match;
     }
 
-    private MatchResult plain(ValueSchema pattern, FieldRule rule, String field, Object expected, Object actual) {
+    private MatchResult plain(ValueSchema schema, FieldRule rule, String field, Object expected, Object actual) {
         if (expected instanceof BigDecimal number) {
             return number(rule, number, actual);
         }
         if (expected instanceof String text) {
             if (actual instanceof String other) {
-                return text(pattern, rule, field, text, other);
+                return text(schema, rule, field, text, other);
             }
             return actual instanceof BigDecimal number && number.toPlainString().equals(text.strip())
                     ? MatchResult.by(MatchKind.NORMALIZED)
@@ -94,13 +94,13 @@ public final class ValueMatcher {
         return MatchResult.NONE;
     }
 
-    private MatchResult text(ValueSchema pattern, FieldRule rule, String field, String expected, String actual) {
+    private MatchResult text(ValueSchema schema, FieldRule rule, String field, String expected, String actual) {
         if (expected.equals(actual)) {
             return MatchResult.by(MatchKind.EXACT);
         }
-        var kind = pattern.kind();
+        var kind = schema.kind();
         if (kind.isTime() || !rule.dateFormats().isEmpty()) {
-            var match = time(pattern, field, kind.isTime() ? kind : StringFormat.DATE, expected, actual);
+            var match = time(schema, field, kind.isTime() ? kind : StringFormat.DATE, expected, actual);
             if (match.matchKind() != null || kind.isTime()) {
                 return match;
             }
@@ -114,7 +114,7 @@ public final class ValueMatcher {
         var other = normal(actual);
         if (one.equals(other)
                 || (kind == StringFormat.ENUM && constant(one).equals(constant(other)))
-                || isAlias(pattern, rule, expected, other)
+                || isAlias(schema, rule, expected, other)
                 || (rule.name() && name(one).equals(name(other)))) {
             return MatchResult.by(MatchKind.NORMALIZED);
         }
@@ -123,10 +123,10 @@ public final class ValueMatcher {
                 : MatchResult.NONE;
     }
 
-    private MatchResult time(ValueSchema pattern, String field, StringFormat kind, String expected, String actual) {
+    private MatchResult time(ValueSchema schema, String field, StringFormat kind, String expected, String actual) {
         var formats = rules.dateFormats(field);
-        var one = TemporalValue.of(kind, expected, pattern.datePattern(), List.of());
-        var other = TemporalValue.of(kind, actual, pattern.datePattern(), formats);
+        var one = TemporalValue.of(kind, expected, schema.datePattern(), List.of());
+        var other = TemporalValue.of(kind, actual, schema.datePattern(), formats);
         if (one == null) {
             return MatchResult.NONE;
         }
@@ -145,20 +145,20 @@ public final class ValueMatcher {
         return reading.values().contains(one) ? MatchResult.by(MatchKind.NORMALIZED) : MatchResult.NONE;
     }
 
-    /** Pairing compares every item with every other, so each text is made normal once. */
+    /** Pairing compares every item with every other, so each text is normalized only once. */
     private String normal(String text) {
         return normals.computeIfAbsent(text, NormalizedText::normal);
     }
 
-    private boolean isAlias(ValueSchema pattern, FieldRule rule, String expected, String normalActual) {
-        return aliases(pattern, rule, expected).stream()
+    private boolean isAlias(ValueSchema schema, FieldRule rule, String expected, String normalActual) {
+        return aliases(schema, rule, expected).stream()
                 .anyMatch(alias -> normal(alias).equals(normalActual));
     }
 
-    /** All other ways of saying a value. */
-    public static List<String> aliases(ValueSchema pattern, FieldRule rule, String value) {
+    /** Returns all aliases of a value. */
+    public static List<String> aliases(ValueSchema schema, FieldRule rule, String value) {
         var aliases = new ArrayList<>(rule.aliases().getOrDefault(value, List.of()));
-        aliases.addAll(pattern.constantAliases().getOrDefault(value, List.of()));
+        aliases.addAll(schema.constantAliases().getOrDefault(value, List.of()));
         return aliases;
     }
 
@@ -183,7 +183,7 @@ public final class ValueMatcher {
         return longer == 0 ? 1 : 1 - LevenshteinDistance.getDefaultInstance().apply(one, other) / (double) longer;
     }
 
-    /** Whether there is nothing to state: null, blank text, an empty list, an empty object. */
+    /** Whether a value is empty: null, blank text, an empty list, an empty object. */
     static boolean isNothing(@Nullable Object value) {
         return value == null
                 || (value instanceof String text && text.isBlank())

@@ -12,10 +12,10 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a comparison was told. Fields are named by their paths without places in lists.
+ * The rules of a comparison. Fields are named by their paths without list indices.
  *
  * @param dateFormats the formats for all fields
- * @param locale the locale that numbers are written in, or null if it is not known
+ * @param locale the locale that numbers are written in, or null if unknown
  */
 public record ComparisonRules(
         Set<String> ignored,
@@ -40,7 +40,7 @@ public record ComparisonRules(
         return byField.getOrDefault(field, FieldRule.NONE);
     }
 
-    /** The formats for a field: its own, then those for all fields. */
+    /** Returns the formats of a field: its own, then those for all fields. */
     public List<DateTimeFormatter> dateFormats(String field) {
         return joined(rule(field).dateFormats(), dateFormats);
     }

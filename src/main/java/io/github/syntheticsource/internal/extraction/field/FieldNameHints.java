@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What a field's name tells of its values. */
+/** Hints about a field's values, taken from its name. */
 public final class FieldNameHints {
 
     private static final Set<String> NAMES =
@@ -38,7 +38,7 @@ public final class FieldNameHints {
         this.words = words;
     }
 
-    /** The words of the last component of a path, and of the list that it is in. */
+    /** Returns the hints for the last component of a path. */
     public static FieldNameHints of(String path) {
         var field = FieldPaths.field(path);
         var last = field.substring(field.lastIndexOf('.') + 1);
@@ -52,30 +52,30 @@ public final class FieldNameHints {
         return isAny(NAMES) && !isAny(Set.of("id", "code", "number", "type", "status", "note", "comment"));
     }
 
-    public boolean areTitle() {
+    public boolean isTitle() {
         return isAny(TITLES) && !isPersonName();
     }
 
-    public boolean arePlace() {
+    public boolean isPlace() {
         return isAny(PLACES);
     }
 
-    public boolean areMoney() {
+    public boolean isMoney() {
         return isAny(MONEY);
     }
 
-    /** Whether the same quantity may be told in another unit. */
-    public boolean areConvertible() {
+    /** Whether the same quantity may be stated in another unit. */
+    public boolean isConvertible() {
         return isAny(CONVERTIBLE);
     }
 
     /** Whether the field is a year. */
-    public boolean areYear() {
+    public boolean isYear() {
         return isAny(YEAR_NAMES);
     }
 
-    /** Whether a sentence speaks of the field. */
-    public boolean mentionedIn(List<String> sentence) {
+    /** Whether a sentence mentions the field. */
+    public boolean isMentionedIn(List<String> sentence) {
         var spoken = sentence.stream().map(FieldNameHints::stem).toList();
         return words.stream().anyMatch(word -> word.length() >= 3 && spoken.contains(word))
                 || (isAny(AGES)

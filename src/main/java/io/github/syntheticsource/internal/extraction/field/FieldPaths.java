@@ -2,14 +2,16 @@ package io.github.syntheticsource.internal.extraction.field;
 
 import java.util.regex.Pattern;
 
-/** Paths into records: {@code lines[0].code} is a place, {@code lines.code} the field it belongs to. */
+/**
+ * Paths into records: {@code lines[0].code} is the path of a value, {@code lines.code} the field that it belongs to.
+ */
 public final class FieldPaths {
 
     private static final Pattern INDEX = Pattern.compile("\\[[0-9*→]*]");
 
     private FieldPaths() {}
 
-    /** The path without places in lists. */
+    /** Returns the path without list indices. */
     public static String field(String path) {
         if (path.indexOf('[') < 0) {
             return path;
@@ -26,12 +28,12 @@ public final class FieldPaths {
         return path + "[" + index + "]";
     }
 
-    /** The place of a pair: {@code lines[0→1]}, or {@code lines[0]} where both stand at the same place. */
+    /** Returns the path of a pair: {@code lines[0→1]}, or {@code lines[0]} if both have the same index. */
     public static String pair(String path, int expected, int actual) {
         return expected == actual ? item(path, expected) : path + "[" + expected + "→" + actual + "]";
     }
 
-    /** The place of an item that only the extraction has. */
+    /** Returns the path of an item that only the extraction has. */
     public static String invented(String path, int actual) {
         return path + "[→" + actual + "]";
     }

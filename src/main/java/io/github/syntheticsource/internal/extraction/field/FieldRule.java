@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** What was said of one field. */
+/** The comparison rules of one field. */
 public record FieldRule(
         @Nullable BigDecimal tolerance,
         @Nullable BigDecimal percent,

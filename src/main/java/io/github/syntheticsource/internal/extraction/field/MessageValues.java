@@ -4,19 +4,19 @@ import io.github.syntheticsource.internal.json.JsonValues;
 import io.github.syntheticsource.internal.text.TextExcerpt;
 import org.jspecify.annotations.Nullable;
 
-/** How values and texts look in a message. */
+/** Formats values and texts for messages. */
 public final class MessageValues {
 
     private static final int LONGEST_EXCERPT = 120;
 
     private MessageValues() {}
 
-    /** The value as JSON: texts in quotes, numbers as they are written. */
+    /** Returns the value as JSON: texts in quotes, numbers as they are written. */
     public static String json(@Nullable Object value) {
         return JsonValues.write(value);
     }
 
-    /** The beginning of a text, on one line, in quotes. */
+    /** Returns the beginning of a text on one line, in quotes. */
     public static String excerpt(String text) {
         return "\"" + TextExcerpt.ofLine(text, LONGEST_EXCERPT) + "\"";
     }

@@ -3,12 +3,12 @@ package io.github.syntheticsource.internal.extraction.field;
 import java.lang.reflect.Type;
 import java.util.List;
 
-/** The type of records that are at hand. */
+/** Finds and names the type of given records. */
 public final class RecordTypeNames {
 
     private RecordTypeNames() {}
 
-    /** The class that all the records have in common: their own, or the nearest sealed or other parent. */
+    /** Returns the common type of all records: their own class, or the nearest sealed or other supertype. */
     public static <T> Type common(List<T> records) {
         Class<?> common = records.get(0).getClass();
         for (Object record : records) {

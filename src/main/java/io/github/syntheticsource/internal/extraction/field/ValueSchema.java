@@ -22,7 +22,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of a value before it is seen: its schema, or its Java type where there is none, or nothing. */
+/** What is known about a value in advance: its schema, or else its Java type, or nothing. */
 public final class ValueSchema {
 
     private static final ValueSchema UNKNOWN = new ValueSchema(null, null, null, null);
@@ -52,17 +52,17 @@ public final class ValueSchema {
             var schema = SchemaDeriver.derive(type);
             return new ValueSchema(schema, schema.resolve(schema.root()), java, null);
         } catch (SchemaException unfit) {
-            // a map, or a type that no model could be told: what is there is compared as it is
+            // a map, or a type without a schema: its values are compared as they are
             return new ValueSchema(null, java.scalar(), java, null);
         }
     }
 
-    /** Several records. */
+    /** Returns the schema of a list of records. */
     public static ValueSchema listOf(Type type) {
         return new ValueSchema(null, null, null, of(type));
     }
 
-    /** The items of a list. */
+    /** Returns the schema of a list's items. */
     public ValueSchema items() {
         if (only != null) {
             return only;
@@ -70,13 +70,13 @@ public final class ValueSchema {
         return inner(schema instanceof ArraySchema array ? array.items() : null, java == null ? null : java.items());
     }
 
-    /** A component, as the members beside it say which type this is. */
+    /** Returns the schema of a component; the members select the type of a union. */
     public ValueSchema component(String name, Map<?, ?> members) {
         var object = object(members);
         return inner(object == null ? null : object.property(name), java == null ? null : java.component(name));
     }
 
-    /** The names of all components in the order of declaration, or null if any name goes. */
+    /** Returns the names of all components in the order of declaration, or null if any name is allowed. */
     public @Nullable List<String> components(Map<?, ?> members) {
         var object = object(members);
         return object == null
@@ -84,7 +84,7 @@ public final class ValueSchema {
                 : object.properties().stream().map(Schema.Property::name).toList();
     }
 
-    /** The members by the names they are declared with. */
+    /** Returns the members by the names that they are declared with. */
     public Map<String, @Nullable Object> named(Map<?, ?> members) {
         var named = new LinkedHashMap<String, @Nullable Object>();
         members.forEach((name, value) -> {
@@ -95,13 +95,13 @@ public final class ValueSchema {
         return named;
     }
 
-    /** The property that says which of several types an object is, or null. */
+    /** Returns the discriminator property of a union, or null. */
     @Nullable
     String discriminator() {
         return schema instanceof UnionSchema choice ? choice.discriminator() : null;
     }
 
-    /** The schema of a single value, or null if nothing is known of it. */
+    /** Returns the schema of a scalar, or null if nothing is known about it. */
     @Nullable
     Schema scalar() {
         return schema instanceof StringSchema || schema instanceof NumberSchema || schema instanceof BooleanSchema
@@ -109,7 +109,7 @@ public final class ValueSchema {
                 : null;
     }
 
-    /** What a text stands for. */
+    /** Returns the format of a text. */
     public StringFormat kind() {
         return schema instanceof StringSchema text ? text.kind() : StringFormat.TEXT;
     }
@@ -126,44 +126,47 @@ public final class ValueSchema {
         return schema instanceof StringSchema;
     }
 
-    /** Whether anything is known at all. */
+    /** Whether anything is known. */
     boolean isKnown() {
         return schema != null || only != null;
     }
 
-    /** The pattern that a date is written in as JSON, or null. */
+    /** Returns the pattern of a date in JSON, or null. */
     public @Nullable String datePattern() {
         return schema instanceof StringSchema text ? text.datePattern() : null;
     }
 
-    /** Other names of the constants of an enum. */
+    /** Returns other names of an enum's constants. */
     public Map<String, List<String>> constantAliases() {
         return kind() == StringFormat.ENUM && java != null ? java.constantAliases() : Map.of();
     }
 
-    /** All fields, by paths without places in lists; a recursive type is followed once. Null if any name goes somewhere. */
+    /**
+     * Returns all fields as paths without list indices, or null if any name is allowed somewhere. A recursive type is
+     * followed once.
+     */
     public @Nullable Set<String> fields() {
         var fields = new LinkedHashSet<String>();
         return collect("", fields, new ArrayList<>()) ? fields : null;
     }
 
-    /** The shape at a path without places in lists, or null if there is none. */
+    /** Returns the schema at a path without list indices, or null if there is none. */
     public @Nullable ValueSchema at(String field) {
-        var pattern = this;
-        while (pattern.isList()) {
-            pattern = pattern.items();
+        var current = this;
+        while (current.isList()) {
+            current = current.items();
         }
         for (var name : field.isEmpty() ? new String[0] : field.split("\\.", -1)) {
-            while (pattern.isList()) {
-                pattern = pattern.items();
+            while (current.isList()) {
+                current = current.items();
             }
-            var inner = pattern.anyComponent(name);
+            var inner = current.anyComponent(name);
             if (inner == null) {
                 return null;
             }
-            pattern = inner;
+            current = inner;
         }
-        return pattern;
+        return current;
     }
 
     private @Nullable ValueSchema anyComponent(String name) {

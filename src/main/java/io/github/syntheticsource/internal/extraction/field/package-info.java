@@ -1,4 +1,4 @@
-/** Fields of a record by path, with their types, their rules and how a message shows their values. */
+/** The fields of a record by path, their types and rules, and the formatting of their values in messages. */
 @NullMarked
 package io.github.syntheticsource.internal.extraction.field;
 

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Looks names, ids, words and prose up in a text. */
+/** Looks up names, ids, words and prose in a text. */
 final class PhraseGrounder {
 
     private static final int SHORT = 3;
@@ -22,7 +22,7 @@ final class PhraseGrounder {
     private static final int PHONE_DIGITS = 7;
     private static final int LONGEST_NAME = 6;
 
-    /** What a name may have or lack. */
+    /** Words that a name may have or lack. */
     private static final Set<String> TITLES =
             Set.copyOf(List.of(("dr mr mrs ms prof jr sr inc ltd llc gmbh corp co plc ag sa the mx md phd esq"
                             + " ii iii company corporation limited doctor professor mister miss madam sir lady lord nurse captain señor señora"
@@ -35,7 +35,7 @@ final class PhraseGrounder {
 
     private static final Pattern ID =
             Pattern.compile("(?=\\S*\\p{Nd})\\S+|[\\p{Nd}\\s()+./-]{5,}|[^\\s@]+@[^\\s@]+|(?:https?://|www\\.)\\S+");
-    /** {@code 90min}, {@code 5%}, {@code 14:05}: there are other ways to say it. */
+    /** {@code 90min}, {@code 5%}, {@code 14:05}: values with other notations. */
     private static final Pattern QUANTITY =
             Pattern.compile("[0-9.,]+\\s?(?:[\\p{L}%°]{1,8}[0-9]?)|[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?:[ap]m)?");
 
@@ -50,7 +50,7 @@ final class PhraseGrounder {
         this.search = search;
     }
 
-    /** Whether an enum's constant is stated; only declared aliases make it literal. */
+    /** Returns whether an enum's constant is stated; it is literal only if it has declared aliases. */
     ValueGrounding constant(String value, List<String> aliases) {
         var ways = new ArrayList<String>(List.of(ValueMatcher.constant(NormalizedText.normal(value))));
         aliases.forEach(alias -> ways.add(ValueMatcher.constant(NormalizedText.normal(alias))));
@@ -66,16 +66,16 @@ final class PhraseGrounder {
         return verdict(sure, unsure, !aliases.isEmpty());
     }
 
-    /** Whether the text has the value in these very words. */
+    /** Returns whether the text contains the value verbatim. */
     ValueGrounding verbatim(String value) {
         var normal = NormalizedText.normal(value);
         return verdict(isLong(normal) ? search.find(normal) : List.of(), search.find(normal), false);
     }
 
     /**
-     * Whether a text is stated.
+     * Returns whether a text is stated.
      *
-     * @param literal whether it cannot be paraphrased, whatever it looks like
+     * @param literal whether it cannot be paraphrased, regardless of its form
      */
     ValueGrounding ground(FieldNameHints field, String value, List<String> aliases, boolean literal) {
         var sure = new ArrayList<TextMatch>();
@@ -135,9 +135,9 @@ final class PhraseGrounder {
         for (var mention : mentions) {
             var isSure = isSure(mention)
                     && isLong
-                    && !search.goesOn(mention)
+                    && !search.isStartOfLongerName(mention)
                     && !isCommonNoun(field, value, words, mention)
-                    && !(field.arePlace() && search.hasNameBeside(mention, true, TITLES));
+                    && !(field.isPlace() && search.isNextToName(mention, true, TITLES));
             (isSure ? sure : unsure).add(mention);
         }
     }
@@ -146,7 +146,7 @@ final class PhraseGrounder {
         return mention.certain() && !search.isDenied(mention, DENYING_WORDS);
     }
 
-    /** {@code Rose} is no {@code rose}. */
+    /** The name {@code Rose} differs from the noun {@code rose}. */
     private boolean isCommonNoun(FieldNameHints field, String value, List<String> words, TextMatch mention) {
         return words.size() == 1
                 && field.isPersonName()
@@ -165,56 +165,56 @@ final class PhraseGrounder {
         return length > SHORT;
     }
 
-    /** Traces of a value that is not there as it is: they keep it from being called missing. */
+    /** Collects partial matches of a value that is not in the text verbatim; they make it unsure instead of missing. */
     private void loosely(FieldNameHints field, String value, List<TextMatch> unsure) {
         var normal = NormalizedText.normal(value);
         var words = words(normal);
         var plain = NormalizedText.unaccented(normal);
-        var wanted = words(plain);
-        var there = search.words().stream()
+        var expected = words(plain);
+        var present = search.words().stream()
                 .map(word -> new TextSearch.Word(word.start(), word.end(), NormalizedText.unaccented(word.text())))
                 .toList();
-        var missing = wanted.stream()
-                .filter(word -> there.stream().noneMatch(other -> isForm(other.text(), word)))
+        var missing = expected.stream()
+                .filter(word -> present.stream().noneMatch(other -> isForm(other.text(), word)))
                 .toList();
         var decisive = missing.stream()
                 .filter(word -> !TITLES.contains(word))
-                .filter(word -> !hasInitial(there, word))
+                .filter(word -> !hasInitial(present, word))
                 .toList();
         var isId = ID.matcher(normal).matches();
         var isThereInParts = !words.isEmpty() && decisive.isEmpty() && !isId;
         if (isThereInParts
                 || hasPart(normal, isId)
                 || isAcronym(field, words)
-                || (!isId && isShortened(there, wanted, decisive))
+                || (!isId && isShortened(present, expected, decisive))
                 || isShortenedEastAsian(normal)) {
-            there.stream()
-                    .filter(word -> wanted.stream().anyMatch(other -> isForm(word.text(), other)))
+            present.stream()
+                    .filter(word -> expected.stream().anyMatch(other -> isForm(word.text(), other)))
                     .forEach(word -> unsure.add(new TextMatch(word.start(), word.end(), false)));
             if (unsure.isEmpty()) {
-                there.stream().limit(1).forEach(word -> unsure.add(new TextMatch(word.start(), word.end(), false)));
+                present.stream().limit(1).forEach(word -> unsure.add(new TextMatch(word.start(), word.end(), false)));
             }
         }
     }
 
     /** Whether a part of a name stands alone, as {@code Mr Smith} for {@code John Smith}, and not in another name. */
-    private boolean isShortened(List<TextSearch.Word> there, List<String> wanted, List<String> missing) {
+    private boolean isShortened(List<TextSearch.Word> present, List<String> expected, List<String> missing) {
         if (missing.stream().anyMatch(word -> word.codePoints().anyMatch(Character::isDigit))) {
             return false;
         }
-        for (var word : there) {
-            var place = wanted.indexOf(word.text());
+        for (var word : present) {
+            var place = expected.indexOf(word.text());
             if (place < 0 || word.text().length() < SHORT || TITLES.contains(word.text())) {
                 continue;
             }
             var mention = new TextMatch(word.start(), word.end(), true);
-            var known = new ArrayList<>(wanted);
+            var known = new ArrayList<>(expected);
             known.addAll(TITLES);
-            var isBefore = missing.stream().anyMatch(other -> wanted.indexOf(other) < place);
-            var isAfter = missing.stream().anyMatch(other -> wanted.indexOf(other) > place);
+            var isBefore = missing.stream().anyMatch(other -> expected.indexOf(other) < place);
+            var isAfter = missing.stream().anyMatch(other -> expected.indexOf(other) > place);
             if (Character.isUpperCase(search.original(mention).codePointAt(0))
-                    && !(isBefore && search.hasNameBeside(mention, true, known))
-                    && !(isAfter && search.hasNameBeside(mention, false, known))) {
+                    && !(isBefore && search.isNextToName(mention, true, known))
+                    && !(isAfter && search.isNextToName(mention, false, known))) {
                 return true;
             }
         }
@@ -240,13 +240,13 @@ final class PhraseGrounder {
                 || EAST_ASIAN_TITLES.stream().anyMatch(title -> text.contains(normal.charAt(0) + title));
     }
 
-    /** A word, or the same with an ending. */
+    /** Whether the text's word is the given one, possibly with an ending. */
     private static boolean isForm(String inText, String word) {
         return inText.equals(word) || (word.length() > SHORT && inText.startsWith(word));
     }
 
-    private static boolean hasInitial(List<TextSearch.Word> there, String word) {
-        return there.stream()
+    private static boolean hasInitial(List<TextSearch.Word> present, String word) {
+        return present.stream()
                 .anyMatch(other -> other.text().length() == 1
                         && word.startsWith(other.text())
                         && !other.text().equals("a")
@@ -273,11 +273,11 @@ final class PhraseGrounder {
         return words.size() > 1
                 && initials.length() > 1
                 && (search.hasWord(initials.toString())
-                        || (field.arePlace()
+                        || (field.isPlace()
                                 && search.hasWord(initials.append('c').toString())));
     }
 
-    /** Whether a value that is not found is missing for sure: ids and names, if they are in the script of the text. */
+    /** Whether a value that is not found is certainly missing: ids, and names in the script of the text. */
     private boolean isLiteral(FieldNameHints field, String value) {
         var normal = NormalizedText.normal(value);
         if (!isLong(normal)) {
@@ -286,10 +286,10 @@ final class PhraseGrounder {
         if (ID.matcher(normal).matches()) {
             return !QUANTITY.matcher(normal).matches();
         }
-        if (!isOfTheTextsScript(normal) || words(normal).size() > LONGEST_NAME) {
+        if (!isInScriptOfText(normal) || words(normal).size() > LONGEST_NAME) {
             return false;
         }
-        if (field.areTitle() || field.arePlace()) {
+        if (field.isTitle() || field.isPlace()) {
             return switch (search.language()) {
                 case ENGLISH, KOREAN, CHINESE -> isCapitalized(value);
                 default -> false;
@@ -303,7 +303,7 @@ final class PhraseGrounder {
         return !Character.isLowerCase(first);
     }
 
-    private boolean isOfTheTextsScript(String normal) {
+    private boolean isInScriptOfText(String normal) {
         var script = normal.codePoints()
                 .mapToObj(WritingSystem::of)
                 .filter(other -> other != WritingSystem.NONE && other != WritingSystem.DIGIT)

@@ -32,10 +32,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Says of single values whether one text states them. */
+/** Determines whether a text states single values. */
 public final class ValueGrounder {
 
-    /** What has so few characters stands in many a text by chance. */
+    /** Values this short occur in many texts by coincidence. */
     private static final int SHORT = 3;
 
     private static final int ENOUGH_WORDS = 30;
@@ -55,18 +55,18 @@ public final class ValueGrounder {
         this.phrases = new PhraseGrounder(search);
     }
 
-    /** Whether the text states the value of the field at that path. */
-    public ValueGrounding ground(ValueSchema pattern, String path, Object value) {
-        var key = FieldPaths.field(path) + "=" + value.getClass().getSimpleName() + value + pattern.kind();
+    /** Returns whether the text states the value of the field at that path. */
+    public ValueGrounding ground(ValueSchema schema, String path, Object value) {
+        var key = FieldPaths.field(path) + "=" + value.getClass().getSimpleName() + value + schema.kind();
         var grounding = known.get(key);
         if (grounding == null) {
-            grounding = look(pattern, path, value);
+            grounding = look(schema, path, value);
             known.put(key, grounding);
         }
         return grounding;
     }
 
-    private ValueGrounding look(ValueSchema pattern, String path, Object value) {
+    private ValueGrounding look(ValueSchema schema, String path, Object value) {
         var field = FieldNameHints.of(path);
         var rule = rules.rule(FieldPaths.field(path));
         if (value instanceof BigDecimal number) {
@@ -75,24 +75,24 @@ public final class ValueGrounder {
         if (!(value instanceof String text)) {
             return ValueGrounding.UNSURE;
         }
-        if (pattern.isNumber()) {
+        if (schema.isNumber()) {
             var reading = ParsedNumber.of(text, rules.locale());
             return reading == null || reading.ambiguous()
                     ? phrases.ground(field, text, List.of(), true)
                     : number(field, reading.values().get(0));
         }
-        var aliases = ValueMatcher.aliases(pattern, rule, text);
-        if (pattern.kind() == StringFormat.ENUM) {
+        var aliases = ValueMatcher.aliases(schema, rule, text);
+        if (schema.kind() == StringFormat.ENUM) {
             return phrases.constant(text, aliases);
         }
-        if (pattern.kind().isTime()) {
-            return time(pattern, FieldPaths.field(path), text);
+        if (schema.kind().isTime()) {
+            return time(schema, FieldPaths.field(path), text);
         }
-        if (pattern.kind() == StringFormat.TEXT
+        if (schema.kind() == StringFormat.TEXT
                 && TemporalValue.of(StringFormat.DATE, text, null, List.of()) instanceof LocalDate date) {
             return date(FieldPaths.field(path), date);
         }
-        var literal = switch (pattern.kind()) {
+        var literal = switch (schema.kind()) {
             case UUID, EMAIL -> true;
             default -> false;
         };
@@ -102,7 +102,7 @@ public final class ValueGrounder {
                 : grounding;
     }
 
-    /** A number or a date that is kept as text may be written in another way. */
+    /** A number or a date stored as text may have another notation in the text. */
     private ValueGrounding inAnotherForm(FieldNameHints field, String path, String text) {
         var number = ParsedNumber.of(text, rules.locale());
         if (number != null && !text.strip().matches("0[0-9].*")) {
@@ -131,44 +131,46 @@ public final class ValueGrounder {
             }
         }
         if (!certain.isEmpty()) {
-            var telling = certain.stream()
-                    .filter(number -> tells(field, value, number))
+            var conclusive = certain.stream()
+                    .filter(number -> isConclusive(field, value, number))
                     .toList();
-            return telling.isEmpty() ? ValueGrounding.unsure(spans(certain)) : ValueGrounding.stated(spans(telling));
+            return conclusive.isEmpty()
+                    ? ValueGrounding.unsure(spans(certain))
+                    : ValueGrounding.stated(spans(conclusive));
         }
         if (!doubtful.isEmpty()) {
             return ValueGrounding.unsure(doubtful);
         }
-        return isToldOtherwise(field, value) ? ValueGrounding.UNSURE : ValueGrounding.NOT_STATED;
+        return mayBeStatedDifferently(field, value) ? ValueGrounding.UNSURE : ValueGrounding.NOT_STATED;
     }
 
-    /** Whether a hit is none by chance: the number is long, or its field is spoken of. */
-    private boolean tells(FieldNameHints field, BigDecimal value, NumberFinder.Figure number) {
-        if (isBareYear(value, number) && !field.areYear()) {
+    /** Whether a match is no coincidence: the number is long, or the sentence mentions its field. */
+    private boolean isConclusive(FieldNameHints field, BigDecimal value, NumberFinder.Figure number) {
+        if (isBareYear(value, number) && !field.isYear()) {
             return number.isMoney()
-                    || field.mentionedIn(search.sentence(
+                    || field.isMentionedIn(search.sentence(
                             number.mention().start(), number.mention().end()));
         }
         return value.stripTrailingZeros().toPlainString().length() > SHORT
-                || (number.isMoney() && field.areMoney())
-                || field.mentionedIn(search.sentence(
+                || (number.isMoney() && field.isMoney())
+                || field.isMentionedIn(search.sentence(
                         number.mention().start(), number.mention().end()));
     }
 
-    /** {@code 1999} is a year before it is anything else. */
+    /** {@code 1999} is most likely a year. */
     private boolean isBareYear(BigDecimal value, NumberFinder.Figure number) {
         return value.compareTo(BigDecimal.valueOf(1900)) >= 0
                 && value.compareTo(BigDecimal.valueOf(2100)) <= 0
                 && number.mention().end() - number.mention().start() == 4;
     }
 
-    /** Whether the text could say the number in a way that nobody looked for. */
-    private boolean isToldOtherwise(FieldNameHints field, BigDecimal value) {
+    /** Whether the text may state the number in a form that is not searched for. */
+    private boolean mayBeStatedDifferently(FieldNameHints field, BigDecimal value) {
         var size = value.abs();
-        if (field.areConvertible() || size.compareTo(BigDecimal.ONE) <= 0 || SmallNumberWords.areParts(search)) {
+        if (field.isConvertible() || size.compareTo(BigDecimal.ONE) <= 0 || SmallNumberWords.hasFractions(search)) {
             return true;
         }
-        if (size.compareTo(BigDecimal.valueOf(12)) <= 0 && SmallNumberWords.mayBeTold(size.intValue(), search)) {
+        if (size.compareTo(BigDecimal.valueOf(12)) <= 0 && SmallNumberWords.mayBeStated(size.intValue(), search)) {
             return true;
         }
         if (value.stripTrailingZeros().scale() > 0
@@ -210,8 +212,8 @@ public final class ValueGrounder {
         return dates.computeIfAbsent(formats, declared -> new DateFinder(search, declared));
     }
 
-    private ValueGrounding time(ValueSchema pattern, String field, String text) {
-        var value = TemporalValue.of(pattern.kind(), text, pattern.datePattern(), rules.dateFormats(field));
+    private ValueGrounding time(ValueSchema schema, String field, String text) {
+        var value = TemporalValue.of(schema.kind(), text, schema.datePattern(), rules.dateFormats(field));
         if (value instanceof LocalDate date) {
             return date(field, date);
         }
@@ -263,10 +265,10 @@ public final class ValueGrounder {
         if (!certain.isEmpty()) {
             return ValueGrounding.stated(certain.stream().distinct().sorted().toList());
         }
-        if (!doubtful.isEmpty() || mentions.tellsOtherwise(date)) {
+        if (!doubtful.isEmpty() || mentions.mayStateOtherwise(date)) {
             return ValueGrounding.unsure(doubtful);
         }
-        // months by other names are not known, so that a date may be there
+        // month names of other languages are unknown, so a date may have been overlooked
         return search.language() == TextLanguage.UNKNOWN && search.words().size() > ENOUGH_WORDS
                 ? ValueGrounding.UNSURE
                 : ValueGrounding.NOT_STATED;

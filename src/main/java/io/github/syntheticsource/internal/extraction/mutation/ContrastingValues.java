@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes values of a schema that are far from a given one, so that no tolerance and no similarity takes them for it. */
+/** Generates values of a schema that differ from a given one by more than any tolerance or similarity rule accepts. */
 final class ContrastingValues {
 
     private static final int DEEPEST = 8;
@@ -34,7 +34,7 @@ final class ContrastingValues {
         this.type = type;
     }
 
-    /** Any value but null, where the type has one. */
+    /** Returns any value, non-null if the type has one. */
     @Nullable
     Object any(Schema schema) {
         return any(schema, 0);
@@ -71,7 +71,7 @@ final class ContrastingValues {
         return !(schema instanceof BooleanSchema bool) || bool.only() == null || bool.only();
     }
 
-    /** Another value than this one; the same where the type has no other. */
+    /** Returns a different value, or the same one if the type has no other. */
     @Nullable
     Object differentFrom(Schema declared, @Nullable Object value) {
         var schema = type.resolve(declared);
@@ -110,7 +110,7 @@ final class ContrastingValues {
         return others;
     }
 
-    /** The first that the bounds allow, of far away numbers; where they allow none, they are broken. */
+    /** Returns the first distant number within the bounds; if there is none, the bounds are violated. */
     private static BigDecimal number(NumberSchema schema, BigDecimal value) {
         var scale = schema.integer() ? 0 : Math.max(0, value.scale());
         var twice =
@@ -141,27 +141,27 @@ final class ContrastingValues {
             case DATE, DATE_TIME, OFFSET_DATE_TIME, INSTANT, YEAR_MONTH -> otherYear(value);
             default ->
                 schema.kind() == StringFormat.TEXT || schema.kind() == StringFormat.CHAR
-                        ? turned(value)
+                        ? rotated(value)
                         : sample(schema);
         };
-        return other.equals(value) ? turned(value) : other;
+        return other.equals(value) ? rotated(value) : other;
     }
 
-    /** So many years earlier that a leap day stays one. */
+    /** Shifts the year by a multiple of four, so that a leap day stays valid. */
     private static String otherYear(String text) {
         return YEAR.matcher(text)
                 .replaceFirst(year ->
                         String.format(Locale.ROOT, "%04d", Math.max(1, Integer.parseInt(year.group()) - YEARS)));
     }
 
-    /** The text in the same shape, with every letter and digit another one. */
-    private static String turned(String text) {
-        var turned = new StringBuilder();
-        text.codePoints().map(ContrastingValues::turned).forEach(turned::appendCodePoint);
-        return turned.toString().equals(text) ? text + "x" : turned.toString();
+    /** Returns a text of the same shape with every letter and digit replaced. */
+    private static String rotated(String text) {
+        var rotated = new StringBuilder();
+        text.codePoints().map(ContrastingValues::rotated).forEach(rotated::appendCodePoint);
+        return rotated.toString().equals(text) ? text + "x" : rotated.toString();
     }
 
-    private static int turned(int point) {
+    private static int rotated(int point) {
         if (point >= 'a' && point <= 'z') {
             return 'a' + (point - 'a' + 13) % 26;
         }

@@ -14,16 +14,16 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Every single change of a record as JSON. */
+/** All single-value mutations of a record, as JSON. */
 public final class RecordMutations {
 
-    /** A record with one change. */
+    /** A record with one changed value. */
     public record Mutation(String field, Change change, String json) {}
 
     /** The record around a value. */
     private interface Whole {
 
-        /** The record with another value in that place. */
+        /** Returns the record with the value replaced. */
         @Nullable
         Object with(@Nullable Object other);
     }
@@ -38,12 +38,12 @@ public final class RecordMutations {
     }
 
     public static List<Mutation> of(TypeSchema type, @Nullable Object tree) {
-        var recordMutations = new RecordMutations(type);
-        recordMutations.visit(type.root(), tree, "", other -> other);
-        return recordMutations.all;
+        var mutations = new RecordMutations(type);
+        mutations.visit(type.root(), tree, "", other -> other);
+        return mutations.all;
     }
 
-    /** Visits a value. */
+    /** Adds the mutations of one value. */
     private void visit(Schema declared, @Nullable Object value, String field, Whole whole) {
         var schema = type.resolve(declared);
         if (value == null) {
@@ -84,7 +84,7 @@ public final class RecordMutations {
         }
     }
 
-    /** An item without any value, such as an empty list, says nothing that could be missed. */
+    /** Dropping an item without any value, such as an empty list, cannot be noticed. */
     private static int lastWithValue(List<?> items) {
         for (var i = items.size() - 1; i >= 0; i--) {
             if (holdsValue(items.get(i))) {

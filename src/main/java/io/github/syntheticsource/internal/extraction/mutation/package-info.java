@@ -1,4 +1,4 @@
-/** Changes single values of a record, to test the test. */
+/** Mutations of single record values, for testing a test's assertions. */
 @NullMarked
 package io.github.syntheticsource.internal.extraction.mutation;
 

@@ -17,16 +17,16 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Says who is to blame for each value. */
+/** Determines who is to blame for each value. */
 final class BlameAssigner {
 
     private final ValueGrounder grounder;
     private final Map<String, List<Span>> explained = new HashMap<>();
 
     /**
-     * Prepares the verdicts on one text.
+     * Creates an assigner for one text.
      *
-     * @param truth the record's own values, which explain what stands in the text
+     * @param truth the record's own values, which explain what the text states
      */
     BlameAssigner(TextSearch text, ComparisonRules rules, List<ComparedValue> truth) {
         this.grounder = new ValueGrounder(text, rules);
@@ -34,7 +34,7 @@ final class BlameAssigner {
             if (value.expected() != null && value.outcome() == Outcome.MISSED) {
                 explained.put(
                         value.path(),
-                        grounder.ground(value.pattern(), value.path(), value.expected())
+                        grounder.ground(value.schema(), value.path(), value.expected())
                                 .spans());
             }
         }
@@ -45,8 +45,8 @@ final class BlameAssigner {
             return outcome(value, null, null, Blame.SKIPPED);
         }
         var expected =
-                value.expected() == null ? null : grounder.ground(value.pattern(), value.path(), value.expected());
-        var actual = value.actual() == null ? null : grounder.ground(value.pattern(), value.path(), value.actual());
+                value.expected() == null ? null : grounder.ground(value.schema(), value.path(), value.expected());
+        var actual = value.actual() == null ? null : grounder.ground(value.schema(), value.path(), value.actual());
         return outcome(
                 value,
                 expected == null ? null : expected.grounding(),
@@ -80,7 +80,7 @@ final class BlameAssigner {
         };
     }
 
-    /** A value that came back in the words of the text is no guess, even if the record's own words are not in it. */
+    /** A value that was extracted verbatim from the text is no guess, even if the record's own wording is not in it. */
     private static Blame recovered(ValueGrounding expected, @Nullable ValueGrounding actual) {
         if (expected.grounding() == Grounding.STATED || (actual != null && actual.grounding() == Grounding.STATED)) {
             return Blame.RECOVERED;
@@ -108,16 +108,19 @@ final class BlameAssigner {
         return blameForUnexpectedValue(value, actual, Blame.TEXT_ADDED);
     }
 
-    /** A value that the record does not have at this place: the text has it of its own, or for another value, or not at all. */
-    private Blame blameForUnexpectedValue(ComparedValue value, ValueGrounding actual, Blame textsOwn) {
+    /**
+     * Assigns the blame for a value that the record does not have in this field: the text added it, or states it for
+     * another field, or does not state it.
+     */
+    private Blame blameForUnexpectedValue(ComparedValue value, ValueGrounding actual, Blame textBlame) {
         return switch (actual.grounding()) {
-            case STATED -> belongsToAnotherField(value, actual) ? Blame.EXTRACTOR_CONFUSED : textsOwn;
+            case STATED -> belongsToAnotherField(value, actual) ? Blame.EXTRACTOR_CONFUSED : textBlame;
             case NOT_STATED -> Blame.EXTRACTOR_HALLUCINATED;
             case UNSURE -> Blame.UNSURE;
         };
     }
 
-    /** Whether the text has the value only where it states other values of the record. */
+    /** Whether the text states the value only as part of other values of the record. */
     private boolean belongsToAnotherField(ComparedValue value, ValueGrounding actual) {
         var others = new ArrayList<Span>();
         explained.forEach((path, spans) -> {

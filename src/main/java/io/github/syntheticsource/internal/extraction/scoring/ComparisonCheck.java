@@ -7,29 +7,29 @@ import io.github.syntheticsource.internal.extraction.field.ValueSchema;
 import java.lang.reflect.Type;
 import java.util.LinkedHashSet;
 
-/** Refuses a comparison that could not do what it says. */
+/** Rejects a comparison with rules that do not fit the type. */
 final class ComparisonCheck {
 
     private ComparisonCheck() {}
 
-    static void check(ComparisonRules rules, ValueSchema pattern, Type type) {
-        var fields = pattern.fields();
+    static void check(ComparisonRules rules, ValueSchema schema, Type type) {
+        var fields = schema.fields();
         if (fields == null) {
             return;
         }
         var named = new LinkedHashSet<>(rules.ignored());
         named.addAll(rules.byField().keySet());
         for (var field : named) {
-            if (pattern.at(field) == null) {
+            if (schema.at(field) == null) {
                 throw new ExtractionException(
                         """
-                        The comparison names [%s], which %s has not
+                        The comparison names [%s], but %s has no such field
                          -> its fields are %s
-                        Mend the name; items of lists are named without their place: lines.code""".formatted(field, RecordTypeNames.of(type), String.join(", ", fields)));
+                        Fix the name; components of list items are named without an index: lines.code""".formatted(field, RecordTypeNames.of(type), String.join(", ", fields)));
             }
         }
         rules.byField().forEach((field, rule) -> {
-            var at = pattern.at(field);
+            var at = schema.at(field);
             if (at == null) {
                 return;
             }
@@ -41,32 +41,41 @@ final class ComparisonCheck {
                 throw unfit(
                         field,
                         type,
-                        "a tolerance is for numbers",
-                        "is none",
-                        "Take it away, or compare by similarity.");
+                        "a tolerance requires a number",
+                        "[" + field + "] is not a number",
+                        "Remove it, or compare by similarity.");
             }
             if (rule.similarity() != null && !at.isText()) {
-                throw unfit(field, type, "a similarity is for texts", "is none", "Take it away, or allow a tolerance.");
+                throw unfit(
+                        field,
+                        type,
+                        "a similarity requires a text",
+                        "[" + field + "] is not a text",
+                        "Remove it, or use a tolerance.");
             }
             if ((rule.key() != null || rule.inOrder()) && !isList && !field.isEmpty()) {
                 throw unfit(
-                        field, type, "keys and order are for lists", "is none", "Name the list, not what is in it.");
+                        field,
+                        type,
+                        "keys and order require a list",
+                        "[" + field + "] is not a list",
+                        "Name the list, not a component of its items.");
             }
             if (rule.key() != null && at.at(rule.key()) == null) {
                 throw unfit(
                         field,
                         type,
                         "items are keyed by [" + rule.key() + "]",
-                        "has items without such a component",
+                        "the items of [" + field + "] do not have that component",
                         "Key them by one of " + at.fields() + ".");
             }
         });
     }
 
-    private static ExtractionException unfit(String field, Type type, String rule, String fact, String mend) {
+    private static ExtractionException unfit(String field, Type type, String rule, String fact, String fix) {
         return new ExtractionException("""
-                The comparison of [%s] in %s cannot hold
-                 -> %s, and [%1$s] %s
-                %s""".formatted(field, RecordTypeNames.of(type), rule, fact, mend));
+                The comparison of [%s] in %s is not possible
+                 -> %s, but %s
+                %s""".formatted(field, RecordTypeNames.of(type), rule, fact, fix));
     }
 }

@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Internal. Binds the JSON of an answer, whether it was just given or is replayed, and bends nothing: what is missing,
- * null for a primitive or unknown is a failure. The JSON is scored all the same.
+ * Binds the JSON of a new or replayed answer strictly: a missing or unknown component, or null for a primitive, is a
+ * failure. The JSON is scored nevertheless.
  *
  * @param <T> what is extracted: a record, or a list of records
  */
@@ -29,18 +29,18 @@ public final class ExtractorAnswerBinder<T> {
         this.several = several;
     }
 
-    /** For one record of that type. */
+    /** Creates a binder for one record of that type. */
     public static <T> ExtractorAnswerBinder<T> of(Class<T> type) {
         return new ExtractorAnswerBinder<>(type, false);
     }
 
-    /** For a list of such records. */
+    /** Creates a binder for a list of such records. */
     public ExtractorAnswerBinder<List<T>> forSeveral() {
         return new ExtractorAnswerBinder<>(type, true);
     }
 
-    /** What was extracted, if that is its JSON; {@code null} is nothing found. */
-    @SuppressWarnings("unchecked") // the binder reads what it is asked for
+    /** Binds the JSON of an answer; {@code null} means that nothing was found. */
+    @SuppressWarnings("unchecked") // the binder returns the requested type
     public ExtractorResult<T> bind(String json) {
         try {
             var tree = JsonValues.parse(json);
@@ -52,9 +52,9 @@ public final class ExtractorAnswerBinder<T> {
             }
             return tree instanceof List<?> items
                     ? (ExtractorResult<T>) list(items, json)
-                    : unreadable("is no " + name() + ": it is a single value", json);
+                    : unreadable("is not a valid " + name() + ": it is a single value", json);
         } catch (JsonException e) {
-            return unreadable("is no " + name() + ": " + place("", e) + e.problem(), json);
+            return unreadable("is not a valid " + name() + ": " + place("", e) + e.problem(), json);
         }
     }
 
@@ -65,7 +65,7 @@ public final class ExtractorAnswerBinder<T> {
                 records.add(record(item));
             } catch (JsonException e) {
                 var place = place("[" + records.size() + "]", e);
-                return unreadable("is no " + name() + ": " + place + e.problem(), json);
+                return unreadable("is not a valid " + name() + ": " + place + e.problem(), json);
             }
         }
         return ExtractorResult.ofJson(List.copyOf(records), json);
@@ -77,23 +77,23 @@ public final class ExtractorAnswerBinder<T> {
         return place.isEmpty() ? "" : place + ": ";
     }
 
-    /** What was extracted, if an answer was given that cannot be read; the problem goes on after "the answer". */
+    /** Returns the result for an answer that cannot be read; the problem continues "The answer". */
     public ExtractorResult<T> unreadable(String problem, String answer) {
         return ExtractorResult.invalid(
                 new ExtractionException(
                         """
                         The answer %s
                          -> answer: %s
-                        Change the prompt or the model, or give a component that a text may leave out a type that takes null.""".formatted(problem, answer.isBlank() ? "nothing" : MessageValues.excerpt(answer))),
+                        Change the prompt or the model, or use a nullable type for a component that a text may omit.""".formatted(problem, answer.isBlank() ? "nothing" : MessageValues.excerpt(answer))),
                 answer);
     }
 
-    /** What was extracted, if an answer was given and this is the message of the failure that it was. */
+    /** Returns the result for a rejected answer with the message of its failure. */
     public static <T> ExtractorResult<T> rejected(String message, String answer) {
         return ExtractorResult.invalid(new ExtractionException(message), answer);
     }
 
-    /** The JSON that {@link #bind} reads as an equal value. */
+    /** Returns the JSON that {@link #bind} reads as an equal value. */
     public String write(@Nullable T value) {
         return value == null ? "null" : JsonBinder.shared().write(value);
     }

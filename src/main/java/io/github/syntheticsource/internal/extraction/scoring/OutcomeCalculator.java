@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Record, text and extraction side by side. */
+/** Computes the outcome of each field from record, text and extraction. */
 public final class OutcomeCalculator {
 
     private final SyntheticDocument<?> document;
@@ -31,29 +31,29 @@ public final class OutcomeCalculator {
     }
 
     public List<FieldOutcome> outcomes(List<?> records, boolean several, ExtractorResult<?> result) {
-        var pattern = several ? ValueSchema.listOf(document.type()) : ValueSchema.of(document.type());
-        ComparisonCheck.check(rules, pattern, document.type());
+        var schema = several ? ValueSchema.listOf(document.type()) : ValueSchema.of(document.type());
+        ComparisonCheck.check(rules, schema, document.type());
         var expected = JsonValues.parse(JsonBinder.shared().write(several ? records : records.get(0)));
         var blameAssigner = new BlameAssigner(
-                new TextSearch(document.text(), rules.locale()), rules, trees.compare(pattern, expected, null, ""));
-        return leaves(pattern, expected, result).stream().map(blameAssigner::of).toList();
+                new TextSearch(document.text(), rules.locale()), rules, trees.compare(schema, expected, null, ""));
+        return leaves(schema, expected, result).stream().map(blameAssigner::of).toList();
     }
 
-    private List<ComparedValue> leaves(ValueSchema pattern, @Nullable Object expected, ExtractorResult<?> result) {
+    private List<ComparedValue> leaves(ValueSchema schema, @Nullable Object expected, ExtractorResult<?> result) {
         if (result.json() == null && result.failure() != null) {
-            return failed(pattern, expected, String.valueOf(result.failure()));
+            return failed(schema, expected, String.valueOf(result.failure()));
         }
         Object actual;
         try {
             actual = tree(result);
         } catch (JsonException e) {
-            return failed(pattern, expected, "the answer is no JSON: " + e.getMessage());
+            return failed(schema, expected, "the answer is not JSON: " + e.getMessage());
         }
         if (actual != null && !kind(actual).equals(kind(expected))) {
             return failed(
-                    pattern, expected, "the answer is " + kind(actual) + " where " + kind(expected) + " was expected");
+                    schema, expected, "the answer is " + kind(actual) + " where " + kind(expected) + " was expected");
         }
-        return trees.compare(pattern, expected, actual, "");
+        return trees.compare(schema, expected, actual, "");
     }
 
     private static @Nullable Object tree(ExtractorResult<?> result) {
@@ -64,15 +64,15 @@ public final class OutcomeCalculator {
         return value == null ? null : JsonValues.parse(JsonBinder.shared().write(value));
     }
 
-    /** Nothing came back, so nothing is right, not even what should be absent. */
-    private List<ComparedValue> failed(ValueSchema pattern, @Nullable Object expected, String why) {
+    /** Nothing was extracted, so every field fails, even those that should be absent. */
+    private List<ComparedValue> failed(ValueSchema schema, @Nullable Object expected, String why) {
         var leaves = new ArrayList<ComparedValue>();
-        for (var leaf : trees.compare(pattern, expected, null, "")) {
+        for (var leaf : trees.compare(schema, expected, null, "")) {
             leaves.add(
                     leaf.outcome() == Outcome.SKIPPED
                             ? leaf
                             : new ComparedValue(
-                                    leaf.path(), leaf.pattern(), Outcome.FAILED, leaf.expected(), null, null, why));
+                                    leaf.path(), leaf.schema(), Outcome.FAILED, leaf.expected(), null, null, why));
         }
         return leaves;
     }

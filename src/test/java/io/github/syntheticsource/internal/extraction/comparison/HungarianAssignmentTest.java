@@ -91,7 +91,7 @@ class HungarianAssignmentTest {
         return best;
     }
 
-    /** JGraphT wants a square of costs: what is missing scores nothing. */
+    /** JGraphT requires a square cost matrix: missing cells have a score of 0. */
     private static long oracle(long[][] scores) {
         var size = Math.max(scores.length, scores[0].length);
         var graph = new SimpleWeightedGraph<Integer, DefaultWeightedEdge>(DefaultWeightedEdge.class);
