@@ -48,7 +48,7 @@ final class ListGenerator {
                     """
                     The built-in generator cannot make %d different items for `%s`.
                      -> after %d attempts each, there were %d
-                    To mend it: allow fewer items, or more values for each""".formatted(array.minItems(), request.position().path(), ATTEMPTS, items.size()));
+                    To fix it: allow fewer items, or more values for each""".formatted(array.minItems(), request.position().path(), ATTEMPTS, items.size()));
         }
         return items;
     }
@@ -65,7 +65,7 @@ final class ListGenerator {
             throw new GenerationException("""
                     The built-in generator cannot make a list for `%s`.
                      -> it must hold at least %d items and at most %d
-                    To mend it: correct the constraints of the component""".formatted(request.position().path(), array.minItems(), most));
+                    To fix it: correct the constraints of the component""".formatted(request.position().path(), array.minItems(), most));
         }
         if (recursionLimit.mustStop(array.items(), depth)) {
             return array.minItems();

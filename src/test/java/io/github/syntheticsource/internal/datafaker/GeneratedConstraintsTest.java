@@ -219,7 +219,7 @@ class GeneratedConstraintsTest {
                 .hasMessage("""
                         The built-in generator cannot make a text for `code`.
                          -> it would have to match a(?!.)b
-                        To mend it: add an example that shows such a value, correct the constraints, \
+                        To fix it: add an example that shows such a value, correct the constraints, \
                         or let a model write the records: synthetic.generator=openai""");
     }
 
@@ -244,7 +244,7 @@ class GeneratedConstraintsTest {
                 .hasMessage("""
                         The built-in generator cannot make a number for `lines[].weight`.
                          -> no number lies between 5 and 4 as a whole one
-                        To mend it: correct the constraints of the component""");
+                        To fix it: correct the constraints of the component""");
     }
 
     @Test
@@ -256,7 +256,7 @@ class GeneratedConstraintsTest {
                 .hasMessage("""
                         The built-in generator cannot make 3 different items for `flags`.
                          -> after 60 attempts each, there were 2
-                        To mend it: allow fewer items, or more values for each""");
+                        To fix it: allow fewer items, or more values for each""");
     }
 
     @Test

@@ -32,7 +32,7 @@ public record NumberBounds(
             throw new GenerationException("""
                     The built-in generator cannot make a number for `%s`.
                      -> no number lies between %s and %s%s
-                    To mend it: correct the constraints of the component""".formatted(path, min, max, digits == 0 ? " as a whole one" : ""));
+                    To fix it: correct the constraints of the component""".formatted(path, min, max, digits == 0 ? " as a whole one" : ""));
         }
         return new NumberBounds(low, high, digits);
     }

@@ -106,7 +106,7 @@ public final class TextValueGenerator {
         return new GenerationException("""
                 The built-in generator cannot make a text for `%s`.
                  -> it would have to %s
-                To mend it: add an example that shows such a value, correct the constraints, \
+                To fix it: add an example that shows such a value, correct the constraints, \
                 or let a model write the records: synthetic.generator=openai""".formatted(request.position().path(), demands(schema)));
     }
 
