@@ -62,8 +62,8 @@ class PromptTemplateTest {
         assertThatThrownBy(() -> PromptTemplate.of("a {{/b}}"))
                 .hasMessageContaining("contains an unbalanced section: {{/b}}");
         assertThatThrownBy(() -> PromptTemplate.of("{{#a}}{{#b}}{{/b}}{{/a}}"))
-                .hasMessageContaining("does not match: {{#b}} inside {{#a}}");
+                .hasMessageContaining("contains an unbalanced section: {{#b}} inside {{#a}}");
         assertThatThrownBy(() -> PromptTemplate.of("{{#a}}{{/b}}"))
-                .hasMessageContaining("does not match: {{/b}} inside {{#a}}");
+                .hasMessageContaining("contains an unbalanced section: {{/b}} inside {{#a}}");
     }
 }
