@@ -111,9 +111,9 @@ class DocumentQueryTest {
                 .isInstanceOf(GenerationException.class)
                 .hasMessage("""
                         wrote 0 of 1 text for Fields with the generator [builtin]
-                         -> 2 x maxLength is 5 characters but was 19; say less, but state every value
-                            first of them: The colors is blue.
-                        To make the rest, run again: only what is missing will be asked for. If that falls too, loosen the preference that refuses them, or ask another `model`.""");
+                         -> 2 x maxLength is 5 characters but was 19; write less, but state every value
+                            first one: The colors is blue.
+                        To generate the rest, run again: only what is missing will be requested. If that fails too, relax the preference that rejects them, or use another `model`.""");
     }
 
     @Test

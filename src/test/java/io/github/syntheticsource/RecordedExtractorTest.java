@@ -229,7 +229,7 @@ class RecordedExtractorTest {
             assertThat(replayed.json()).isEqualTo(said);
             assertThat(replayed.failure())
                     .isInstanceOf(ExtractionException.class)
-                    .hasMessageStartingWith("The answer held no JSON of a record\n");
+                    .hasMessageStartingWith("The answer contains no JSON record\n");
         }
     }
 
@@ -244,7 +244,7 @@ class RecordedExtractorTest {
                             .of(extractor)
                             .read(TEXT)
                             .failure())
-                    .hasMessageStartingWith("The answer was cut by its length limit\n");
+                    .hasMessageStartingWith("The answer was cut off at its length limit\n");
         }
     }
 

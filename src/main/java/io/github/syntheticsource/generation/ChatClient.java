@@ -1,7 +1,7 @@
 package io.github.syntheticsource.generation;
 
 /**
- * Asks a chat model one question. The model, its protocol and its client are somebody else's business.
+ * A client for a chat model. The implementation chooses the model, the protocol and the HTTP client.
  *
  * @since 0.1.0
  */
@@ -9,10 +9,11 @@ package io.github.syntheticsource.generation;
 public interface ChatClient {
 
     /**
-     * Asks and waits for the whole answer.
+     * Sends a request and waits for the complete response.
      *
-     * @return the answer, whatever its finish
-     * @throws ChatException if no answer came
+     * @param request the messages, and the schema of the response
+     * @return the response, including one that was cut off or filtered
+     * @throws ChatException if there is no response
      */
     ModelResponse send(ModelRequest request);
 }

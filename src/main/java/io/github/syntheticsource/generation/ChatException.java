@@ -4,7 +4,7 @@ import io.github.syntheticsource.SyntheticException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A chat model gave no answer.
+ * Thrown when a chat model returns no response.
  *
  * @since 0.1.0
  */
@@ -12,53 +12,59 @@ public final class ChatException extends SyntheticException {
 
     private static final long serialVersionUID = 1L;
 
-    /** What kept the answer away; it decides whether to ask again. */
+    /** The kind of failure, which decides whether the request is sent again. */
     public enum Kind {
-        /** The key was refused (401, 403). */
+        /** The key was rejected (401, 403). */
         AUTHENTICATION(false),
-        /** No such model or no such endpoint (404, unknown host). */
+        /** There is no such model, endpoint or host (404). */
         NOT_FOUND(false),
-        /** The request was refused (other 4xx). */
+        /** The request was rejected (any other 4xx). */
         INVALID_REQUEST(false),
-        /** The model refused to answer. */
+        /** The model refused to respond. */
         REFUSED(true),
-        /** Too many requests (429), still so after waiting. */
+        /** Too many requests (429), even after waiting. */
         RATE_LIMITED(true),
-        /** No whole answer within {@code synthetic.timeout}. */
+        /** No complete response within {@code synthetic.timeout}. */
         TIMEOUT(true),
-        /** The server failed (5xx), or the connection did. */
+        /** The server (5xx) or the connection failed. */
         UNAVAILABLE(true),
-        /** The answer was not a chat completion. */
+        /** The response is not a chat completion. */
         MALFORMED(true),
-        /** The thread was interrupted while it waited. */
+        /** The thread was interrupted while waiting. */
         INTERRUPTED(false);
 
-        private final boolean worthAsking;
+        private final boolean isRetryable;
 
-        Kind(boolean worthAsking) {
-            this.worthAsking = worthAsking;
+        Kind(boolean isRetryable) {
+            this.isRetryable = isRetryable;
         }
 
         /**
-         * Whether the same question may be answered later.
+         * Returns whether the same request may succeed later.
          *
-         * @return true if asking again makes sense
+         * @return true if it makes sense to send the request again
          */
         public boolean worthAskingAgain() {
-            return worthAsking;
+            return isRetryable;
         }
     }
 
     private final Kind kind;
 
-    /** Creates one; the message never holds the key. */
+    /**
+     * Creates an exception.
+     *
+     * @param kind the kind of failure
+     * @param message the complete message; it must not contain the key
+     * @param cause the underlying failure, or null
+     */
     public ChatException(Kind kind, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.kind = kind;
     }
 
     /**
-     * What kept the answer away.
+     * Returns the kind of failure.
      *
      * @return the kind of failure
      */

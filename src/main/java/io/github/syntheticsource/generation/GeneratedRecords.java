@@ -6,25 +6,33 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Candidates as JSON trees ({@code Map}, {@code List}, {@code String}, {@code BigDecimal}, {@code Boolean}, null), and
- * what they cost.
+ * The candidates that a generator returns, with the cost of generating them.
  *
- * @param candidates one tree a record, in order
- * @param model the model that answered, as it names itself, or null
- * @param usage calls and tokens
- * @param rejected what came but never was a candidate, such as a record that is no JSON, with the reason
+ * <p>A candidate is a JSON tree of {@code Map}, {@code List}, {@code String}, {@code BigDecimal}, {@code Boolean} and
+ * null.
+ *
+ * @param candidates one tree for each record, in the order of the requested positions; null where a record is missing
+ * @param model the name of the model as reported in the response, or null if there is none
+ * @param usage the calls and tokens used
+ * @param rejected parts of the response that are not candidates, such as a record that is not valid JSON, with the reason
  * @since 0.1.0
  */
 public record GeneratedRecords(
         List<@Nullable Object> candidates, @Nullable String model, Usage usage, List<Rejection> rejected) {
 
-    /** Copies the lists; the candidates may hold null. */
+    /** Copies the lists. */
     public GeneratedRecords {
         candidates = Collections.unmodifiableList(new ArrayList<>(candidates));
         rejected = List.copyOf(rejected);
     }
 
-    /** Candidates without a rejection. */
+    /**
+     * Creates a result without rejections.
+     *
+     * @param candidates one tree for each record, in the order of the requested positions; null where a record is missing
+     * @param model the name of the model as reported in the response, or null if there is none
+     * @param usage the calls and tokens used
+     */
     public GeneratedRecords(List<@Nullable Object> candidates, @Nullable String model, Usage usage) {
         this(candidates, model, usage, List.of());
     }

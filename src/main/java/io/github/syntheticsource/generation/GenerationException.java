@@ -4,7 +4,7 @@ import io.github.syntheticsource.SyntheticException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records could not be made. What was valid before that is already kept.
+ * Thrown when records or texts cannot be generated. Those that were valid until then are already recorded.
  *
  * @since 0.1.0
  */
@@ -12,12 +12,21 @@ public final class GenerationException extends SyntheticException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Creates one with the whole message: what, why and the mend. */
+    /**
+     * Creates an exception.
+     *
+     * @param message the complete message: what failed, why, and how to fix it
+     */
     public GenerationException(String message) {
         super(message);
     }
 
-    /** Creates one with the whole message and the fault behind it. */
+    /**
+     * Creates an exception with a cause.
+     *
+     * @param message the complete message: what failed, why, and how to fix it
+     * @param cause the underlying failure, or null
+     */
     public GenerationException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }

@@ -3,15 +3,15 @@ package io.github.syntheticsource.generation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One question to a chat model, answered in JSON of a given schema.
+ * A request to a chat model whose response is JSON of a given schema.
  *
- * @param system the system message: the part that stays the same from call to call
+ * @param system the system message, which is the same for all calls of a set
  * @param user the user message
  * @param schemaName the schema's name: 1 to 64 letters, digits, {@code _} or {@code -}
- * @param schema the JSON Schema of the answer, in the strict subset, minified
- * @param model the model asked for by the test, or null for the configured one
- * @param temperature the temperature asked for by the test, or null for the configured one
- * @param expectedTokens what sending and answering it may take, reckoned roughly, for budgets
+ * @param schema the JSON Schema of the response, in the subset for strict structured output, minified
+ * @param model the model that the test requests, or null for the configured one
+ * @param temperature the temperature that the test requests, or null for the configured one
+ * @param expectedTokens the token estimate for request and response, used for budgets
  * @since 0.1.0
  */
 public record ModelRequest(
@@ -23,10 +23,15 @@ public record ModelRequest(
         @Nullable Double temperature,
         long expectedTokens) {
 
-    private static final int CHARACTERS_A_TOKEN = 4;
+    private static final int CHARACTERS_PER_TOKEN = 4;
 
-    /** About how many tokens so many characters are. */
+    /**
+     * Estimates the tokens of a text by its length.
+     *
+     * @param characters the length of the text
+     * @return one token for every four characters
+     */
     public static long tokens(long characters) {
-        return characters / CHARACTERS_A_TOKEN;
+        return characters / CHARACTERS_PER_TOKEN;
     }
 }

@@ -3,26 +3,26 @@ package io.github.syntheticsource.generation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a chat model answered.
+ * The response of a chat model.
  *
- * @param text the content, or null when there was none
+ * @param text the content, or null if there is none
  * @param finish why the model stopped
- * @param model the model that answered, as it names itself, or null
- * @param usage calls, retries and tokens of this answer
+ * @param model the name of the model as reported in the response, or null if there is none
+ * @param usage the calls, retries and tokens used
  * @since 0.1.0
  */
 public record ModelResponse(
         @Nullable String text, Finish finish, @Nullable String model, Usage usage) {
 
-    /** Why a model stopped. */
+    /** The reason why a model stopped. */
     public enum Finish {
-        /** It was done. */
+        /** The response is complete. */
         STOP,
-        /** It ran into a length limit: the text is cut. */
+        /** The length limit was reached: the text is cut off. */
         LENGTH,
-        /** A content filter held the answer back. */
+        /** A content filter blocked the response. */
         FILTERED,
-        /** The server gave no reason that is known. */
+        /** The server gave no reason, or an unknown one. */
         UNKNOWN
     }
 }

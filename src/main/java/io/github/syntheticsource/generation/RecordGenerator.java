@@ -1,64 +1,76 @@
 package io.github.syntheticsource.generation;
 
 /**
- * Generates candidates for records. The caller validates each of them, and requests rejected ones again, with the reason.
+ * Generates candidate records. The caller validates each one and requests rejected ones again, with the reason.
  *
- * <p>Several threads may call it at a time, each for another set.
+ * <p>An implementation must be thread-safe: it may be called by several threads at the same time.
  *
- * <p>An implementation of the user's own is named by {@code synthetic.generator=<class name>} and needs a public
- * constructor without parameters. Only {@link #name()} and {@link #generate(RecordRequest)} must be written; one that wraps
- * another generator passes on the other methods too.
+ * <p>A custom implementation is selected by {@code synthetic.generator=<class name>} and needs a public no-argument
+ * constructor. Only {@link #name()} and {@link #generate(RecordRequest)} must be implemented. A generator that wraps
+ * another one should delegate the other methods too.
  *
  * @since 0.1.0
  */
 public interface RecordGenerator {
 
-    /** The name that the fixture's provenance shows, such as {@code builtin}. */
+    /**
+     * Returns the name of this generator, which is recorded in the provenance of the fixture.
+     *
+     * @return a short name such as {@code builtin}, the same on every machine
+     */
     String name();
 
     /**
-     * Generates up to {@code request.count()} candidates; fewer are allowed, and so are wrong ones.
+     * Generates up to {@link RecordRequest#count() request.count()} candidates.
      *
-     * @param request what is requested
-     * @return the candidates, in order, and what they cost
-     * @throws GenerationException if nothing can be generated at all, now or ever
+     * <p>Fewer candidates are allowed, and so are invalid ones: the caller rejects them and sends another request.
+     *
+     * @param request the records to generate
+     * @return the candidates in the order of the requested positions, and their cost
+     * @throws GenerationException if no request of this kind can ever be fulfilled; the caller does not try again
      */
     GeneratedRecords generate(RecordRequest request);
 
     /**
-     * How often the same records are requested, the first time included, before the set fails.
+     * Returns how often the same records are requested, including the first time, before the set fails.
      *
-     * @return a number of attempts, at least 1; 3 unless overridden
+     * @return the number of attempts, at least 1. Defaults to 3.
      */
     default int maxAttempts() {
         return 3;
     }
 
     /**
-     * Whether a candidate follows from the recipe, its position, the round and the records before it alone, and costs
-     * nothing. From such a generator one position is requested at a time, so that a set grown in steps equals a set made at
-     * once. From any other many are requested at a time, and the valid ones of a response are kept at once.
+     * Returns whether the same request always yields the same candidates at no cost.
      *
-     * @return false unless overridden
+     * <p>A candidate of a deterministic generator depends only on the recipe, its position, the round and the records
+     * before it. Such a generator is called for one position at a time, so that a set that grows in steps equals a set
+     * generated at once. Any other generator is called for many positions at a time, and the valid records of each
+     * response are recorded immediately.
+     *
+     * @return true if this generator is deterministic. Defaults to false.
      */
     default boolean isDeterministic() {
         return false;
     }
 
     /**
-     * Whether a request for {@linkplain RecordRequest#incomplete() incomplete records} is answered with just the components
-     * that they lack. From any other generator's answer, which is whole records, these components are taken.
+     * Returns whether this generator can complete {@linkplain RecordRequest#incomplete() incomplete records}.
      *
-     * @return false unless overridden
+     * <p>If so, its candidates for such records contain the missing components only. If not, it generates complete
+     * records, and the caller takes the missing components from them.
+     *
+     * @return true if candidates contain the missing components only. Defaults to false.
      */
     default boolean completesRecords() {
         return false;
     }
 
     /**
-     * About how many tokens a request takes, sent and received.
+     * Returns a token estimate for a request, sent and received tokens together.
      *
-     * @return 0, which stands for unknown, unless overridden
+     * @param request the records to generate
+     * @return the number of tokens, or 0 if it is unknown. Defaults to 0.
      */
     default long estimatedTokens(RecordRequest request) {
         return 0;

@@ -6,103 +6,104 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is requested from a generator in one call. Generators read it; the library implements it.
+ * A request for records, passed to a {@link RecordGenerator}. It is implemented by the library.
  *
  * @since 0.1.0
  */
 public interface RecordRequest {
 
     /**
-     * The type of the records.
+     * Returns the type of the records.
      *
-     * @return a class, or a generic type with its arguments
+     * @return a class, or a generic type with its type arguments
      */
     Type type();
 
     /**
-     * The JSON Schema of one record, with every constraint.
+     * Returns the JSON Schema of one record, with all constraints.
      *
-     * @return a JSON object
+     * @return a JSON object as text
      */
     String jsonSchema();
 
     /**
-     * What the records are about.
+     * Returns what the records are about.
      *
-     * @return empty text if the test does not say
+     * @return the subject, or an empty string if the test sets none
      */
     String subject();
 
     /**
-     * Further wishes in free words.
+     * Returns additional instructions in natural language.
      *
-     * @return empty text if there are none
+     * @return the instructions, or an empty string if the test sets none
      */
     String instructions();
 
     /**
-     * The few-shot examples.
+     * Returns the few-shot examples.
      *
-     * @return each a record in free text, or as a JSON object
+     * @return one record each, as free text or as a JSON object
      */
     List<String> examples();
 
     /**
-     * The language and region of the values.
+     * Returns the language and region of the values.
      *
-     * @return a language tag such as {@code fr}, or null for English
+     * @return a BCP 47 language tag such as {@code fr}, or null for English
      */
     @Nullable
     String locale();
 
     /**
-     * The components whose values must not repeat within the set.
+     * Returns the components whose values must be unique within the set.
      *
-     * @return names as in JSON
+     * @return the names of the components, as in JSON
      */
     List<String> unique();
 
     /**
-     * Where in the set the requested records will stand; one record is requested for each.
+     * Returns the positions of the requested records in the set, one for each record.
      *
-     * @return numbers from 0, ascending
+     * @return positions from 0, in ascending order
      */
     List<Integer> positions();
 
     /**
-     * How many records are requested.
+     * Returns how many records are requested.
      *
-     * @return at least 1
+     * @return the number of positions, at least 1
      */
     default int count() {
         return positions().size();
     }
 
     /**
-     * How often these positions have been requested before.
+     * Returns how often these positions have been requested before.
      *
-     * @return 0 for the first time, then 1, 2, …
+     * @return 0 for the first request, then 1, 2, …
      */
     int round();
 
     /**
-     * The records that the set already holds, so that they can be avoided.
+     * Returns the records that the set already contains. Candidates must differ from them.
      *
-     * @return the members of each by name, as JSON has them
+     * @return the members of each record by name, as JSON trees
      */
     List<Map<String, @Nullable Object>> existing();
 
     /**
-     * What was generated for this set before and rejected, with the reason.
+     * Returns the candidates that have been rejected before, with the reasons.
      *
-     * @return in the order in which it was rejected
+     * @return the rejections, in the order in which they occurred
      */
     List<Rejection> rejected();
 
     /**
-     * What there is already of the records at these positions, if they lack components of a changed schema.
+     * Returns the existing records at these positions, if they lack components of a changed schema.
      *
-     * @return a JSON object for each position; empty if new records are requested
+     * @return a JSON object for each position, or an empty list if new records are requested
+     * @see RecordGenerator#completesRecords()
      */
     List<String> incomplete();
 }

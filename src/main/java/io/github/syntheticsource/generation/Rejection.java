@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A candidate that fell, and why.
+ * A rejected candidate with the reasons.
  *
- * @param candidate the JSON text of the candidate, or null when there was none
- * @param reasons what it broke, one sentence each
+ * @param candidate the candidate as JSON, or null if there is none
+ * @param reasons why it was rejected, one sentence each
  * @since 0.1.0
  */
 public record Rejection(@Nullable String candidate, List<String> reasons) {

@@ -1,21 +1,22 @@
 package io.github.syntheticsource.generation;
 
 /**
- * How many records were coerced, requested again or replaced.
+ * How many records were coerced, retried or replaced.
  *
- * @param coerced records that were converted to fit the schema without loss
- * @param retried records that came when a rejected one was requested again with the reason
- * @param replaced records that came in later rounds, in place of those that were rejected twice
+ * @param coerced records that were converted to fit the schema, without loss
+ * @param retried records that were valid when they were requested again with the reason for the rejection
+ * @param replaced records that were generated in later rounds, in place of those that were rejected twice
  * @since 0.1.0
  */
 public record Repairs(int coerced, int retried, int replaced) {
 
-    /** Nothing had to be repaired. */
+    /** No repairs. */
     public static final Repairs NONE = new Repairs(0, 0, 0);
 
     /**
-     * Adds two.
+     * Returns the sum of this and another.
      *
+     * @param other the repairs to add
      * @return the sum
      */
     public Repairs plus(Repairs other) {

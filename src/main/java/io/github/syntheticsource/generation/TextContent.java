@@ -8,28 +8,28 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one text has to state.
+ * The content that one text must state.
  *
- * @param name what it is, in a word: the type's simple name
- * @param tree the fields as a JSON tree: a record, several records, any map or list
+ * @param name the simple name of the type
+ * @param tree the values as a JSON tree: a record, several records, or any map or list
  * @since 0.1.0
  */
 public record TextContent(String name, Object tree) {
 
     /**
-     * One value in it.
+     * A single value of the content.
      *
-     * @param path where it stands: {@code lines[0].code}
-     * @param name the last name of the path, or empty text
-     * @param value a text, a {@link java.math.BigDecimal} or a {@link Boolean}
+     * @param path the path of the value, such as {@code lines[0].code}
+     * @param name the last name of the path, or an empty string if it has none
+     * @param value a {@link String}, {@link java.math.BigDecimal} or {@link Boolean}
      * @since 0.1.0
      */
     public record Leaf(String path, String name, Object value) {}
 
     /**
-     * All values but nulls and empty texts, in order.
+     * Returns all values except nulls and blank strings.
      *
-     * @return the leaves of the tree
+     * @return the leaves of the tree, in order
      */
     public List<Leaf> leaves() {
         var leaves = new ArrayList<Leaf>();
@@ -37,7 +37,11 @@ public record TextContent(String name, Object tree) {
         return List.copyOf(leaves);
     }
 
-    /** The names of all components in it, nested ones too, each once. */
+    /**
+     * Returns the names of all components, including nested ones, that are longer than two characters.
+     *
+     * @return distinct names, in order
+     */
     public Set<String> names() {
         var names = new LinkedHashSet<String>();
         names(tree, names);

@@ -3,50 +3,58 @@ package io.github.syntheticsource.generation;
 import io.github.syntheticsource.Preferences;
 
 /**
- * Writes texts that state given content. The caller validates each of them, and requests rejected ones again, with the
+ * Generates texts that state given content. The caller validates each text and requests rejected ones again, with the
  * reason.
  *
- * <p>A generator of the user's own, named by {@code synthetic.generator=<class name>}, may implement this beside
- * {@link RecordGenerator}.
+ * <p>An implementation must be thread-safe. A custom generator, selected by {@code synthetic.generator=<class name>}, may
+ * implement this interface in addition to {@link RecordGenerator}.
  *
  * @since 0.1.0
  */
 public interface TextGenerator {
 
-    /** The name that the fixture's provenance shows, such as {@code builtin}. */
+    /**
+     * Returns the name of this generator, which is recorded in the provenance of the fixture.
+     *
+     * @return a short name such as {@code builtin}, the same on every machine
+     */
     String name();
 
     /**
-     * Writes up to one text for each content, in order; fewer are allowed, and so are wrong ones.
+     * Generates up to one text for each content of the request.
      *
-     * @param request what is requested
-     * @return the texts as candidates, in order, and what they cost
-     * @throws GenerationException if nothing can be written at all, now or ever
+     * <p>Fewer texts are allowed, and so are invalid ones: the caller rejects them and sends another request.
+     *
+     * @param request the texts to generate
+     * @return the texts as candidates, in the order of the request, and their cost
+     * @throws GenerationException if no request of this kind can ever be fulfilled; the caller does not try again
      */
     GeneratedRecords write(TextRequest request);
 
     /**
-     * How often the same text is requested, the first time included, before the set fails.
+     * Returns how often the same text is requested, including the first time, before the set fails.
      *
-     * @return a number of attempts, at least 1; 3 unless overridden
+     * @return the number of attempts, at least 1. Defaults to 3.
      */
     default int maxAttempts() {
         return 3;
     }
 
     /**
-     * The most texts to request in one call, whatever the batch size.
+     * Returns the maximum number of texts per call, which may be lower than the batch size.
      *
-     * @return no limit unless overridden
+     * @param preferences the preferences for the texts
+     * @return the maximum. Defaults to no limit.
      */
     default int maxTextsPerRequest(Preferences preferences) {
         return Integer.MAX_VALUE;
     }
 
     /**
-     * About how many tokens a request takes, sent and received.
+     * Returns a token estimate for a request, sent and received tokens together.
      *
-     * @return 0, which stands for unknown or none, unless overridden
+     * @param request the texts to generate
+     * @return the number of tokens, or 0 if it is unknown or none. Defaults to 0.
      */
     default long estimatedTokens(TextRequest request) {
         return 0;

@@ -5,14 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a generator of texts is asked for in one call.
+ * A request for texts, passed to a {@link TextGenerator}.
  *
- * @param facts what each text has to state, in order, at least one
- * @param preferences how they are to be written
- * @param model the model asked for by the test, or null for the configured one
- * @param temperature the temperature asked for by the test, or null for the configured one
- * @param round 0 when these texts are asked for the first time, then 1, 2, …
- * @param rejected what was written for these facts in the last round and fell, with the reason
+ * @param facts the content of each text, in order, at least one
+ * @param preferences style and length of the texts
+ * @param model the model that the test requests, or null for the configured one
+ * @param temperature the temperature that the test requests, or null for the configured one
+ * @param round how often these texts have been requested before: 0 for the first request, then 1, 2, …
+ * @param rejected the texts that were rejected in the previous round, with the reasons
  * @since 0.1.0
  */
 public record TextRequest(

@@ -1,23 +1,24 @@
 package io.github.syntheticsource.generation;
 
 /**
- * What generation cost.
+ * The cost of generation: calls and tokens.
  *
- * @param calls answers that a model gave
+ * @param calls responses received from a model
  * @param retries requests that failed and were sent again
- * @param inputTokens tokens sent, as the server counted them
- * @param cachedTokens those of them that the server took from its cache
- * @param outputTokens tokens answered
+ * @param inputTokens tokens sent, as reported by the server
+ * @param cachedTokens input tokens that the server read from its cache
+ * @param outputTokens tokens received
  * @since 0.1.0
  */
 public record Usage(int calls, int retries, long inputTokens, long cachedTokens, long outputTokens) {
 
-    /** Nothing was spent. */
+    /** No calls and no tokens. */
     public static final Usage NONE = new Usage(0, 0, 0, 0, 0);
 
     /**
-     * Adds two.
+     * Returns the sum of this and another.
      *
+     * @param other the usage to add
      * @return the sum
      */
     public Usage plus(Usage other) {

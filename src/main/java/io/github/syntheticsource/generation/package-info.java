@@ -1,4 +1,4 @@
-/** The interfaces that a generator of records or texts implements, with their requests and results. */
+/** Interfaces for generators of records and texts, with their requests and results. */
 @NullMarked
 package io.github.syntheticsource.generation;
 

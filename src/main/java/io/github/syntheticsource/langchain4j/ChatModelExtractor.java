@@ -14,29 +14,28 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An extractor that has a chat model read one record out of a text, or several. It is made by {@link
- * ChatModelExtractors}.
+ * An extractor that uses a chat model to read one or several records from a text. Created by {@link ChatModelExtractors}.
  *
  * <p>Immutable and thread-safe.
  *
- * @param <T> what is extracted: the record, or a list of records
+ * @param <T> the type of the result: the record, or a list of records
  * @since 0.1.0
  */
 public final class ChatModelExtractor<T> implements DescribedExtractor<T> {
 
     private final ExtractionMode extractionMode;
     private final LazyChatModel model;
-    private final ExtractionPrompt reading;
+    private final ExtractionPrompt prompt;
     private final ExtractorAnswerBinder<T> binder;
 
     private ChatModelExtractor(
             ExtractionMode extractionMode,
             LazyChatModel model,
-            ExtractionPrompt reading,
+            ExtractionPrompt prompt,
             ExtractorAnswerBinder<T> binder) {
         this.extractionMode = extractionMode;
         this.model = model;
-        this.reading = reading;
+        this.prompt = prompt;
         this.binder = binder;
     }
 
@@ -46,42 +45,42 @@ public final class ChatModelExtractor<T> implements DescribedExtractor<T> {
     }
 
     /**
-     * Reads any number of records out of a text.
+     * Returns an extractor for any number of records per text.
      *
      * @return an extractor of all records that a text states, in the order of the text
      */
     public ChatModelExtractor<List<T>> forSeveral() {
-        return new ChatModelExtractor<>(extractionMode, model, reading.forSeveral(), binder.forSeveral());
+        return new ChatModelExtractor<>(extractionMode, model, prompt.forSeveral(), binder.forSeveral());
     }
 
     /**
-     * Adds wishes to the prompt.
+     * Returns an extractor with additional instructions in its prompt.
      *
-     * @param text such as {@code Amounts are in euros.}; it replaces what was said before
-     * @return an extractor that says so to the model
+     * @param text the instructions, such as {@code Amounts are in euros.}; they replace earlier ones
+     * @return an extractor with these instructions
      */
     public ChatModelExtractor<T> instructions(String text) {
-        return new ChatModelExtractor<>(extractionMode, model, reading.instructed(text), binder);
+        return new ChatModelExtractor<>(extractionMode, model, prompt.instructed(text), binder);
     }
 
     /**
-     * Adds a few-shot example to the prompt.
+     * Returns an extractor with one more few-shot example in its prompt.
      *
-     * @param text a text
-     * @param answer what is to be extracted from it
-     * @return an extractor that shows it to the model, after those before
+     * @param text the text of the example
+     * @param answer the expected result
+     * @return an extractor with this example after the earlier ones
      */
     public ChatModelExtractor<T> example(String text, T answer) {
-        return new ChatModelExtractor<>(extractionMode, model, reading.withExample(text, binder.write(answer)), binder);
+        return new ChatModelExtractor<>(extractionMode, model, prompt.withExample(text, binder.write(answer)), binder);
     }
 
     /**
-     * What the model's answers depend on: the way, the prompt, the schema, and the model's name and temperature where it
-     * was given, not merely its supplier.
+     * Returns what the answers depend on: the kind of request, the prompt and the schema. The model's name and temperature
+     * are included if the extractor was created from a model and not from a supplier.
      */
     @Override
     public Map<String, String> description() {
-        var request = extractionMode.question(reading, "");
+        var request = extractionMode.request(prompt, "");
         var description = new LinkedHashMap<String, String>();
         description.put("way", extractionMode.key());
         description.putAll(model.description());
@@ -91,9 +90,9 @@ public final class ChatModelExtractor<T> implements DescribedExtractor<T> {
     }
 
     /**
-     * Reads the text.
+     * Extracts the record, or the records, from a text.
      *
-     * @throws io.github.syntheticsource.SyntheticException if no answer came, or one that does not fit the type
+     * @throws io.github.syntheticsource.SyntheticException if there is no answer, or the answer does not fit the type
      */
     @Override
     public @Nullable T extract(String text) {
@@ -105,15 +104,15 @@ public final class ChatModelExtractor<T> implements DescribedExtractor<T> {
     }
 
     /**
-     * Reads the text; an error of the model is a failure of the extraction.
+     * Extracts from a text; a failed model call is returned as a failed result.
      *
-     * @throws io.github.syntheticsource.SyntheticException if the thread was interrupted; it stays so
+     * @throws io.github.syntheticsource.SyntheticException if the thread was interrupted; the interrupt flag stays set
      */
     @Override
     public ExtractorResult<T> read(String text) {
         LazyChatModel.Answer answer;
         try {
-            answer = model.ask(extractionMode, reading, text);
+            answer = model.extract(extractionMode, prompt, text);
         } catch (ChatException e) {
             if (e.kind() == ChatException.Kind.INTERRUPTED) {
                 throw e;
@@ -122,7 +121,7 @@ public final class ChatModelExtractor<T> implements DescribedExtractor<T> {
         }
         var problem = answer.problem();
         if (problem == null) {
-            var found = reading.find(answer.parts());
+            var found = prompt.find(answer.parts());
             problem = found.problem();
             if (problem == null) {
                 return binder.bind(found.json()).withUsage(answer.use());

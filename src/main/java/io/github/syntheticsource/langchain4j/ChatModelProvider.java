@@ -4,11 +4,11 @@ import dev.langchain4j.model.chat.ChatModel;
 import java.util.Locale;
 
 /**
- * Supplies the langchain4j model that makes records, of whatever provider, in place of the OpenAI-compatible one.
+ * Supplies a langchain4j model of any provider for generation, instead of the OpenAI-compatible client.
  *
- * <p>It is asked once, at the first record that is missing, and never by a replay. An implementation needs a public
- * constructor without parameters. Each call is bounded by {@code synthetic.timeout}, whatever the model's own is; the
- * model retries as it was built to.
+ * <p>An implementation needs a public no-argument constructor. Several instances may be created. {@link #chatModel()} is
+ * called when the first record is missing, and again when the first text is missing, but never by a replay. Each call of
+ * the model is limited by {@code synthetic.timeout}, in addition to the model's own timeout. Retries are those of the model.
  *
  * @since 0.1.0
  */
@@ -16,15 +16,15 @@ import java.util.Locale;
 public interface ChatModelProvider {
 
     /**
-     * The model to ask, from several threads at once.
+     * Returns the model, which must be thread-safe.
      *
-     * @return a model that is ready to be asked
+     * @return a model that is ready for use
      */
     ChatModel chatModel();
 
     /**
-     * The name that the fixture's provenance shows. Defaults to the class's simple name in kebab case: {@code
-     * LocalLlama} is {@code local-llama}.
+     * Returns the name of the generator, which is recorded in the provenance of the fixture. Defaults to the simple name of
+     * the class in kebab case: {@code LocalLlama} becomes {@code local-llama}.
      *
      * @return a short name, the same on every machine
      */

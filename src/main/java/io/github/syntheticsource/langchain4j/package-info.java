@@ -1,4 +1,4 @@
-/** langchain4j's chat models as generators and as extractors. */
+/** Generators and extractors based on langchain4j chat models. */
 @NullMarked
 package io.github.syntheticsource.langchain4j;
 

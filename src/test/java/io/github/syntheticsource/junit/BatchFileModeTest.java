@@ -108,8 +108,8 @@ class BatchFileModeTest {
         assertThat(requests()).extracting(request -> request.message(1)).doesNotHaveDuplicates();
         var file = batch.resolve("requests.jsonl");
         assertThat(message(outcome)).isEqualTo("""
-                The records of MedicalBilling/default are not made yet: 3 calls for 25 records are in %s
-                 -> upload the file and start the batch, with the id that the first line answers in the second:
+                The records of MedicalBilling/default are not generated yet: 3 calls for 25 records are in %s
+                 -> upload the file, then start the batch with the id that the upload returns:
                   curl https://api.openai.com/v1/files -H "Authorization: Bearer $OPENAI_API_KEY" -F purpose=batch -F "file=@%s"
                   curl https://api.openai.com/v1/batches -H "Authorization: Bearer $OPENAI_API_KEY" -H "Content-Type: application/json" -d '{"input_file_id":"…","endpoint":"/v1/chat/completions","completion_window":"24h"}'
                  -> once it is done, put its output file, and its error file if there is one, into %s under any name that ends in .jsonl, and read them:
@@ -201,15 +201,14 @@ class BatchFileModeTest {
                 .contains("Patient 1\"", "Patient 10\"")
                 .contains("\"patientName\":\"Patient 8\"", "refused: claim exceeds charge");
         assertThat(message(outcome))
-                .startsWith("made 9 of 25 records of MedicalBilling/default from the answers to batches;"
-                        + " the 9 valid ones are kept\n -> 1 record refused\n -> 2 calls without an answer\n")
+                .startsWith("generated 9 of 25 records of MedicalBilling/default from the answers to batches;"
+                        + " the 9 valid ones are kept\n -> 1 record rejected\n -> 2 calls without a response\n")
                 .contains("claim exceeds charge", "\"insuranceClaimAmount\":999.00")
                 .contains("status 429, Too many requests", "batch_1_error.jsonl:1")
                 .contains("batch_expired: This request could not be executed")
-                .contains("\n -> 1 line was passed over: " + batch.resolve("batch_1_output.jsonl")
-                        + ":2 is not valid JSON")
-                .contains("\n -> 1 line was passed over: it answers another question than the test asks now")
-                .contains("\nWhat is missing is asked for anew: 2 calls for 16 records are in ")
+                .contains("\n -> 1 line was skipped: " + batch.resolve("batch_1_output.jsonl") + ":2 is not valid JSON")
+                .contains("\n -> 1 line was skipped: it belongs to a different recipe than the test requests now")
+                .contains("\nThe missing records are requested again: 2 calls for 16 records are in ")
                 .endsWith(" -Dsynthetic.batch-file=import");
         assertThat(outcome.printed()).containsOnlyOnce("batch_1_output.jsonl:2 is not valid JSON");
     }
@@ -227,9 +226,9 @@ class BatchFileModeTest {
 
         assertThat(Files.readString(set)).isEqualTo(first);
         assertThat(message(again)).startsWith("""
-                        made 0 of 15 more records of MedicalBilling/default from the answers to batches
-                         -> 10 of their records were taken before
-                         -> 1 call without an answer
+                        generated 0 of 15 more records of MedicalBilling/default from the answers to batches
+                         -> 10 of their records were imported before
+                         -> 1 call without a response
                         """);
         assertThat(again.printed()).doesNotContain("RECORDED");
 
@@ -348,7 +347,7 @@ class BatchFileModeTest {
                 List.of(calls.get(0).answeredWithBills(), calls.get(1).answeredWithBills()));
 
         var short20 = run("import").with("synthetic.mode", "rerecord").of(BillsTestCase.class);
-        assertThat(message(short20)).startsWith("made 20 of 25 records").contains("1 call for 5 records is in ");
+        assertThat(message(short20)).startsWith("generated 20 of 25 records").contains("1 call for 5 records is in ");
         assertThat(Files.readString(set)).isEqualTo(before);
 
         answer("two.jsonl", List.of(requests().get(0).answeredWithBills()));
@@ -368,9 +367,9 @@ class BatchFileModeTest {
 
         assertThat(message(early)).isEqualTo("""
                 The calls for MedicalBilling/default were not written: there is 1 answer for it in %s already
-                 -> to take in what is there:
+                 -> to import them:
                   mvn test -Dsynthetic.mode=auto -Dsynthetic.generator=openai -Dsynthetic.batch-file=import
-                To ask for all of it anew, first move the result files out of that folder.""".formatted(batch));
+                To request all records again, first move the result files out of that folder.""".formatted(batch));
         assertThat(message(anew)).startsWith("The calls for MedicalBilling/default were not written");
         assertThat(batch.resolve("requests.jsonl")).doesNotExist();
     }
@@ -396,9 +395,9 @@ class BatchFileModeTest {
         answer("one.jsonl", List.of(requests().get(0).answered(Reply.truncated(cut))));
 
         assertThat(message(run("import").of(FewBillsTestCase.class)))
-                .startsWith("made 2 of 10 records of MedicalBilling/default")
+                .startsWith("generated 2 of 10 records of MedicalBilling/default")
                 .contains(
-                        "\n -> 1 answer with fewer records than asked for; a smaller synthetic.batch-size may help\n");
+                        "\n -> 1 answer with fewer records than requested; a smaller synthetic.batch-size may help\n");
         assertThat(records()).isEqualTo(2);
     }
 
@@ -414,8 +413,8 @@ class BatchFileModeTest {
                         calls.get(2).answered(Reply.nullContent())));
 
         assertThat(message(run("import").of(BillsTestCase.class)))
-                .startsWith("made 10 of 25 records of MedicalBilling/default")
-                .contains("no answer: ", "I would rather not", "the answer was empty");
+                .startsWith("generated 10 of 25 records of MedicalBilling/default")
+                .contains("no response: ", "I would rather not", "the response was empty");
         assertThat(records()).isEqualTo(10);
     }
 
@@ -442,9 +441,9 @@ class BatchFileModeTest {
     void withoutAnyResultFileTheImportSaysSo() {
         assertThat(message(run("import").of(FewBillsTestCase.class)))
                 .startsWith(
-                        "made 0 of 10 records of MedicalBilling/default from the answers to batches\n -> no file in "
+                        "generated 0 of 10 records of MedicalBilling/default from the answers to batches\n -> no file in "
                                 + batch
-                                + " answers a call of this set\nWhat is missing is asked for anew: 1 call for 10 records is in ");
+                                + " contains an answer for this set\nThe missing records are requested again: 1 call for 10 records is in ");
     }
 
     @Test

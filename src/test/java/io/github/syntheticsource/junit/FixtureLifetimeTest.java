@@ -492,9 +492,10 @@ class FixtureLifetimeTest {
                     .of(SevenTestCase.class);
 
             assertThat(outcome.failure())
-                    .startsWith("made 4 of 7 records for Bill with the generator [openai]; the 4 valid ones are kept")
-                    .contains("synthetic.max-calls is 2; calls made: 2\n -> what was paid for is kept; raise"
-                            + " synthetic.max-calls to go on");
+                    .startsWith(
+                            "generated 4 of 7 records for Bill with the generator [openai]; the 4 valid ones are kept")
+                    .contains("synthetic.max-calls is 2; calls made: 2\n -> everything generated so far is kept; raise"
+                            + " synthetic.max-calls to continue");
             assertThat(BillServer.records(text())).hasSize(4);
             assertThat(server.calls()).hasSize(2);
 

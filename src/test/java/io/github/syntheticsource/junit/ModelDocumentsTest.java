@@ -104,10 +104,10 @@ class ModelDocumentsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             Tom Hanks is an actor. People know him from Forrest Gump, Saving Private Ryan, The Blue Mile, Toy Story and Catch Me If You Can. | it does not state `movies[2]` [The Green Mile]
-            {"actor":"Tom Hanks","movies":["Forrest Gump","Saving Private Ryan","The Green Mile","Toy Story","Catch Me If You Can"]}, as was said, and so on and on. | it holds JSON or a code fence; write sentences
+            {"actor":"Tom Hanks","movies":["Forrest Gump","Saving Private Ryan","The Green Mile","Toy Story","Catch Me If You Can"]}, as was said, and so on and on. | it contains JSON or a code fence; write sentences
             Actor: Tom Hanks. Movies: Forrest Gump, Saving Private Ryan, The Green Mile, Toy Story, Catch Me If You Can, and that is really all. | it is a list of names and values (actor, movies); write sentences
-            Tom Hanks made Forrest Gump, Saving Private Ryan, The Green Mile, Toy Story, Catch Me If You Can. | minLength is 20 words but was 18; say more, but no more facts
-            Since 1994 Tom Hanks is an actor. People know him from Forrest Gump, Saving Private Ryan, The Green Mile, Toy Story and Catch Me If You Can. | it holds a number or date that is no value of the fields: [1994]; state nothing that is not among them
+            Tom Hanks made Forrest Gump, Saving Private Ryan, The Green Mile, Toy Story, Catch Me If You Can. | minLength is 20 words but was 18; write more, but do not add facts
+            Since 1994 Tom Hanks is an actor. People know him from Forrest Gump, Saving Private Ryan, The Green Mile, Toy Story and Catch Me If You Can. | it states a number or date that is not a value of the fields: [1994]; do not state anything else
             """)
     void whatFallsIsAskedForAgainWithTheReason(String bad, String reason) {
         var calls = new ArrayList<Call>();
@@ -159,8 +159,8 @@ class ModelDocumentsTest {
         assertThat(outcome.failure())
                 .startsWith("wrote 1 of 2 texts for Actor with the generator [openai]; the valid one is kept\n -> 3 x ")
                 .endsWith(
-                        "\nTo make the rest, run again: only the other one will be asked for. If that falls too, loosen the"
-                                + " preference that refuses them, or ask another `model`.");
+                        "\nTo generate the rest, run again: only the other one will be requested. If that fails too, relax the"
+                                + " preference that rejects them, or use another `model`.");
 
         calls.clear();
         assertThat(run(call -> texts(HANKS), calls).failures()).isEmpty();
@@ -175,6 +175,6 @@ class ModelDocumentsTest {
 
         assertThat(outcome.failure())
                 .startsWith("wrote 0 of 2 texts for Actor with the generator [openai]\n -> ")
-                .endsWith("\nOnce that is mended, run again: only what is missing will be asked for.");
+                .endsWith("\nOnce that is fixed, run again: only what is missing will be requested.");
     }
 }

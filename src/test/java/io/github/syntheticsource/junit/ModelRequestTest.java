@@ -218,7 +218,7 @@ class ModelRequestTest {
                 .of(GrownTestCase.class);
 
         assertThat(outcome.failure())
-                .contains("synthetic.max-tokens is 500; 322 were used, and the next call may take");
+                .contains("synthetic.max-tokens is 500; 322 tokens used, and the next call may take");
         assertThat(server.calls()).hasSize(2);
     }
 

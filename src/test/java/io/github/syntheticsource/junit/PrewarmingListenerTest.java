@@ -360,7 +360,10 @@ class PrewarmingListenerTest {
                 .launched(CountsTestCase.class);
 
         assertThat(launched.passed()).hasSize(3 + 1);
-        assertThat(launched.messages()).singleElement().asString().startsWith("made 5 of 7 records for MedicalBilling");
+        assertThat(launched.messages())
+                .singleElement()
+                .asString()
+                .startsWith("generated 5 of 7 records for MedicalBilling");
         assertThat(server().calls()).hasSize(2);
         assertThat(launched.printed()).containsOnlyOnce("RECORDED 5 MedicalBilling/default");
     }

@@ -347,10 +347,10 @@ class UpgradeModeTest {
         var outcome = run("upgrade").of(Copay.BillTestCase.class);
 
         assertThat(outcome.failure()).isEqualTo("""
-                        completed 9 of 10 records of Bill with the generator [openai]; the set is as it was, and what was made is kept for the next run
+                        completed 9 of 10 records of Bill with the generator [openai]; the set is unchanged, and the completed records are kept for the next run
                          -> 3 x copay exceeds charge
-                            first of them: {"patientId":101,"patientName":"Patient B","totalCharge":201.50,"copay":900}
-                        To make the rest, run again. If that falls too, say the rule in `instructions` or in the component's description, or write the values into the file yourself.""");
+                            first one: {"patientId":101,"patientName":"Patient B","totalCharge":201.50,"copay":900}
+                        To generate the rest, run again. If that fails too, state the rule in `instructions` or in the component's description, or enter the values in the file yourself.""");
         assertThat(text()).isEqualTo(before);
         assertThat(outcome.printed()).contains("[synthetic] SPENT 3 calls, 360 tokens sent, ");
     }
@@ -438,7 +438,7 @@ class UpgradeModeTest {
 
         assertThat(outcome.failure())
                 .startsWith(
-                        "completed 0 of 10 records of Bill with the generator [openai]; the set is as it was\n -> ");
+                        "completed 0 of 10 records of Bill with the generator [openai]; the set is unchanged\n -> ");
         assertThat(text()).isEqualTo(before);
     }
 

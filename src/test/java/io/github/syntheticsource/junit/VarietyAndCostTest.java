@@ -239,7 +239,7 @@ class VarietyAndCostTest {
         assertThat(outcome.failures()).isEmpty();
         assertThat(server.calls().get(1).userText())
                 .startsWith("Make 1.")
-                .contains("refused: patientName: must be unique, so none that everybody invents, but was \"John Doe\"");
+                .contains("refused: patientName: must be unique and not a common placeholder but was \"John Doe\"");
         assertThat(server.text("MedicalBilling/default")).doesNotContain("John Doe");
     }
 

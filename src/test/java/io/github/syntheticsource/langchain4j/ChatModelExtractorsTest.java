@@ -376,7 +376,7 @@ class ChatModelExtractorsTest {
 
         assertThat(result.json()).isEqualTo("I see no bill in 100% of {} this text.");
         assertThat(result.failure()).hasMessage("""
-                        The answer held no JSON of a record
+                        The answer contains no JSON record
                          -> answer: "I see no bill in 100% of {} this text."
                         Change the prompt or the model, or use a nullable type for a component that a text may omit.""");
     }
@@ -387,10 +387,10 @@ class ChatModelExtractorsTest {
         var whole = read(ExtractionMode.STRUCTURED, Reply.truncated(JSON));
         var call = read(ExtractionMode.TOOLS, Reply.truncatedToolCall("Bill", JSON.substring(0, 40)));
 
-        assertThat(cut.failure()).hasMessageStartingWith("The answer was cut by its length limit\n");
+        assertThat(cut.failure()).hasMessageStartingWith("The answer was cut off at its length limit\n");
         assertThat(cut.json()).isEqualTo(JSON.substring(0, 40));
-        assertThat(whole.failure()).hasMessageStartingWith("The answer was cut by its length limit\n");
-        assertThat(call.failure()).hasMessageStartingWith("The answer was cut by its length limit\n");
+        assertThat(whole.failure()).hasMessageStartingWith("The answer was cut off at its length limit\n");
+        assertThat(call.failure()).hasMessageStartingWith("The answer was cut off at its length limit\n");
     }
 
     @Test
@@ -398,7 +398,7 @@ class ChatModelExtractorsTest {
         assertThat(read(ExtractionMode.PROMPTED, Reply.nullContent()).failure())
                 .hasMessageStartingWith("The answer was empty\n -> answer: nothing\n");
         assertThat(read(ExtractionMode.STRUCTURED, Reply.contentFilter()).failure())
-                .hasMessageStartingWith("The answer was held back by the content filter\n");
+                .hasMessageStartingWith("The answer was blocked by the content filter\n");
     }
 
     @Test
@@ -408,8 +408,8 @@ class ChatModelExtractorsTest {
 
         assertThat(said.value()).isNull();
         assertThat(said.json()).isEqualTo(JSON);
-        assertThat(said.failure()).hasMessageStartingWith("The answer was no call of the tool Bill\n");
-        assertThat(other.failure()).hasMessageStartingWith("The answer was no call of the tool Bill\n");
+        assertThat(said.failure()).hasMessageStartingWith("The answer was not a call of the tool Bill\n");
+        assertThat(other.failure()).hasMessageStartingWith("The answer was not a call of the tool Bill\n");
     }
 
     @Test
@@ -420,7 +420,7 @@ class ChatModelExtractorsTest {
 
             assertThat(extractor.forSeveral().extract(TEXT)).containsExactly(BILL, BILL);
             assertThat(extractor.read(TEXT).failure())
-                    .hasMessageStartingWith("The answer held 2 records where one was asked for\n");
+                    .hasMessageStartingWith("The answer contains 2 records but one was requested\n");
         }
     }
 
@@ -433,7 +433,7 @@ class ChatModelExtractorsTest {
         assertThat(result.failure()).isInstanceOf(ChatException.class).hasMessage("""
                         The model of the extractor refused to answer.
                          -> I cannot read <[prompt]>
-                        To mend it: change the text or the instructions, or ask another model.""");
+                        To fix it: change the text or the instructions, or use another model.""");
     }
 
     @Test
@@ -444,7 +444,7 @@ class ChatModelExtractorsTest {
                     read(ExtractionMode.STRUCTURED, Reply.error(status, "No: key " + KEY + " for gpt-small"))
                             .failure());
 
-            assertThat(failure).isInstanceOf(ChatException.class).hasMessageContaining("To mend it: ");
+            assertThat(failure).isInstanceOf(ChatException.class).hasMessageContaining("To fix it: ");
             assertThat(TestChats.printed(failure)).doesNotContain(KEY).doesNotContain("9fQx7Lm2");
         }
     }
@@ -455,9 +455,9 @@ class ChatModelExtractorsTest {
                 .failure();
 
         assertThat(failure).hasMessage("""
-                The model of the extractor refused the request.
+                The model of the extractor rejected the request.
                  -> Status 400. The server says: response_format is not supported
-                To mend it: check the parameters that the model was built with; a model that knows no structured output takes ChatModelExtractors.prompted.""");
+                To fix it: check the parameters that the model was built with; for a model without structured output use ChatModelExtractors.prompted.""");
     }
 
     @Test
@@ -492,7 +492,7 @@ class ChatModelExtractorsTest {
             assertThat(seen).hasSize(2).last().isEqualTo(true);
             assertThat((Exception) seen.get(0))
                     .hasMessageStartingWith(
-                            "The model of the extractor was left while it answered, since the thread was interrupted.");
+                            "The model of the extractor did not respond before the thread was interrupted.");
         }
     }
 
@@ -525,7 +525,7 @@ class ChatModelExtractorsTest {
                 .hasMessage("""
                         The model of the extractor could not be built.
                          -> IllegalArgumentException: no model for [key]
-                        To mend it: correct the supplier that was given to ChatModelExtractors.""");
+                        To fix it: correct the supplier that was passed to ChatModelExtractors.""");
     }
 
     @Test

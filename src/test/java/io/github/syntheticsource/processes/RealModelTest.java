@@ -117,7 +117,7 @@ class RealModelTest {
             } else {
                 var kept = Files.readString(cache.resolve("Stay/default.json")).split("\"id\":").length - 1;
                 assertThat(outcome.failure())
-                        .contains("made " + kept + " of 30 records for Stay")
+                        .contains("generated " + kept + " of 30 records for Stay")
                         .containsPattern("\n -> \\d+ x ");
             }
         }

@@ -13,11 +13,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Internal. The generator that needs no key: it fills components by their names, their types and the examples.
+ * The built-in generator of records, which needs no key. It fills components by their names, their types and the examples.
  *
- * <p>A record depends on the recipe, its position and the round, and on nothing else: not on the clock, the default
- * locale or time zone, nor on which other records are requested in the same call, unless a value would come twice that
- * must not.
+ * <p>A record depends only on the recipe, its position and the round: not on the clock, the default locale or time zone,
+ * nor on the other records of the same call, except to avoid repeating a unique value.
  */
 public final class BuiltinRecordGenerator implements RecordGenerator {
 

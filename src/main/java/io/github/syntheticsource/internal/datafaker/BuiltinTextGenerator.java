@@ -21,11 +21,12 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Internal. The writer that needs no key: one plain sentence a value, in English, French, Spanish, Korean or Chinese.
+ * The built-in generator of texts, which needs no key. It writes one plain sentence per value, in English, French, Spanish,
+ * Korean or Chinese.
  *
- * <p>A text follows from the fields and the preferences alone. Of a {@code style} it knows informal and formal; any other is
- * written plainly, and so are preferences in free words. It reaches {@code minLength} by sentences that state nothing, and
- * leaves out all it can for {@code maxLength}.
+ * <p>A text depends only on the fields and the preferences. The supported styles are informal and formal; other styles and
+ * free-text preferences are ignored. Sentences without values are added to reach {@code minLength}, and texts are shortened
+ * as far as possible for {@code maxLength}.
  */
 public final class BuiltinTextGenerator implements TextGenerator {
 
@@ -36,24 +37,24 @@ public final class BuiltinTextGenerator implements TextGenerator {
         return "builtin";
     }
 
-    /** Twice: the second time as plainly as can be. */
+    /** Returns 2: the second attempt is as plain as possible. */
     @Override
     public int maxAttempts() {
         return 2;
     }
 
     /**
-     * Writes them all.
+     * Writes all texts.
      *
-     * @throws GenerationException if it does not know the language
+     * @throws GenerationException if the language is not supported
      */
     @Override
     public GeneratedRecords write(TextRequest request) {
         var language = request.preferences().language();
         if (!language.isEmpty() && !SentenceTemplates.LANGUAGES.contains(language)) {
             throw new GenerationException("""
-                    the built-in writer knows the languages %s, but `language` is [%s]
-                    Ask for one of them, or have a model write: set OPENAI_API_KEY, and OPENAI_BASE_URL for another endpoint""".formatted(
+                    the built-in generator supports the languages %s but `language` is [%s]
+                    Use one of them, or let a model write the texts: set OPENAI_API_KEY, and OPENAI_BASE_URL for another endpoint""".formatted(
                             String.join(", ", SentenceTemplates.LANGUAGES),
                             request.preferences().values().get("language")));
         }
@@ -65,7 +66,7 @@ public final class BuiltinTextGenerator implements TextGenerator {
         return new GeneratedRecords(texts, null, Usage.NONE);
     }
 
-    /** One text in the making. */
+    /** A text that is being written. */
     private static final class Draft {
 
         private final SentenceTemplates sentenceTemplates;
@@ -110,7 +111,7 @@ public final class BuiltinTextGenerator implements TextGenerator {
             return preferences.unit().length(laidOut(stretched(opening, stated, 0))) > preferences.maxLength();
         }
 
-        /** The sentences with so many among them that state nothing. */
+        /** Returns the sentences with the given number of fillers, which state no values. */
         private List<String> stretched(String opening, List<String> stated, int more) {
             var sentences = new ArrayList<String>();
             if (!opening.isEmpty()) {
@@ -137,8 +138,8 @@ public final class BuiltinTextGenerator implements TextGenerator {
             return text.toString();
         }
 
-        /** Every beginning with every clause, in an order of this text's own; none that holds a word of the facts. */
-        private List<String> fillers(Set<String> taken) {
+        /** Returns all combinations of beginnings and clauses in random order, except those with a word of the facts. */
+        private List<String> fillers(Set<String> excluded) {
             var clauses = sentenceTemplates.lines("clause", tone);
             var leads = sentenceTemplates.lines("lead", tone);
             var all = new ArrayList<String>();
@@ -150,7 +151,7 @@ public final class BuiltinTextGenerator implements TextGenerator {
                     var sentence = lead == leads.size()
                             ? SentenceWriter.capital(clause)
                             : leads.get(lead) + sentenceTemplates.blank() + clause;
-                    if (wordsOf(sentence).stream().noneMatch(taken::contains)) {
+                    if (wordsOf(sentence).stream().noneMatch(excluded::contains)) {
                         all.add(sentence + sentenceTemplates.stop());
                     }
                 }
@@ -163,7 +164,7 @@ public final class BuiltinTextGenerator implements TextGenerator {
         }
     }
 
-    /** The longer words of the values: a filler that holds one would seem to state it. */
+    /** Returns the longer words of the values: a filler with one of them would seem to state it. */
     private static Set<String> wordsOf(TextContent content) {
         var words = new HashSet<String>();
         content.leaves().forEach(leaf -> words.addAll(wordsOf(leaf.value().toString())));

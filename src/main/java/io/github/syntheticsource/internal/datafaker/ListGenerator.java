@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes lists: a few items, as many as the bounds and the examples say, no item of a set twice. */
+/** Generates lists of a few items, within the bounds and like the examples, without repeated items in sets. */
 final class ListGenerator {
 
     private static final int USUAL = 3;
@@ -46,14 +46,14 @@ final class ListGenerator {
         if (items.size() < array.minItems()) {
             throw new GenerationException(
                     """
-                    The built-in generator cannot make %d different items for `%s`.
-                     -> after %d attempts each, there were %d
-                    To mend it: allow fewer items, or more values for each""".formatted(array.minItems(), request.position().path(), ATTEMPTS, items.size()));
+                    The built-in generator cannot generate %d different items for `%s`.
+                     -> after %d attempts per item there are %d
+                    To fix it: allow fewer items, or more values for each""".formatted(array.minItems(), request.position().path(), ATTEMPTS, items.size()));
         }
         return items;
     }
 
-    /** Numbers and the like come again as they please; of words each comes once, while there are others. */
+    /** Returns whether the item may repeat: numbers and the like may, words only when there are no others. */
     private static boolean mayRepeat(ArraySchema array, @Nullable Object item, int attempt) {
         return !array.unique() && (!(item instanceof String) || attempt >= ATTEMPTS_FOR_WORDS);
     }
@@ -63,9 +63,9 @@ final class ListGenerator {
         var most = array.maxItems() == null ? Integer.MAX_VALUE : array.maxItems();
         if (most < array.minItems()) {
             throw new GenerationException("""
-                    The built-in generator cannot make a list for `%s`.
+                    The built-in generator cannot generate a list for `%s`.
                      -> it must hold at least %d items and at most %d
-                    To mend it: correct the constraints of the component""".formatted(request.position().path(), array.minItems(), most));
+                    To fix it: correct the constraints of the component""".formatted(request.position().path(), array.minItems(), most));
         }
         if (recursionLimit.mustStop(array.items(), depth)) {
             return array.minItems();

@@ -4,7 +4,7 @@ import io.github.syntheticsource.internal.datafaker.context.FieldRequest;
 import io.github.syntheticsource.internal.schema.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Writes one item of a list. */
+/** Generates one item of a list. */
 @FunctionalInterface
 interface ListItemGenerator {
 

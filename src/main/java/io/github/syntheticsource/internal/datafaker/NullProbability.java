@@ -2,7 +2,7 @@ package io.github.syntheticsource.internal.datafaker;
 
 import io.github.syntheticsource.internal.datafaker.word.NameTokenizer;
 
-/** How often a component that may be null is. */
+/** The frequency of null in nullable components. */
 final class NullProbability {
 
     private static final int USUAL = 2;
@@ -10,7 +10,7 @@ final class NullProbability {
 
     private NullProbability() {}
 
-    /** In how many of ten positions. */
+    /** Returns in how many of ten positions the value is null. */
     static int nullsPerTen(String component) {
         return NameTokenizer.isListed("rare", NameTokenizer.split(component)) ? OFTEN : USUAL;
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Generates the records of one recipe, and is kept from request to request: positions are requested one by one. */
+/** Generates the records of one recipe. It is reused across requests, since positions are requested one by one. */
 final class RecordSequence {
 
     private static final int VARIATIONS = 50;
@@ -41,7 +41,7 @@ final class RecordSequence {
         return candidates;
     }
 
-    /** Takes note of the set's records; those that were there before are not looked at again. */
+    /** Adds the records of the set that are not known yet. */
     private void learn(List<Map<String, @Nullable Object>> existing) {
         if (known > existing.size() || (last != null && !last.equals(existing.get(known - 1)))) {
             uniqueValueIndex = UniqueValueIndex.of(recipeContext);
@@ -52,7 +52,7 @@ final class RecordSequence {
         last = existing.isEmpty() ? null : existing.get(known - 1);
     }
 
-    /** The record of that position, varied until nothing in it is taken; the caller rejects what still is. */
+    /** Returns the record for a position, varied until no value repeats; the caller rejects remaining repetitions. */
     private Map<String, @Nullable Object> record(UniqueValueIndex others, int position, int round) {
         var record = writer.record(recipeContext.spot(position, round * VARIATIONS));
         for (var variation = 1; variation < VARIATIONS && others.holds(record); variation++) {

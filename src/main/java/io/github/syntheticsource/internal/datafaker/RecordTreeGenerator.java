@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes one record as a tree. */
+/** Generates one record as a JSON tree. */
 public final class RecordTreeGenerator {
 
     private final RecipeContext recipeContext;
@@ -56,7 +56,7 @@ public final class RecordTreeGenerator {
         return ordered;
     }
 
-    /** Parts of an amount are made once the amount is known. */
+    /** Parts of an amount are generated after the amount. */
     private static boolean isPart(ObjectContext context, Schema.Property property) {
         return property.schema() instanceof NumberSchema
                 && context.match(property).rule().is("share");

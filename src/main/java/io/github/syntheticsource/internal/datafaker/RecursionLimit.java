@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Brings types that contain themselves to an end: after a few levels the shortest way out is taken. */
+/** Limits the depth of recursive types: after a few levels the shortest branch is chosen. */
 final class RecursionLimit {
 
     private static final int DEEPEST = 2;
@@ -24,12 +24,12 @@ final class RecursionLimit {
         }
     }
 
-    /** Whether the value had better not be made, as it leads further down. */
+    /** Returns whether the value should be omitted because it is recursive. */
     boolean mustStop(Schema schema, int depth) {
         return depth > DEEPEST && leadsDown(schema);
     }
 
-    /** The branches to choose from: all, or deep down the one that ends soonest. */
+    /** Returns the branches to choose from: all, or at the limit the one with the smallest depth. */
     List<ObjectSchema> branches(UnionSchema choice, int depth) {
         if (depth <= DEEPEST) {
             return choice.branches();
@@ -51,7 +51,7 @@ final class RecursionLimit {
                 || schema.properties().stream().anyMatch(property -> leadsDown(property.schema()));
     }
 
-    /** How many levels there are at least until everything ends. */
+    /** Returns the minimum depth of a value. */
     private int height(Schema schema) {
         if (schema.nullable()) {
             return 0;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The sentences of one language, by what they are for and, where it matters, by tone. */
+/** The sentence templates of a language, by use and, where it matters, by tone. */
 final class SentenceTemplates {
 
     static final List<String> LANGUAGES = List.of("en", "es", "fr", "ko", "zh");
@@ -33,7 +33,7 @@ final class SentenceTemplates {
         return new SentenceTemplates(SectionedResource.lines("prose/" + language + ".txt"), language.equals("zh"));
     }
 
-    /** The lines for that use in that tone, or in none where the language has none of its own for it. */
+    /** Returns the lines for a use and a tone, or those without a tone if there are none. */
     List<String> lines(String use, Tone tone) {
         var own = sections.get(use + tone.suffix());
         return own == null ? line(use) : own;
@@ -43,17 +43,17 @@ final class SentenceTemplates {
         return Objects.requireNonNull(sections.get(use), use);
     }
 
-    /** What ends a sentence. */
+    /** Returns the end of a sentence. */
     String stop() {
         return stop;
     }
 
-    /** What stands between two sentences. */
+    /** Returns the separator between two sentences. */
     String blank() {
         return blank;
     }
 
-    /** One, one and another, or one, another and a third. */
+    /** Joins items to an enumeration, such as {@code a, b and c}. */
     String list(List<String> items) {
         var last = items.size() - 1;
         return last == 0
@@ -63,7 +63,7 @@ final class SentenceTemplates {
                         Map.of("one", String.join(comma, items.subList(0, last)), "other", items.get(last)));
     }
 
-    /** The sentence with the values in place, each as it is; what is in a value is never read. */
+    /** Replaces the placeholders of a sentence with the values, which are not parsed. */
     static String fill(String sentence, Map<String, String> values) {
         var filled = new StringBuilder();
         var from = 0;
@@ -76,7 +76,7 @@ final class SentenceTemplates {
         return filled.append(sentence, from, sentence.length()).toString();
     }
 
-    /** How a text sounds. */
+    /** The tone of a text. */
     enum Tone {
         PLAIN(""),
         INFORMAL(" informal"),
@@ -97,7 +97,7 @@ final class SentenceTemplates {
             return suffix;
         }
 
-        /** The tone that a wish in free words comes nearest to. */
+        /** Returns the tone closest to a preference in natural language. */
         static Tone of(String style) {
             var words = style.toLowerCase(java.util.Locale.ROOT);
             if (INFORMAL_WORDS.stream().anyMatch(words::contains)) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Puts every value of a tree into a sentence. Names of components stay as they are, in words. */
+/** Writes every value of a tree as a sentence, with the names of components as words. */
 final class SentenceWriter {
 
     private static final Pattern WORD_START =
@@ -27,9 +27,9 @@ final class SentenceWriter {
     }
 
     /**
-     * The sentences, in the order of the values.
+     * Returns the sentences in the order of the values.
      *
-     * @param random varies them; null for the plainest and shortest
+     * @param random varies the sentences; null for the plainest and shortest ones
      */
     static List<String> of(Object tree, SentenceTemplates sentenceTemplates, @Nullable SplittableRandom random) {
         var writer = new SentenceWriter(sentenceTemplates, random);
@@ -50,7 +50,7 @@ final class SentenceWriter {
         }
     }
 
-    /** Values side by side share a sentence; what is nested is told one by one. */
+    /** Writes adjacent values in one sentence, and nested values in one sentence each. */
     private void addItems(String name, List<?> items) {
         var flat = items.stream()
                 .filter(item -> !(item instanceof Map) && !(item instanceof List))
@@ -79,7 +79,7 @@ final class SentenceWriter {
         return lines.get(random == null ? 0 : random.nextInt(lines.size()));
     }
 
-    /** A value that ends in a full stop of its own gets no second one. */
+    /** Adds a full stop unless the value already ends with one. */
     private static String ended(String sentence) {
         var last = sentence.length() - 1;
         return last > 0 && ENDS.indexOf(sentence.charAt(last)) >= 0 && ENDS.indexOf(sentence.charAt(last - 1)) >= 0
@@ -106,7 +106,7 @@ final class SentenceWriter {
         return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
     }
 
-    /** {@code patientName} as {@code patient name}; what is written in capitals stays so. */
+    /** Returns {@code patientName} as {@code patient name}; words in capitals are unchanged. */
     private static String words(String name) {
         var words = WORD_START
                 .splitAsStream(name.strip())
@@ -118,7 +118,7 @@ final class SentenceWriter {
         return words.isEmpty() ? name : words;
     }
 
-    /** The sentence with its first letter in capitals. */
+    /** Returns the sentence with its first letter capitalized. */
     static String capital(String sentence) {
         var first = sentence.codePointAt(0);
         return Character.isLowerCase(first)

@@ -7,24 +7,24 @@ import java.util.Locale;
 import net.datafaker.Faker;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the recipe's locale and refuses one that no names and places are known for. */
+/** Parses the locale of a recipe, and rejects locales without names and places. */
 public final class SupportedLocale {
 
-    /** Languages that Datafaker has for one country only. */
+    /** Languages that Datafaker supports for one country only. */
     private static final List<String> ONE_COUNTRY = List.of("zh-CN", "da-DK", "el-GR", "fi-FI", "nb-NO", "no-NO");
 
     private SupportedLocale() {}
 
-    /** The locale of the values: English as in the United States if the recipe names none. */
+    /** Returns the locale of the values, which is en-US if the recipe has none. */
     public static Locale resolve(@Nullable String tag) {
         if (tag == null || tag.isEmpty()) {
             return Locale.US;
         }
         try {
-            var asked = new Locale.Builder().setLanguageTag(tag).build();
-            var locale = asked.getCountry().isEmpty() ? athome(asked) : asked;
-            if (isKnown(locale)) {
-                return locale;
+            var locale = new Locale.Builder().setLanguageTag(tag).build();
+            var complete = locale.getCountry().isEmpty() ? withCountry(locale) : locale;
+            if (isKnown(complete)) {
+                return complete;
             }
         } catch (IllformedLocaleException e) {
             throw rejected(tag, e);
@@ -32,12 +32,12 @@ public final class SupportedLocale {
         throw rejected(tag, null);
     }
 
-    private static Locale athome(Locale asked) {
+    private static Locale withCountry(Locale locale) {
         return ONE_COUNTRY.stream()
-                .filter(tag -> tag.startsWith(asked.getLanguage() + "-"))
+                .filter(tag -> tag.startsWith(locale.getLanguage() + "-"))
                 .findFirst()
                 .map(Locale::forLanguageTag)
-                .orElse(asked);
+                .orElse(locale);
     }
 
     private static boolean isKnown(Locale locale) {
@@ -55,7 +55,7 @@ public final class SupportedLocale {
         return new GenerationException("""
                 The built-in generator has no names and places for the locale [%s].
                  -> `locale` is a language tag of a known language, with or without a country
-                To mend it: write for instance en, en-GB, fr, es, ko, zh-CN, de, it, ja or pt-BR, \
+                To fix it: use for example en, en-GB, fr, es, ko, zh-CN, de, it, ja or pt-BR, \
                 or let a model write the records: synthetic.generator=openai""".formatted(tag), cause);
     }
 }

@@ -11,10 +11,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request for records of a recipe, as the library's own generators read it.
+ * The library's implementation of a record request.
  *
- * @param incompleteRecords what there is already of the records at these positions, if they lack components of a changed
- *     schema; empty if new records are requested
+ * @param incompleteRecords the existing records at these positions, if they lack components of a changed schema; empty if
+ *     new records are requested
  */
 public record RecipeRequest(
         Recipe recipe,
@@ -25,7 +25,7 @@ public record RecipeRequest(
         List<RecordMigration> incompleteRecords)
         implements RecordRequest {
 
-    /** Copies the lists. */
+    /** Copies the lists and checks that there is one incomplete record per position, or none at all. */
     public RecipeRequest {
         positions = List.copyOf(positions);
         existing = List.copyOf(existing);
@@ -37,7 +37,7 @@ public record RecipeRequest(
         }
     }
 
-    /** A request for new records. */
+    /** Creates a request for new records. */
     public RecipeRequest(
             Recipe recipe,
             List<Integer> positions,
@@ -48,15 +48,15 @@ public record RecipeRequest(
     }
 
     /**
-     * The request as the library made it.
+     * Casts a request to this class.
      *
-     * @throws IllegalArgumentException if it is of another implementation
+     * @throws IllegalArgumentException if the request was not created by this library
      */
     public static RecipeRequest of(RecordRequest request) {
         if (request instanceof RecipeRequest own) {
             return own;
         }
-        throw new IllegalArgumentException("a built-in generator takes requests of this library only but got a "
+        throw new IllegalArgumentException("a built-in generator requires a request of this library but was given a "
                 + request.getClass().getName());
     }
 

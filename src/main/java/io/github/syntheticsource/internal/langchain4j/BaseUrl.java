@@ -4,10 +4,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The address before {@code /chat/completions}: what is sent of it, and what may be shown.
+ * The base URL before {@code /chat/completions}, and the form in which it may be shown.
  *
- * <p>A user and password in it are neither sent nor shown. A query, such as {@code ?api-version=…}, is sent but not
- * shown.
+ * <p>User and password are neither sent nor shown. A query such as {@code ?api-version=…} is sent but not shown.
  */
 record BaseUrl(String text) {
 
@@ -23,13 +22,13 @@ record BaseUrl(String text) {
         return USER_INFO.matcher(text).replaceFirst("$1").replaceFirst("[?#].*", "");
     }
 
-    /** The query with its question mark, or nothing. */
+    /** Returns the query with its question mark, or an empty string. */
     String query() {
         var start = text.indexOf('?');
         return start < 0 ? "" : text.substring(start).replaceFirst("#.*", "");
     }
 
-    /** Safe to show: a password with a slash or a question mark in it would not parse, so all up to the last @ goes. */
+    /** Returns the URL for messages. Everything up to the last @ is removed, since a password may contain a slash. */
     @Override
     public String toString() {
         return UP_TO_LAST_AT.matcher(text).replaceFirst("$1").replaceFirst("[?#].*", "");

@@ -8,10 +8,10 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A limit on a call whose own timeouts are unknown: it runs in a thread of its own, which is interrupted when late. */
+/** A timeout for calls of unknown duration. The call runs in a separate thread, which is interrupted at the timeout. */
 record CallTimeout(Duration timeout) {
 
-    /** What the call returns; throws what it throws as the cause of an {@link ExecutionException}. */
+    /** Returns the result of the call; its exceptions are wrapped in an {@link ExecutionException}. */
     <T> T within(Callable<T> call) throws ExecutionException {
         var task = new FutureTask<>(call);
         var thread = new Thread(task, "synthetic-chat-model");
@@ -20,7 +20,8 @@ record CallTimeout(Duration timeout) {
         try {
             return task.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            throw ModelCallFailure.of(Kind.TIMEOUT, "gave no whole answer within " + RetryState.seconds(timeout), "");
+            throw ModelCallFailure.of(
+                    Kind.TIMEOUT, "sent no complete response within " + RetryState.seconds(timeout), "");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw ModelCallFailure.interrupted();

@@ -19,32 +19,32 @@ import io.github.syntheticsource.generation.Usage;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a question into langchain4j's words, and its response back into ours. */
+/** Maps requests and responses to and from the types of langchain4j. */
 final class ChatMapper {
 
     private ChatMapper() {}
 
-    /** The request with parameters that every model takes, not just OpenAI's. */
-    static ChatRequest request(ModelRequest question, String system, @Nullable ResponseFormat format) {
+    /** Returns the request with provider-independent parameters. */
+    static ChatRequest request(ModelRequest request, String system, @Nullable ResponseFormat format) {
         var messages = new ArrayList<ChatMessage>();
-        if (!system.isBlank()) { // langchain4j refuses a blank message
+        if (!system.isBlank()) { // langchain4j rejects blank messages
             messages.add(SystemMessage.from(system));
         }
-        messages.add(UserMessage.from(question.user()));
+        messages.add(UserMessage.from(request.user()));
         return ChatRequest.builder()
                 .messages(messages)
-                .modelName(question.model())
-                .temperature(question.temperature())
+                .modelName(request.model())
+                .temperature(request.temperature())
                 .responseFormat(format)
                 .build();
     }
 
-    static ResponseFormat schema(ModelRequest question) {
+    static ResponseFormat schema(ModelRequest request) {
         return ResponseFormat.builder()
                 .type(ResponseFormatType.JSON)
                 .jsonSchema(JsonSchema.builder()
-                        .name(question.schemaName())
-                        .rootElement(JsonRawSchema.from(question.schema()))
+                        .name(request.schemaName())
+                        .rootElement(JsonRawSchema.from(request.schema()))
                         .build())
                 .build();
     }

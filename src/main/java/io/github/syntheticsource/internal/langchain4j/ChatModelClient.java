@@ -10,10 +10,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Internal. A chat client over a langchain4j model that is built at the first question, once, by whichever thread comes
- * first.
+ * A chat client for a langchain4j model that is built once, at the first request.
  *
- * <p>Until then not a class of langchain4j or {@code java.net.http} is loaded: this class may name none.
+ * <p>Until then no class of langchain4j or {@code java.net.http} is loaded, so this class must not use any.
  */
 public final class ChatModelClient implements ChatClient {
 
@@ -24,13 +23,13 @@ public final class ChatModelClient implements ChatClient {
         this.recipe = recipe;
     }
 
-    /** For a server that speaks OpenAI's protocol. */
+    /** Creates a client for an OpenAI-compatible server. */
     public static ChatModelClient openAi(OpenAiOptions options, AdaptiveConcurrencyLimit adaptiveConcurrencyLimit) {
         return new ChatModelClient(
                 () -> new OpenAiChatClient(options, RetryState.Policy.of(options), adaptiveConcurrencyLimit));
     }
 
-    /** For a model of the user's own, each call of which may take so long. */
+    /** Creates a client for a custom model, with a timeout for each call. */
     public static ChatModelClient of(
             ChatModelProvider provider, Duration timeout, AdaptiveConcurrencyLimit adaptiveConcurrencyLimit) {
         return new ChatModelClient(() -> ProviderChatClient.of(provider, timeout, adaptiveConcurrencyLimit));

@@ -25,11 +25,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The HTTP client below langchain4j: HTTP/1.1 without an offer to upgrade, which some local servers choke on; a deadline
- * that covers an attempt from its start to the last byte of the body; retries that do what the server asks for. Redirects
- * are not followed. The proxy is the JVM's default one.
+ * The HTTP client for langchain4j. It uses HTTP/1.1 without an upgrade, which some local servers do not support; a timeout
+ * that covers an attempt until the last byte of the body; and retries after the pause that the server requests. Redirects
+ * are not followed. The proxy is the default of the JVM.
  *
- * <p>Whatever goes wrong is thrown as a {@link ModelCallFailure}, which langchain4j lets through.
+ * <p>All failures are thrown as {@link ModelCallFailure}, which langchain4j does not wrap.
  */
 final class DeadlineHttpClient implements dev.langchain4j.http.client.HttpClient {
 
@@ -70,7 +70,7 @@ final class DeadlineHttpClient implements dev.langchain4j.http.client.HttpClient
         }
     }
 
-    /** One attempt among the calls that may be under way; it holds no place while it waits for the next. */
+    /** Makes one attempt within the concurrency limit. Pauses between attempts do not count as running calls. */
     private SuccessfulHttpResponse inTurn(java.net.http.HttpRequest message, RetryState retryState) {
         try {
             adaptiveConcurrencyLimit.enter();
@@ -92,29 +92,32 @@ final class DeadlineHttpClient implements dev.langchain4j.http.client.HttpClient
         }
     }
 
-    /** How often the request behind an answer was sent again. */
-    static int retries(SuccessfulHttpResponse answer) {
-        var header = answer.headers().get(RETRIES);
+    /** Returns how often the request of this response was sent again. */
+    static int retries(SuccessfulHttpResponse response) {
+        var header = response.headers().get(RETRIES);
         return header == null ? 0 : Integer.parseInt(header.get(0));
     }
 
     @Override
     public void execute(HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
-        throw new UnsupportedOperationException("Answers are not streamed here");
+        throw new UnsupportedOperationException("Streaming is not supported");
     }
 
     private java.net.http.HttpRequest message(HttpRequest request) {
         var message = java.net.http.HttpRequest.newBuilder();
         try {
             message.uri(URI.create(request.url() + query));
-        } catch (IllegalArgumentException e) { // quotes the address with all that is in it
-            throw ModelCallFailure.of(Kind.NOT_FOUND, "is no address: it takes http:// or https:// and a host", "");
+        } catch (IllegalArgumentException e) { // its message quotes the address
+            throw ModelCallFailure.of(
+                    Kind.NOT_FOUND, "is not a valid address: it must have http:// or https:// and a host", "");
         }
         try {
             request.headers().forEach((name, values) -> values.forEach(value -> message.header(name, value)));
-        } catch (IllegalArgumentException e) { // quotes the header, and so the key
+        } catch (IllegalArgumentException e) { // its message quotes the header, and so the key
             throw ModelCallFailure.of(
-                    Kind.AUTHENTICATION, "was not asked", "The key holds a character that no HTTP header can carry.");
+                    Kind.AUTHENTICATION,
+                    "was not called",
+                    "The key contains a character that is not allowed in HTTP headers.");
         }
         var body = request.body();
         var publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
@@ -136,7 +139,7 @@ final class DeadlineHttpClient implements dev.langchain4j.http.client.HttpClient
         } catch (ExecutionException e) {
             throw broken(e);
         } finally {
-            call.cancel(true); // closes the connection; nothing is left to cancel after an answer
+            call.cancel(true); // closes the connection; no effect after a response
         }
     }
 
@@ -156,13 +159,13 @@ final class DeadlineHttpClient implements dev.langchain4j.http.client.HttpClient
             throw ModelCallFailure.of(
                     Kind.MALFORMED,
                     ModelCallFailure.phrase(Kind.MALFORMED),
-                    new ErrorBody(answer.body()).sentenceOnAnswer());
+                    new ErrorBody(answer.body()).sentenceForSuccess());
         }
         return answer;
     }
 
     private ModelCallFailure timedOut() {
-        return ModelCallFailure.of(Kind.TIMEOUT, "gave no whole answer within " + RetryState.seconds(timeout), "");
+        return ModelCallFailure.of(Kind.TIMEOUT, "sent no complete response within " + RetryState.seconds(timeout), "");
     }
 
     private ModelCallFailure broken(ExecutionException thrown) {
@@ -173,18 +176,18 @@ final class DeadlineHttpClient implements dev.langchain4j.http.client.HttpClient
             return ModelCallFailure.of(Kind.NOT_FOUND, "cannot be reached", "There is no such host.");
         } else if (cause instanceof HttpTimeoutException) {
             return timedOut();
-        } else if (cause instanceof ConnectException) { // which on JDK 17 does not say why
-            var why = "The connection was refused, or the host is out of reach.";
+        } else if (cause instanceof ConnectException) { // has no message on JDK 17
+            var why = "The connection was refused, or the host is unreachable.";
             return ModelCallFailure.of(Kind.UNAVAILABLE, "cannot be reached", why)
                     .passing(null);
         }
         var why = root.getMessage() == null ? "" : ": " + root.getMessage();
         var failure = ModelCallFailure.of(
-                Kind.UNAVAILABLE, "broke the connection", root.getClass().getSimpleName() + why);
+                Kind.UNAVAILABLE, "dropped the connection", root.getClass().getSimpleName() + why);
         return cause instanceof IOException ? failure.passing(null) : failure;
     }
 
-    /** Makes clients with a deadline of their own, whatever timeouts langchain4j proposes. */
+    /** Builds clients with a fixed timeout; the timeouts that langchain4j sets are ignored. */
     record Builder(
             Duration timeout, RetryState.Policy policy, AdaptiveConcurrencyLimit adaptiveConcurrencyLimit, String query)
             implements HttpClientBuilder {

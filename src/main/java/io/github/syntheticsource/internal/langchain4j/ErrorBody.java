@@ -3,10 +3,10 @@ package io.github.syntheticsource.internal.langchain4j;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a server says in the body of an error, whatever shape it says it in. */
+/** The body of an error response, which may have any structure. */
 record ErrorBody(String body) {
 
-    /** What is looked at of a long body. */
+    /** The maximum length of a body that is examined. */
     private static final int HEAD = 4_000;
 
     private static final Pattern FIELD = Pattern.compile(
@@ -19,28 +19,28 @@ record ErrorBody(String body) {
         body = body.substring(0, Math.min(HEAD, body.length()));
     }
 
-    /** A sentence that quotes the server; it is not yet fit to be shown. */
+    /** Returns a sentence that quotes the server; it must be redacted before it is shown. */
     String sentence() {
         var field = FIELD.matcher(body);
         if (field.find()) {
             return "The server says: " + unescaped(field.group(1));
         }
-        return isText() ? "The server says: " + body : shape();
+        return isText() ? "The server says: " + body : structure();
     }
 
-    /** A sentence on what the body is, which quotes it only where it reports an error. */
-    String sentenceOnAnswer() {
-        return body.contains("\"error\"") ? sentence() : shape();
+    /** Returns a sentence about the body, which is quoted only if it reports an error. */
+    String sentenceForSuccess() {
+        return body.contains("\"error\"") ? sentence() : structure();
     }
 
-    private String shape() {
+    private String structure() {
         var title = TITLE.matcher(body);
         if (body.isEmpty()) {
             return "The body is empty.";
         } else if (body.startsWith("<")) {
             return title.find() ? "The body is a page titled [" + title.group(1).strip() + "]." : "The body is a page.";
         } else {
-            return isText() ? "The body is not JSON." : "The body is JSON, but not of the shape that was expected.";
+            return isText() ? "The body is not JSON." : "The body is JSON, but does not have the expected structure.";
         }
     }
 

@@ -23,24 +23,26 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One question of an extractor to a model that is there. */
+/** Sends the requests of an extractor to a model. */
 final class ExtractionChat {
 
-    private static final String WHO = "The model of the extractor";
+    private static final String SUBJECT = "The model of the extractor";
 
     private ExtractionChat() {}
 
-    /** Builds the model; the message of a failure may quote a key, so it is redacted. */
-    static ChatModel built(Supplier<? extends ChatModel> recipe) {
+    /** Builds the model. The message of a failure is redacted, since it may quote a key. */
+    static ChatModel build(Supplier<? extends ChatModel> supplier) {
         try {
-            return Objects.requireNonNull(recipe.get(), "It returned null");
+            return Objects.requireNonNull(supplier.get(), "It returned null");
         } catch (RuntimeException e) {
             var why = SecretRedactor.forSecrets(null).redacted(String.valueOf(e.getMessage()));
             throw new ChatException(
-                    Kind.INVALID_REQUEST, """
+                    Kind.INVALID_REQUEST,
+                    """
                     %s could not be built.
                      -> %s: %s
-                    To mend it: correct the supplier that was given to ChatModelExtractors.""".formatted(WHO, e.getClass().getSimpleName(), why), RedactedCause.of(e));
+                    To fix it: correct the supplier that was passed to ChatModelExtractors.""".formatted(SUBJECT, e.getClass().getSimpleName(), why),
+                    RedactedCause.of(e));
         }
     }
 
@@ -60,21 +62,21 @@ final class ExtractionChat {
         }
     }
 
-    static Answer ask(ChatModel model, ExtractionMode extractionMode, ExtractionPrompt reading, String text) {
-        var question = extractionMode.question(reading, text);
+    static Answer extract(ChatModel model, ExtractionMode extractionMode, ExtractionPrompt prompt, String text) {
+        var request = extractionMode.request(prompt, text);
         ChatResponse response;
         try {
-            response = model.chat(request(extractionMode, reading, question));
+            response = model.chat(request(extractionMode, prompt, request));
         } catch (RuntimeException e) {
-            throw failure(wasInterrupted(e) ? ModelCallFailure.interrupted() : e, extractionMode, question);
+            throw failure(wasInterrupted(e) ? ModelCallFailure.interrupted() : e, extractionMode, request);
         }
         var answer = ChatMapper.answer(response, 0);
         return extractionMode == ExtractionMode.TOOLS
-                ? calls(response, answer, question.schemaName())
+                ? calls(response, answer, request.schemaName())
                 : new Answer(List.of(answer), null);
     }
 
-    /** Clients differ in whether they keep the flag. */
+    /** Restores the interrupt flag, which some clients clear. */
     private static boolean wasInterrupted(RuntimeException thrown) {
         if (CauseChain.of(thrown).stream().anyMatch(InterruptedException.class::isInstance)) {
             Thread.currentThread().interrupt();
@@ -82,29 +84,29 @@ final class ExtractionChat {
         return Thread.currentThread().isInterrupted();
     }
 
-    private static ChatRequest request(ExtractionMode extractionMode, ExtractionPrompt reading, ModelRequest question) {
-        ResponseFormat format = extractionMode == ExtractionMode.STRUCTURED ? ChatMapper.schema(question) : null;
-        var request = ChatMapper.request(question, question.system(), format);
+    private static ChatRequest request(ExtractionMode extractionMode, ExtractionPrompt prompt, ModelRequest request) {
+        ResponseFormat format = extractionMode == ExtractionMode.STRUCTURED ? ChatMapper.schema(request) : null;
+        var chatRequest = ChatMapper.request(request, request.system(), format);
         return extractionMode == ExtractionMode.TOOLS
-                ? request.toBuilder()
-                        .toolSpecifications(tool(reading))
+                ? chatRequest.toBuilder()
+                        .toolSpecifications(tool(prompt))
                         .toolChoice(ToolChoice.REQUIRED)
                         .build()
-                : request;
+                : chatRequest;
     }
 
-    /** The parameters' schemas are sent as they are; only what is around them is langchain4j's. */
-    private static ToolSpecification tool(ExtractionPrompt reading) {
+    /** Returns the tool, whose parameters have the unmodified schemas of the prompt. */
+    private static ToolSpecification tool(ExtractionPrompt prompt) {
         var parameters = JsonObjectSchema.builder();
-        reading.members().forEach((name, schema) -> parameters.addProperty(name, JsonRawSchema.from(schema)));
-        parameters.required(List.copyOf(reading.members().keySet())).additionalProperties(false);
+        prompt.members().forEach((name, schema) -> parameters.addProperty(name, JsonRawSchema.from(schema)));
+        parameters.required(List.copyOf(prompt.members().keySet())).additionalProperties(false);
         var definitions = new LinkedHashMap<String, JsonSchemaElement>();
-        reading.definitions().forEach((name, schema) -> definitions.put(name, JsonRawSchema.from(schema)));
+        prompt.definitions().forEach((name, schema) -> definitions.put(name, JsonRawSchema.from(schema)));
         if (!definitions.isEmpty()) {
             parameters.definitions(definitions);
         }
         return ToolSpecification.builder()
-                .name(reading.schemaName())
+                .name(prompt.schemaName())
                 .description("Takes what the text states.")
                 .parameters(parameters.build())
                 .strict(true)
@@ -118,29 +120,28 @@ final class ExtractionChat {
                 .map(arguments -> new ModelResponse(arguments, answer.finish(), answer.model(), answer.usage()))
                 .toList();
         return calls.isEmpty()
-                ? new Answer(List.of(answer), "was no call of the tool " + tool)
+                ? new Answer(List.of(answer), "was not a call of the tool " + tool)
                 : new Answer(calls, null);
     }
 
-    private static ChatException failure(
-            RuntimeException thrown, ExtractionMode extractionMode, ModelRequest question) {
+    private static ChatException failure(RuntimeException thrown, ExtractionMode extractionMode, ModelRequest request) {
         var failureClassifier = new FailureClassifier(thrown, Kind.UNAVAILABLE);
-        // whoever refuses a key may quote it, and what the key is only the model knows
+        // a server that rejects a key may quote it, and the key is not known here
         var redactor =
-                failureClassifier.kind() == Kind.AUTHENTICATION ? null : SecretRedactor.forSecrets(null, question);
-        return failureClassifier.toChatException(WHO, mend(failureClassifier.kind(), extractionMode), redactor);
+                failureClassifier.kind() == Kind.AUTHENTICATION ? null : SecretRedactor.forSecrets(null, request);
+        return failureClassifier.toChatException(SUBJECT, fix(failureClassifier.kind(), extractionMode), redactor);
     }
 
-    private static String mend(Kind kind, ExtractionMode extractionMode) {
+    private static String fix(Kind kind, ExtractionMode extractionMode) {
         return switch (kind) {
-            case TIMEOUT -> "raise the timeout that the model was built with, or ask a faster one.";
+            case TIMEOUT -> "raise the timeout that the model was built with, or use a faster model.";
             case INTERRUPTED -> "run again; a @Timeout of the test must be longer than that of the model.";
             case RATE_LIMITED -> "run again later, or with fewer tests at a time.";
-            case REFUSED -> "change the text or the instructions, or ask another model.";
+            case REFUSED -> "change the text or the instructions, or use another model.";
             case INVALID_REQUEST ->
                 extractionMode == ExtractionMode.PROMPTED
                         ? "check the parameters that the model was built with."
-                        : "check the parameters that the model was built with; a model that knows no %s takes ChatModelExtractors.prompted."
+                        : "check the parameters that the model was built with; for a model without %s use ChatModelExtractors.prompted."
                                 .formatted(extractionMode == ExtractionMode.TOOLS ? "tools" : "structured output");
             default -> "check the key, the address and the name that the model was built with.";
         };

@@ -4,7 +4,7 @@ import io.github.syntheticsource.generation.ModelRequest;
 import io.github.syntheticsource.internal.generation.model.ExtractionPrompt;
 import java.util.Locale;
 
-/** How a model is brought to answer in JSON. */
+/** How a model is requested to answer in JSON. */
 public enum ExtractionMode {
     /** The system message describes the format. */
     PROMPTED,
@@ -13,11 +13,11 @@ public enum ExtractionMode {
     /** The schema is that of a tool's parameters. */
     TOOLS;
 
-    public ModelRequest question(ExtractionPrompt reading, String text) {
+    public ModelRequest request(ExtractionPrompt prompt, String text) {
         return switch (this) {
-            case PROMPTED -> reading.promptedRequest(text);
-            case STRUCTURED -> reading.structuredRequest(text);
-            case TOOLS -> reading.toolRequest(text);
+            case PROMPTED -> prompt.promptedRequest(text);
+            case STRUCTURED -> prompt.structuredRequest(text);
+            case TOOLS -> prompt.toolRequest(text);
         };
     }
 

@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What an exception out of a langchain4j model means, and how it is told. */
+/** Maps exceptions of a langchain4j model to a kind of failure and a message. */
 final class FailureClassifier {
 
     private record Rule(Class<? extends Throwable> type, Kind kind) {}
 
-    /** The more special type first. */
+    /** Ordered from specific to general types. */
     private static final List<Rule> RULES = List.of(
             new Rule(AuthenticationException.class, Kind.AUTHENTICATION),
             new Rule(ModelNotFoundException.class, Kind.NOT_FOUND),
@@ -37,7 +37,7 @@ final class FailureClassifier {
     private final Kind otherwise;
     private final ModelCallFailure failure;
 
-    /** With the kind of what no rule knows. */
+    /** Creates a classifier with a kind for exceptions without a rule. */
     FailureClassifier(Throwable thrown, Kind otherwise) {
         this.causes = CauseChain.of(thrown);
         this.otherwise = otherwise;
@@ -50,13 +50,13 @@ final class FailureClassifier {
     }
 
     /**
-     * The message for the user. The cause goes along as a mere trace, unless it is our own fault.
+     * Returns an exception with the message for the user. A foreign cause is attached without its message.
      *
-     * @param redactor makes the server's words fit to be shown, or null if they are not to be
+     * @param redactor redacts the server's message, or null to omit it
      */
-    ChatException toChatException(String server, String mend, @Nullable SecretRedactor redactor) {
+    ChatException toChatException(String server, String fix, @Nullable SecretRedactor redactor) {
         var why = redactor == null || failure.why().isEmpty() ? "" : "\n -> " + redactor.redacted(failure.why());
-        var message = "%s %s.%s\nTo mend it: %s".formatted(server, failure.what(), why, mend);
+        var message = "%s %s.%s\nTo fix it: %s".formatted(server, failure.what(), why, fix);
         return new ChatException(kind(), message, causes.contains(failure) ? null : RedactedCause.of(causes.get(0)));
     }
 
@@ -87,7 +87,7 @@ final class FailureClassifier {
         return causes.get(0) instanceof LangChain4jException;
     }
 
-    /** By name, since Jackson's classes are not for this room; what Jackson says of an answer quotes it. */
+    /** Returns whether Jackson failed. Its classes are not available in this package, and its messages quote the response. */
     private boolean isUnreadable() {
         return causes.stream().anyMatch(cause -> cause.getClass().getName().startsWith("com.fasterxml.jackson."));
     }

@@ -5,13 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.syntheticsource.generation.ChatException.Kind;
 import java.net.http.HttpResponse;
 
-/** What a status other than 2xx means. */
+/** Maps HTTP statuses other than 2xx to failures. */
 final class HttpStatusFailure {
 
     private final HttpResponse<byte[]> response;
     private final int status;
     private final String body;
-    /** OpenAI says 429 for this too, though waiting never helps; others say 402. */
+    /** OpenAI returns 429 for this too, although waiting does not help; other servers return 402. */
     private final boolean quotaIsUsedUp;
 
     private HttpStatusFailure(HttpResponse<byte[]> response) {
@@ -43,20 +43,20 @@ final class HttpStatusFailure {
         };
     }
 
-    /** The statuses after which OpenAI's own clients try again. */
+    /** Returns whether OpenAI's own clients retry after this status. */
     private boolean isPassing() {
         return status >= 500 || status == 408 || status == 409 || (status == 429 && !quotaIsUsedUp);
     }
 
     private String what() {
         if (status < 400) {
-            return "redirects, which is not followed since the key would go along";
+            return "redirects, which is not followed because the key would be sent along";
         } else if (status == 407) {
-            return "was not asked: the proxy wants a login";
+            return "was not reached: the proxy requires authentication";
         } else if (quotaIsUsedUp) {
             return "has no quota left for this key";
         } else if (kind() == Kind.AUTHENTICATION && !hadKey()) {
-            return "wants a key and got none";
+            return "requires a key but got none";
         } else {
             return ModelCallFailure.phrase(kind());
         }

@@ -11,17 +11,16 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The model behind an extractor: given, or built at the first text. Until it is asked, not a class of langchain4j is
- * loaded.
+ * The model of an extractor, which may be built at the first text. No class of langchain4j is loaded before.
  */
 public final class LazyChatModel {
 
-    private final Supplier<? extends ChatModel> recipe;
+    private final Supplier<? extends ChatModel> supplier;
     private final Supplier<Map<String, String>> description;
     private volatile @Nullable ChatModel model;
 
-    private LazyChatModel(Supplier<? extends ChatModel> recipe, Supplier<Map<String, String>> description) {
-        this.recipe = recipe;
+    private LazyChatModel(Supplier<? extends ChatModel> supplier, Supplier<Map<String, String>> description) {
+        this.supplier = supplier;
         this.description = description;
     }
 
@@ -29,45 +28,45 @@ public final class LazyChatModel {
         return new LazyChatModel(() -> model, () -> ExtractionChat.description(model));
     }
 
-    /** One of which nothing is known before it is built. */
-    public static LazyChatModel lazily(Supplier<? extends ChatModel> recipe) {
-        return new LazyChatModel(recipe, Map::of);
+    /** Creates a model that is built at the first text. Its description is empty. */
+    public static LazyChatModel lazily(Supplier<? extends ChatModel> supplier) {
+        return new LazyChatModel(supplier, Map::of);
     }
 
-    /** Its name and temperature, as far as it tells them without being built. */
+    /** Returns the name and temperature of the model, if they are known without building it. */
     public Map<String, String> description() {
         return description.get();
     }
 
     /**
-     * Has the model read a text.
+     * Sends a text to the model.
      *
-     * @throws ChatException if no answer came
+     * @throws ChatException if there is no answer
      */
-    public Answer ask(ExtractionMode extractionMode, ExtractionPrompt reading, String text) {
+    public Answer extract(ExtractionMode extractionMode, ExtractionPrompt prompt, String text) {
         var built = model;
-        return ExtractionChat.ask(built == null ? build() : built, extractionMode, reading, text);
+        return ExtractionChat.extract(built == null ? build() : built, extractionMode, prompt, text);
     }
 
     private synchronized ChatModel build() {
         var built = model;
         if (built == null) {
-            built = ExtractionChat.built(recipe);
+            built = ExtractionChat.build(supplier);
             model = built;
         }
         return built;
     }
 
     /**
-     * What a model answered.
+     * The answer of a model.
      *
-     * @param parts its text, or the arguments of each call of the tool
-     * @param problem what is wrong with it before it is read, in words that go on after "the answer", or null
+     * @param parts the text, or the arguments of each tool call
+     * @param problem a problem found before parsing, as a phrase that follows "the answer", or null
      */
     public record Answer(
             List<ModelResponse> parts, @Nullable String problem) {
 
-        /** The answer as it came. */
+        /** Returns the unparsed answer. */
         public String text() {
             var text = new StringBuilder();
             for (var part : parts) {

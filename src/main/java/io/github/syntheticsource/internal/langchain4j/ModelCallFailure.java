@@ -5,7 +5,7 @@ import io.github.syntheticsource.generation.ChatException.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What kept an answer away, before it is put into a message for the user. It never leaves this room: what it holds may
+ * The failure of a model call, before it becomes a message for the user. It must not leave this package, because it may
  * quote the key or the prompt.
  */
 final class ModelCallFailure extends SyntheticException {
@@ -27,29 +27,29 @@ final class ModelCallFailure extends SyntheticException {
         this.retryAfter = retryAfter;
     }
 
-    /** One that will not pass by itself: {@code what} goes on after the name of the server, {@code why} is a sentence. */
+    /** Creates a permanent failure: {@code what} is a phrase that follows the server's name, {@code why} is a sentence. */
     static ModelCallFailure of(Kind kind, String what, String why) {
         return new ModelCallFailure(kind, what, why, false, null);
     }
 
-    /** The one of a thread that was interrupted; whoever throws it has restored the flag. */
+    /** Creates the failure of an interrupted thread. The caller must have restored the interrupt flag. */
     static ModelCallFailure interrupted() {
         return of(Kind.INTERRUPTED, phrase(Kind.INTERRUPTED), "");
     }
 
-    /** The same, but sending the request again may help, after so long as the server asks for. */
+    /** Returns this failure as a temporary one, with the pause that the server requests. */
     ModelCallFailure passing(@Nullable String retryAfterHeader) {
         return new ModelCallFailure(kind, what, why, true, retryAfterHeader);
     }
 
-    /** The same after so many attempts. */
+    /** Returns this failure with the number of attempts. */
     ModelCallFailure afterAttempts(int attempts) {
         return attempts == 1
                 ? this
                 : new ModelCallFailure(kind, what + ", in " + attempts + " attempts", why, false, null);
     }
 
-    /** The same with one more sentence. */
+    /** Returns this failure with one more sentence. */
     ModelCallFailure because(String more) {
         return new ModelCallFailure(kind, what, why.isEmpty() ? more : why + " " + more, passing, retryAfter);
     }
@@ -75,18 +75,18 @@ final class ModelCallFailure extends SyntheticException {
         return retryAfter;
     }
 
-    /** How a fault of that kind goes on after the name of the server. */
+    /** Returns the phrase for a kind of failure, which follows the server's name. */
     static String phrase(Kind kind) {
         return switch (kind) {
-            case AUTHENTICATION -> "refused the key";
+            case AUTHENTICATION -> "rejected the key";
             case NOT_FOUND -> "has no such model or endpoint";
-            case INVALID_REQUEST -> "refused the request";
+            case INVALID_REQUEST -> "rejected the request";
             case REFUSED -> "refused to answer";
-            case RATE_LIMITED -> "lets no more requests through for now";
-            case TIMEOUT -> "gave no whole answer in time";
+            case RATE_LIMITED -> "is limiting the rate of requests";
+            case TIMEOUT -> "sent no complete response in time";
             case UNAVAILABLE -> "failed";
-            case MALFORMED -> "answered with what is no chat completion";
-            case INTERRUPTED -> "was left while it answered, since the thread was interrupted";
+            case MALFORMED -> "sent a response that is not a chat completion";
+            case INTERRUPTED -> "did not respond before the thread was interrupted";
         };
     }
 }

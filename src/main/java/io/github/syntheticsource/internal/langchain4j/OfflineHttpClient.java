@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 
-/** An HTTP client without a network: it remembers the body it is given and answers with one that it was given before. */
+/** An HTTP client without a network. It captures the body of the request and returns a given response. */
 final class OfflineHttpClient implements HttpClient {
 
     private String answer;
@@ -40,10 +40,10 @@ final class OfflineHttpClient implements HttpClient {
 
     @Override
     public void execute(HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
-        throw new UnsupportedOperationException("Answers are not streamed here");
+        throw new UnsupportedOperationException("Streaming is not supported");
     }
 
-    /** Hands out the one client; on paper nothing takes time. */
+    /** Always returns the same client and ignores timeouts. */
     record Builder(OfflineHttpClient paper) implements HttpClientBuilder {
 
         @Override

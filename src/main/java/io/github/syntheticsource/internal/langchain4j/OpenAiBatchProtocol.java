@@ -6,8 +6,8 @@ import io.github.syntheticsource.generation.ModelResponse;
 import io.github.syntheticsource.internal.generation.batch.BatchProtocol;
 
 /**
- * Internal. OpenAI's protocol on paper. The bodies are written and read by the client that live calls go through, so both
- * say and understand the same; its connection alone is replaced by one that leads nowhere.
+ * The bodies of OpenAI's protocol, for batch files. They are written and read by the client for live calls, with its HTTP
+ * client replaced by one without a network.
  */
 public final class OpenAiBatchProtocol implements BatchProtocol {
 
@@ -18,7 +18,7 @@ public final class OpenAiBatchProtocol implements BatchProtocol {
     private final ChatClient chat;
     private final String address;
 
-    /** With the model and the temperature of these options; a key in them is not used. */
+    /** Creates a protocol with the model and temperature of the options. The key is not used. */
     public OpenAiBatchProtocol(OpenAiOptions options) {
         var keyless = new OpenAiOptions(
                 options.baseUrl(), null, options.model(), options.temperature(), options.timeout(), 0);
@@ -26,7 +26,7 @@ public final class OpenAiBatchProtocol implements BatchProtocol {
         this.address = BaseUrl.of(options.baseUrl()).toString();
     }
 
-    /** The address that files are uploaded to, without its last part, and without a user or a password. */
+    /** Returns the base URL for uploads, without user and password. */
     public String address() {
         return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
     }

@@ -12,7 +12,7 @@ import io.github.syntheticsource.generation.ModelRequest;
 import io.github.syntheticsource.generation.ModelResponse;
 import io.github.syntheticsource.internal.generation.limit.AdaptiveConcurrencyLimit;
 
-/** A chat with a server that speaks OpenAI's protocol. */
+/** A chat client for OpenAI-compatible servers. */
 final class OpenAiChatClient implements ChatClient {
 
     private final OpenAiOptions options;
@@ -29,13 +29,13 @@ final class OpenAiChatClient implements ChatClient {
                         BaseUrl.of(options.baseUrl()).query()));
     }
 
-    /** Over another HTTP client than the one for servers. */
+    /** Creates a client with another HTTP client. */
     OpenAiChatClient(OpenAiOptions options, HttpClientBuilder http) {
         this.options = options;
         this.model = model(options, http);
     }
 
-    /** Not by {@code OpenAiChatModel.builder()}: a framework may replace that one, and with it our HTTP client. */
+    /** Creates a builder. {@code OpenAiChatModel.builder()} is not used: frameworks may replace it and its HTTP client. */
     private static ChatModel model(OpenAiOptions options, HttpClientBuilder http) {
         return new OpenAiChatModelBuilder()
                 .baseUrl(BaseUrl.of(options.baseUrl()).withoutQuery())
@@ -51,13 +51,13 @@ final class OpenAiChatClient implements ChatClient {
     }
 
     @Override
-    public ModelResponse send(ModelRequest question) {
-        var request = ChatMapper.request(question, question.system(), ChatMapper.schema(question));
+    public ModelResponse send(ModelRequest request) {
+        var chatRequest = ChatMapper.request(request, request.system(), ChatMapper.schema(request));
         try {
-            var response = model.chat(request);
+            var response = model.chat(chatRequest);
             return ChatMapper.answer(response, retries(response));
         } catch (RuntimeException e) {
-            throw failure(e, question);
+            throw failure(e, request);
         }
     }
 
@@ -67,11 +67,11 @@ final class OpenAiChatClient implements ChatClient {
                 : 0;
     }
 
-    private ChatException failure(RuntimeException thrown, ModelRequest question) {
+    private ChatException failure(RuntimeException thrown, ModelRequest request) {
         var failureClassifier = new FailureClassifier(thrown, Kind.MALFORMED);
-        var redactor = SecretRedactor.forSecrets(options.apiKey(), question);
+        var redactor = SecretRedactor.forSecrets(options.apiKey(), request);
         var server = redactor.ofAddress(BaseUrl.of(options.baseUrl()).toString());
         return failureClassifier.toChatException(
-                server, new OpenAiFixHints(options, question).of(failureClassifier.kind()), redactor);
+                server, new OpenAiFixHints(options, request).of(failureClassifier.kind()), redactor);
     }
 }

@@ -3,7 +3,7 @@ package io.github.syntheticsource.internal.langchain4j;
 import io.github.syntheticsource.generation.ChatException.Kind;
 import io.github.syntheticsource.generation.ModelRequest;
 
-/** How to mend a fault of an OpenAI-compatible server: which settings to look at, and what they were. */
+/** Hints for fixing failures of an OpenAI-compatible server: the settings to check, with their values. */
 record OpenAiFixHints(OpenAiOptions options, ModelRequest request) {
 
     String of(Kind kind) {
@@ -13,14 +13,14 @@ record OpenAiFixHints(OpenAiOptions options, ModelRequest request) {
                 "check %s, and the base URL (OPENAI_BASE_URL or synthetic.base-url; most end in /v1)."
                         .formatted(model());
             case INVALID_REQUEST ->
-                "check %s and %s; the model must support structured output. If it is too much at once, lower synthetic.batch-size."
+                "check %s and %s; the model must support structured output. If the request is too large, lower synthetic.batch-size."
                         .formatted(model(), temperature());
             case REFUSED ->
-                "change the subject, the instructions or the examples, or ask another model: check %s."
+                "change the subject, the instructions or the examples, or use another model: check %s."
                         .formatted(model());
             case RATE_LIMITED -> "run again later, or lower synthetic.concurrency.";
             case TIMEOUT ->
-                "raise synthetic.timeout [%s], lower synthetic.batch-size, or ask a faster model: check %s."
+                "raise synthetic.timeout [%s], lower synthetic.batch-size, or use a faster model: check %s."
                         .formatted(RetryState.seconds(options.timeout()), model());
             case UNAVAILABLE ->
                 "start the server or run again later, and check the base URL (OPENAI_BASE_URL or"
@@ -37,7 +37,7 @@ record OpenAiFixHints(OpenAiOptions options, ModelRequest request) {
     private String authentication() {
         return options.apiKey() == null
                 ? "set OPENAI_API_KEY, which is not set, or unset OPENAI_BASE_URL to use the built-in generator."
-                : "set a valid key in OPENAI_API_KEY, where this one came from, or unset it and OPENAI_BASE_URL to use the"
+                : "set a valid key in OPENAI_API_KEY, where this one comes from, or unset it and OPENAI_BASE_URL to use the"
                         + " built-in generator.";
     }
 

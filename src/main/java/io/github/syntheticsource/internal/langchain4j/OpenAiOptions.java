@@ -4,15 +4,15 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Internal. How to reach an OpenAI-compatible server; blank counts as absent.
+ * Options for calls of an OpenAI-compatible server. Blank values count as absent.
  *
- * @param baseUrl the address before {@code /chat/completions}, or null for OpenAI's own
- * @param apiKey the key, or null for a server that wants none
- * @param model the model asked unless a test names another
- * @param temperature the temperature unless a test names another, or null for the server's default
- * @param timeout how long an attempt may take from its start to the last byte of the answer, and how long the pauses
- *     between attempts may take together
- * @param retries how often a request that failed for a passing reason is sent again
+ * @param baseUrl the URL before {@code /chat/completions}, or null for that of OpenAI
+ * @param apiKey the key, or null if the server requires none
+ * @param model the model, unless a test requests another
+ * @param temperature the temperature, unless a test requests another, or null for the default of the server
+ * @param timeout the maximum duration of an attempt until the last byte of the response, and also the maximum total
+ *     duration of the pauses between attempts
+ * @param retries how often a request is sent again after a temporary failure
  */
 public record OpenAiOptions(
         @Nullable String baseUrl,
@@ -22,10 +22,10 @@ public record OpenAiOptions(
         Duration timeout,
         int retries) {
 
-    /** How often a request is sent again unless said otherwise. */
+    /** The default number of retries. */
     public static final int DEFAULT_RETRIES = 3;
 
-    /** Takes blank for absent, and drops the white space that a copied key or address drags along. */
+    /** Treats blank values as absent, and strips white space from the key and the URL. */
     public OpenAiOptions {
         baseUrl = strippedOrNull(baseUrl);
         apiKey = strippedOrNull(apiKey);
@@ -41,7 +41,7 @@ public record OpenAiOptions(
         }
     }
 
-    /** Everything but the key, of which it only says whether there is one. */
+    /** Returns all options, but of the key only whether it is set. */
     @Override
     public String toString() {
         return "ModelOptions[baseUrl=%s, apiKey=%s, model=%s, temperature=%s, timeout=%s, retries=%d]"

@@ -17,12 +17,13 @@ import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 
 /**
- * A chat with a model that the user supplies. One that declares the capability gets the schema as its response format;
- * another one gets it in the system message and is asked for JSON, or for text if it knows no response format at all.
+ * A chat client for a model supplied by the user. The schema is sent as the response format if the model declares that
+ * capability. Otherwise it is part of the system message, and the response format is JSON, or text if not even that is
+ * supported.
  */
 final class ProviderChatClient implements ChatClient {
 
-    /** How long nobody asks after a rate limit; a provided model does not say. */
+    /** The pause after a rate limit, since a model does not report how long to wait. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final String provider;
@@ -39,7 +40,7 @@ final class ProviderChatClient implements ChatClient {
         this.adaptiveConcurrencyLimit = adaptiveConcurrencyLimit;
     }
 
-    /** Has the model built. */
+    /** Creates a client and builds the model. */
     static ProviderChatClient of(
             ChatModelProvider provider, Duration timeout, AdaptiveConcurrencyLimit adaptiveConcurrencyLimit) {
         var name = provider.getClass().getName();
@@ -53,22 +54,22 @@ final class ProviderChatClient implements ChatClient {
             var why = SecretRedactor.forSecrets(null).redacted(String.valueOf(e.getMessage()));
             throw new ChatException(
                     Kind.INVALID_REQUEST, """
-                    %s.chatModel() built no model.
+                    %s.chatModel() did not build a model.
                      -> %s: %s
-                    To mend it: correct that method.""".formatted(name, e.getClass().getSimpleName(), why), RedactedCause.of(e));
+                    To fix it: correct that method.""".formatted(name, e.getClass().getSimpleName(), why), RedactedCause.of(e));
         }
     }
 
     @Override
-    public ModelResponse send(ModelRequest question) {
+    public ModelResponse send(ModelRequest request) {
         try {
             adaptiveConcurrencyLimit.enter();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw failure(ModelCallFailure.interrupted(), question);
+            throw failure(ModelCallFailure.interrupted(), request);
         }
         try {
-            var answer = inTurn(question);
+            var answer = inTurn(request);
             adaptiveConcurrencyLimit.answered();
             return answer;
         } catch (ChatException e) {
@@ -81,53 +82,53 @@ final class ProviderChatClient implements ChatClient {
         }
     }
 
-    private ModelResponse inTurn(ModelRequest question) {
+    private ModelResponse inTurn(ModelRequest request) {
         try {
-            return new CallTimeout(timeout).within(() -> ChatMapper.answer(response(question), 0));
+            return new CallTimeout(timeout).within(() -> ChatMapper.answer(response(request), 0));
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Error error) {
                 throw error;
             }
-            throw failure(Objects.requireNonNullElse(e.getCause(), e), question);
+            throw failure(Objects.requireNonNullElse(e.getCause(), e), request);
         } catch (ModelCallFailure e) {
-            throw failure(e, question);
+            throw failure(e, request);
         }
     }
 
-    private ChatResponse response(ModelRequest question) {
+    private ChatResponse response(ModelRequest request) {
         if (knowsFormats) {
             try {
-                return formatted(question);
+                return formatted(request);
             } catch (UnsupportedFeatureException e) {
                 knowsFormats = false;
             }
         }
-        return model.chat(ChatMapper.request(question, withSchema(question), null));
+        return model.chat(ChatMapper.request(request, withSchema(request), null));
     }
 
-    private ChatResponse formatted(ModelRequest question) {
-        var request = model.supportedCapabilities().contains(Capability.RESPONSE_FORMAT_JSON_SCHEMA)
-                ? ChatMapper.request(question, question.system(), ChatMapper.schema(question))
-                : ChatMapper.request(question, withSchema(question), ResponseFormat.JSON);
-        return model.chat(request);
+    private ChatResponse formatted(ModelRequest request) {
+        var chatRequest = model.supportedCapabilities().contains(Capability.RESPONSE_FORMAT_JSON_SCHEMA)
+                ? ChatMapper.request(request, request.system(), ChatMapper.schema(request))
+                : ChatMapper.request(request, withSchema(request), ResponseFormat.JSON);
+        return model.chat(chatRequest);
     }
 
-    private static String withSchema(ModelRequest question) {
+    private static String withSchema(ModelRequest request) {
         return """
                 %s
 
                 Answer with nothing but JSON that matches this JSON Schema:
-                %s""".formatted(question.system(), question.schema()).strip();
+                %s""".formatted(request.system(), request.schema()).strip();
     }
 
-    private ChatException failure(Throwable thrown, ModelRequest question) {
+    private ChatException failure(Throwable thrown, ModelRequest request) {
         var failureClassifier = new FailureClassifier(thrown, Kind.UNAVAILABLE);
         var server = "The model of " + provider;
         return failureClassifier.toChatException(
-                server, mend(failureClassifier.kind()), SecretRedactor.forSecrets(null, question));
+                server, fix(failureClassifier.kind()), SecretRedactor.forSecrets(null, request));
     }
 
-    private String mend(Kind kind) {
+    private String fix(Kind kind) {
         return switch (kind) {
             case TIMEOUT ->
                 "raise synthetic.timeout [%s] or lower synthetic.batch-size.".formatted(RetryState.seconds(timeout));
@@ -136,7 +137,7 @@ final class ProviderChatClient implements ChatClient {
                         .formatted(RetryState.seconds(timeout));
             case RATE_LIMITED -> "run again later, or lower synthetic.concurrency.";
             case REFUSED -> "change the subject, the instructions or the examples, or supply another model.";
-            default -> "check the key, the address and the model that %s.chatModel() gives it.".formatted(provider);
+            default -> "check the key, the address and the model name that %s.chatModel() sets.".formatted(provider);
         };
     }
 }

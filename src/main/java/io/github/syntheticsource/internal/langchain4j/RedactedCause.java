@@ -3,8 +3,8 @@ package io.github.syntheticsource.internal.langchain4j;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an exception came from, without its message: that may quote the key, or the records in a prompt. It is a cause
- * and never thrown.
+ * A copy of an exception without its message, which may quote the key or the records in a prompt. It is used as a cause and
+ * never thrown.
  */
 final class RedactedCause extends Exception {
 
@@ -12,7 +12,7 @@ final class RedactedCause extends Exception {
     private static final int DEEPEST = 8;
 
     private RedactedCause(Throwable thrown, @Nullable RedactedCause cause) {
-        super(thrown.getClass().getName() + " (its message is left out: it may quote what was sent)", cause);
+        super(thrown.getClass().getName() + " (its message is omitted: it may quote the request)", cause);
         setStackTrace(thrown.getStackTrace());
     }
 

@@ -12,17 +12,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The retries of one call. The pause before each is as long as the server asks for, else doubles, with some jitter; the
- * pauses of a call take no longer together than the patience.
+ * The retries of one call. The pause before each is as long as the server requests, else it doubles, with some jitter. The
+ * total duration of the pauses is limited.
  */
 final class RetryState {
 
     /**
-     * How often and how long.
+     * The limits of retries.
      *
-     * @param most how many retries at most
-     * @param patience how long the pauses may be together
-     * @param firstPause the first pause where the server asks for none, give or take a quarter
+     * @param most the maximum number of retries
+     * @param patience the maximum total duration of the pauses
+     * @param firstPause the first pause if the server requests none, plus or minus a quarter
      */
     record Policy(int most, Duration patience, Duration firstPause, Clock clock) {
 
@@ -38,7 +38,7 @@ final class RetryState {
     }
 
     private static final int MOST_DOUBLINGS = 4;
-    private static final BigDecimal FAR_TOO_LONG = BigDecimal.valueOf(Integer.MAX_VALUE);
+    private static final BigDecimal LONGEST_PAUSE = BigDecimal.valueOf(Integer.MAX_VALUE);
     private static final Pattern SECONDS = Pattern.compile("\\d{1,30}(?:\\.\\d{1,9})?");
 
     private final Policy policy;
@@ -53,7 +53,7 @@ final class RetryState {
         return count;
     }
 
-    /** Waits before the next attempt, or throws the fault if there shall be none. */
+    /** Waits before the next attempt, or throws the failure if there must not be one. */
     void pauseAfter(ModelCallFailure failure) {
         if (!failure.isPassing() || count == policy.most()) {
             throw failure.afterAttempts(count + 1);
@@ -70,16 +70,16 @@ final class RetryState {
         count++;
     }
 
-    /** How long nobody should ask: as long as the server wants, but no longer than a call would wait for it. */
+    /** Returns the pause for all calls: as long as the server requests, but at most as long as one call would wait. */
     Duration heldFor(ModelCallFailure failure) {
         var pause = pause(failure.retryAfter());
         return pause.compareTo(policy.patience()) < 0 ? pause : policy.patience();
     }
 
-    /** How long to wait where the server asks for that in seconds, as a date, or not at all. */
+    /** Returns the pause that the server requests, in seconds or as a date, or else the backoff. */
     Duration pause(@Nullable String retryAfter) {
-        var asked = retryAfter == null ? null : parse(retryAfter.strip());
-        return asked == null ? backoff() : asked;
+        var requested = retryAfter == null ? null : parse(retryAfter.strip());
+        return requested == null ? backoff() : requested;
     }
 
     private Duration backoff() {
@@ -90,7 +90,7 @@ final class RetryState {
 
     private @Nullable Duration parse(String retryAfter) {
         if (SECONDS.matcher(retryAfter).matches()) {
-            var seconds = new BigDecimal(retryAfter).min(FAR_TOO_LONG);
+            var seconds = new BigDecimal(retryAfter).min(LONGEST_PAUSE);
             return Duration.ofNanos(seconds.movePointRight(9).longValue());
         }
         try {

@@ -5,26 +5,26 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a text of a stranger fit for a message: without the key, also where only its ends are shown, without what was
- * sent, on one line and short.
+ * Redacts foreign text for messages: without the key, even if only its ends are shown, without the content of the request,
+ * on one line and short.
  */
 final class SecretRedactor {
 
     private static final int SHOWN = 500;
-    /** What is read of a long text. More than is shown, since what is masked gets shorter. */
+    /** The maximum length that is examined, more than is shown, since masked text gets shorter. */
     private static final int READ = 4 * SHOWN;
 
-    /** A shorter key is a dummy for a server that wants none. */
+    /** A shorter key is a dummy for a server that requires none. */
     private static final int SECRET = 4;
 
     private static final int PIECE_OF_KEY = 8;
-    /** Long enough for a name or a parameter that a server objects to, too short for a record. */
+    /** The length of a quote that is masked: names of parameters are shorter, records are longer. */
     private static final int PIECE_OF_PROMPT = 24;
 
     private static final String ELISION = "(?:\\*{2,}|\\.{2,}|…+|•{2,}|x{4,}|X{4,})";
     private static final Pattern LOOKS_LIKE_A_KEY = Pattern.compile(
             "(?<![A-Za-z0-9])(?:(?:sk|pk|rk|gsk|hf|xai|pplx)[-_]|AIza)[\\w.*…•-]{3,}|[\\w.-]*\\*{3,}[\\w.*-]*");
-    /** Long, with a digit and a letter, in both cases or very long: a model's name is neither. */
+    /** Looks like a key: long, with digits and letters in upper and lower case, or very long. */
     private static final Pattern RANDOM = Pattern.compile(
             "(?<![\\w-])(?=[\\w-]*\\d)(?:(?=[\\w-]*[a-z])(?=[\\w-]*[A-Z])[\\w-]{20,}|(?=[\\w-]*[A-Za-z])\\w{32,})(?![\\w-])");
 
@@ -40,17 +40,17 @@ final class SecretRedactor {
         this.prompt = onOneLine(prompt);
     }
 
-    /** For a key, or null if it is not known. */
+    /** Creates a redactor for a key, which is null if it is unknown. */
     static SecretRedactor forSecrets(@Nullable String key) {
         return new SecretRedactor(key, "");
     }
 
-    /** For a key, or null if it is not known, and what was asked. */
+    /** Creates a redactor for a key, which is null if it is unknown, and a request. */
     static SecretRedactor forSecrets(@Nullable String key, ModelRequest request) {
         return new SecretRedactor(key, request.system() + "\n" + request.user());
     }
 
-    /** An address is ours, so a dummy key that is also a host's name may stay in it. */
+    /** Redacts our own address, in which a dummy key that is also the host name is kept. */
     String ofAddress(String address) {
         return key == null || key.length() < PIECE_OF_KEY ? address : address.replace(key, "[key]");
     }
@@ -76,7 +76,7 @@ final class SecretRedactor {
         return USER_INFO.matcher(masked).replaceAll("//");
     }
 
-    /** Such as {@code my-k…3f9a}: the first two characters and what follows, or the last two and what goes before. */
+    /** Matches abbreviated keys such as {@code my-k…3f9a}, which start with its first two or end with its last two characters. */
     private static Pattern elided(String key) {
         var start = Pattern.quote(key.substring(0, 2));
         var end = Pattern.quote(key.substring(key.length() - 2));
@@ -84,7 +84,7 @@ final class SecretRedactor {
                 .formatted(start, ELISION, ELISION, end));
     }
 
-    /** Replaces each run of at least so many characters that the source holds too. */
+    /** Replaces each run of at least the given length that the source contains too. */
     private static String without(String source, int atLeast, String mark, String text) {
         var kept = new StringBuilder();
         var at = 0;

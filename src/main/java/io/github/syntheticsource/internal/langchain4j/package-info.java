@@ -1,4 +1,4 @@
-/** The model behind {@code ChatClient}, built on first use: its HTTP client, retries, and what a failure means. */
+/** Implementations of {@code ChatClient} with langchain4j: HTTP client, retries and failures. */
 @NullMarked
 package io.github.syntheticsource.internal.langchain4j;
 

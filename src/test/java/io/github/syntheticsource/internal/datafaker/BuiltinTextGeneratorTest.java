@@ -99,7 +99,7 @@ class BuiltinTextGeneratorTest {
         assertThatThrownBy(() -> write(HANKS, Preferences.of("language", "de")))
                 .isInstanceOf(GenerationException.class)
                 .hasMessage("""
-                        the built-in writer knows the languages en, es, fr, ko, zh, but `language` is [de]
-                        Ask for one of them, or have a model write: set OPENAI_API_KEY, and OPENAI_BASE_URL for another endpoint""");
+                        the built-in generator supports the languages en, es, fr, ko, zh but `language` is [de]
+                        Use one of them, or let a model write the texts: set OPENAI_API_KEY, and OPENAI_BASE_URL for another endpoint""");
     }
 }

@@ -217,9 +217,9 @@ class GeneratedConstraintsTest {
         assertThatThrownBy(() -> BuiltinRequest.of(Impossible.class).trees(1))
                 .isInstanceOf(GenerationException.class)
                 .hasMessage("""
-                        The built-in generator cannot make a text for `code`.
-                         -> it would have to match a(?!.)b
-                        To mend it: add an example that shows such a value, correct the constraints, \
+                        The built-in generator cannot generate a text for `code`.
+                         -> the text must match a(?!.)b
+                        To fix it: add an example that shows such a value, correct the constraints, \
                         or let a model write the records: synthetic.generator=openai""");
     }
 
@@ -230,7 +230,7 @@ class GeneratedConstraintsTest {
 
         assertThatThrownBy(() -> BuiltinRequest.of(Impossible.class).trees(1))
                 .isInstanceOf(GenerationException.class)
-                .hasMessageContaining("for `foo`.\n -> it would have to have at least 9 characters and have at most 4");
+                .hasMessageContaining("for `foo`.\n -> the text must have at least 9 characters and have at most 4");
     }
 
     @Test
@@ -242,9 +242,9 @@ class GeneratedConstraintsTest {
         assertThatThrownBy(() -> BuiltinRequest.of(Impossible.class).trees(1))
                 .isInstanceOf(GenerationException.class)
                 .hasMessage("""
-                        The built-in generator cannot make a number for `lines[].weight`.
-                         -> no number lies between 5 and 4 as a whole one
-                        To mend it: correct the constraints of the component""");
+                        The built-in generator cannot generate a number for `lines[].weight`.
+                         -> there is no number between 5 and 4 that is a whole number
+                        To fix it: correct the constraints of the component""");
     }
 
     @Test
@@ -254,9 +254,9 @@ class GeneratedConstraintsTest {
         assertThatThrownBy(() -> BuiltinRequest.of(Impossible.class).trees(1))
                 .isInstanceOf(GenerationException.class)
                 .hasMessage("""
-                        The built-in generator cannot make 3 different items for `flags`.
-                         -> after 60 attempts each, there were 2
-                        To mend it: allow fewer items, or more values for each""");
+                        The built-in generator cannot generate 3 different items for `flags`.
+                         -> after 60 attempts per item there are 2
+                        To fix it: allow fewer items, or more values for each""");
     }
 
     @Test
@@ -267,6 +267,6 @@ class GeneratedConstraintsTest {
         assertThatThrownBy(() -> BuiltinRequest.of(Impossible.class).trees(1))
                 .isInstanceOf(GenerationException.class)
                 .hasMessageContaining(
-                        "cannot make a list for `tags`.\n -> it must hold at least 3 items and at most 1\n");
+                        "cannot generate a list for `tags`.\n -> it must hold at least 3 items and at most 1\n");
     }
 }

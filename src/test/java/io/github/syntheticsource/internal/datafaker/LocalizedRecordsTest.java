@@ -113,7 +113,7 @@ class LocalizedRecordsTest {
                 .hasMessage("""
                         The built-in generator has no names and places for the locale [%s].
                          -> `locale` is a language tag of a known language, with or without a country
-                        To mend it: write for instance en, en-GB, fr, es, ko, zh-CN, de, it, ja or pt-BR, \
+                        To fix it: use for example en, en-GB, fr, es, ko, zh-CN, de, it, ja or pt-BR, \
                         or let a model write the records: synthetic.generator=openai""".formatted(locale));
     }
 

@@ -48,7 +48,7 @@ class DeadlineHttpClientTest {
 
         assertThatExceptionOfType(UnsupportedOperationException.class)
                 .isThrownBy(() -> BUILDER.build().execute(request, listener))
-                .withMessage("Answers are not streamed here");
+                .withMessage("Streaming is not supported");
     }
 
     @Test

@@ -21,7 +21,7 @@ class ErrorBodyTest {
                 "{'detail':[{'loc':['body'],'msg':'Missing'}]}    | The server says: Missing",
                 "{'message':'a \\'b\\' \\u00e9\\nc \\\\ $1'}      | The server says: a 'b' é c \\ $1",
                 "{'message':'cut of                               | The server says: cut of",
-                "{'code':7}                                       | The body is JSON, but not of the shape that was expected.",
+                "{'code':7}                                       | The body is JSON, but does not have the expected structure.",
                 "upstream is gone                                 | The server says: upstream is gone",
                 "<html><TITLE> 502 Bad Gateway </TITLE></html>    | The body is a page titled [502 Bad Gateway].",
                 "``                                               | The body is empty.",

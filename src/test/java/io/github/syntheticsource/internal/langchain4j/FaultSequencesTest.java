@@ -118,11 +118,11 @@ class FaultSequencesTest {
         assertThat(numbers).as("seed %d", seed).hasSizeLessThan(count);
         assertThat(failure)
                 .as("seed %d", seed)
-                .hasMessageStartingWith("made " + numbers.size() + " of " + count + " records for MedicalBilling");
+                .hasMessageStartingWith("generated " + numbers.size() + " of " + count + " records for MedicalBilling");
         assertThat(isFatal || questions.get() == most)
                 .as("seed %d gives up only once nothing is left to try", seed)
                 .isTrue();
-        assertThat(failure.getMessage().contains("refused the key (401)")).isEqualTo(isFatal);
+        assertThat(failure.getMessage().contains("rejected the key (401)")).isEqualTo(isFatal);
         if (set.isOnDisk()) {
             assertThatTheRestIsMade(random, set, chat, count, batchSize);
         }

@@ -31,19 +31,19 @@ class OpenAiFailuresTest {
 
     @ParameterizedTest
     @CsvSource({
-        "300, NOT_FOUND,       1, 'redirects, which is not followed since the key would go along (300)'",
-        "307, NOT_FOUND,       1, 'redirects, which is not followed since the key would go along (307)'",
-        "400, INVALID_REQUEST, 1, 'refused the request (400)'",
-        "401, AUTHENTICATION,  1, 'refused the key (401)'",
+        "300, NOT_FOUND,       1, 'redirects, which is not followed because the key would be sent along (300)'",
+        "307, NOT_FOUND,       1, 'redirects, which is not followed because the key would be sent along (307)'",
+        "400, INVALID_REQUEST, 1, 'rejected the request (400)'",
+        "401, AUTHENTICATION,  1, 'rejected the key (401)'",
         "402, AUTHENTICATION,  1, 'has no quota left for this key (402)'",
-        "403, AUTHENTICATION,  1, 'refused the key (403)'",
+        "403, AUTHENTICATION,  1, 'rejected the key (403)'",
         "404, NOT_FOUND,       1, 'has no such model or endpoint (404)'",
-        "407, UNAVAILABLE,     1, 'was not asked: the proxy wants a login (407)'",
-        "408, TIMEOUT,         4, 'gave no whole answer in time (408), in 4 attempts'",
-        "409, INVALID_REQUEST, 4, 'refused the request (409), in 4 attempts'",
-        "413, INVALID_REQUEST, 1, 'refused the request (413)'",
-        "422, INVALID_REQUEST, 1, 'refused the request (422)'",
-        "429, RATE_LIMITED,    4, 'lets no more requests through for now (429), in 4 attempts'",
+        "407, UNAVAILABLE,     1, 'was not reached: the proxy requires authentication (407)'",
+        "408, TIMEOUT,         4, 'sent no complete response in time (408), in 4 attempts'",
+        "409, INVALID_REQUEST, 4, 'rejected the request (409), in 4 attempts'",
+        "413, INVALID_REQUEST, 1, 'rejected the request (413)'",
+        "422, INVALID_REQUEST, 1, 'rejected the request (422)'",
+        "429, RATE_LIMITED,    4, 'is limiting the rate of requests (429), in 4 attempts'",
         "500, UNAVAILABLE,     4, 'failed (500), in 4 attempts'",
         "502, UNAVAILABLE,     4, 'failed (502), in 4 attempts'",
         "503, UNAVAILABLE,     4, 'failed (503), in 4 attempts'",
@@ -64,9 +64,9 @@ class OpenAiFailuresTest {
     void namesTheSettingOfARefusedKey() {
         try (var server = ChatServer.answering(call -> Reply.error(401, "Incorrect API key provided."))) {
             assertThat(failureOf(chat(server))).hasMessage("""
-                    %s refused the key (401).
+                    %s rejected the key (401).
                      -> The server says: Incorrect API key provided.
-                    To mend it: set a valid key in OPENAI_API_KEY, where this one came from, or unset it and \
+                    To fix it: set a valid key in OPENAI_API_KEY, where this one comes from, or unset it and \
                     OPENAI_BASE_URL to use the built-in generator.""".formatted(server.baseUrl()));
         }
     }
@@ -77,9 +77,9 @@ class OpenAiFailuresTest {
             var options = new OpenAiOptions(server.baseUrl(), null, "small-model", null, TIMEOUT, 0);
 
             assertThat(failureOf(chat(options))).hasMessage("""
-                    %s wants a key and got none (401).
+                    %s requires a key but got none (401).
                      -> The body is empty.
-                    To mend it: set OPENAI_API_KEY, which is not set, or unset OPENAI_BASE_URL to use the built-in \
+                    To fix it: set OPENAI_API_KEY, which is not set, or unset OPENAI_BASE_URL to use the built-in \
                     generator.""".formatted(server.baseUrl()));
         }
     }
@@ -188,8 +188,8 @@ class OpenAiFailuresTest {
             assertThat(sinceMillis(begin)).isBetween(400L, 3_000L);
             assertThat(failure.kind()).isEqualTo(Kind.TIMEOUT);
             assertThat(failure).hasMessage("""
-                    %s gave no whole answer within 0.4 s.
-                    To mend it: raise synthetic.timeout [0.4 s], lower synthetic.batch-size, or ask a faster model: \
+                    %s sent no complete response within 0.4 s.
+                    To fix it: raise synthetic.timeout [0.4 s], lower synthetic.batch-size, or use a faster model: \
                     check the model [small-model] (OPENAI_MODEL or synthetic.model).""".formatted(server.baseUrl()));
             assertThat(server.calls()).hasSize(1);
         }
@@ -267,7 +267,7 @@ class OpenAiFailuresTest {
         assertThat(flag).hasValue(true);
         assertThat(failure.get())
                 .hasFieldOrPropertyWithValue("kind", Kind.INTERRUPTED)
-                .hasMessageContaining("was left while it answered, since the thread was interrupted.")
+                .hasMessageContaining("did not respond before the thread was interrupted.")
                 .hasMessageContaining("@Timeout")
                 .hasNoCause();
     }
@@ -291,7 +291,7 @@ class OpenAiFailuresTest {
             var failure = failureOf(chat(server));
 
             assertThat(failure.kind()).isEqualTo(Kind.UNAVAILABLE);
-            assertThat(failure).hasMessageContaining("broke the connection, in 4 attempts.\n -> ");
+            assertThat(failure).hasMessageContaining("dropped the connection, in 4 attempts.\n -> ");
             assertThat(server.calls()).hasSize(4);
         }
     }
@@ -308,8 +308,8 @@ class OpenAiFailuresTest {
         assertThat(failure.kind()).isEqualTo(Kind.UNAVAILABLE);
         assertThat(failure.getMessage())
                 .startsWith("http://localhost:" + port + "/v1 cannot be reached, in 4 attempts.\n"
-                        + " -> The connection was refused, or the host is out of reach.\n")
-                .contains("To mend it: start the server or run again later, and check the base URL (OPENAI_BASE_URL or "
+                        + " -> The connection was refused, or the host is unreachable.\n")
+                .contains("To fix it: start the server or run again later, and check the base URL (OPENAI_BASE_URL or "
                         + "synthetic.base-url) and the proxy of the JVM.");
     }
 
@@ -328,7 +328,8 @@ class OpenAiFailuresTest {
         var failure = failureOf(chat(baseUrl));
 
         assertThat(failure.kind()).isEqualTo(Kind.NOT_FOUND);
-        assertThat(failure).hasMessageContaining(" is no address: it takes http:// or https:// and a host.\n");
+        assertThat(failure)
+                .hasMessageContaining(" is not a valid address: it must have http:// or https:// and a host.\n");
         assertThat(printed(failure)).doesNotContain("bob", "p/w");
     }
 
@@ -339,7 +340,7 @@ class OpenAiFailuresTest {
         var failure = failureOf(chat(options));
 
         assertThat(failure.kind()).isEqualTo(Kind.AUTHENTICATION);
-        assertThat(failure).hasMessageContaining("The key holds a character that no HTTP header can carry.");
+        assertThat(failure).hasMessageContaining("The key contains a character that is not allowed in HTTP headers.");
         assertThat(printed(failure)).doesNotContain("tk-abc").doesNotContain("def\n");
     }
 
@@ -350,7 +351,7 @@ class OpenAiFailuresTest {
 
             assertThat(failure.kind()).isEqualTo(Kind.REFUSED);
             assertThat(failure.getMessage())
-                    .startsWith(server.baseUrl() + " refused to answer.\n -> I cannot help with that.\nTo mend it: ");
+                    .startsWith(server.baseUrl() + " refused to answer.\n -> I cannot help with that.\nTo fix it: ");
         }
     }
 
@@ -362,9 +363,9 @@ class OpenAiFailuresTest {
                 "<!DOCTYPE html><html><title>Log in</title></html> | The body is a page titled [Log in].",
                 "<html></html>                                    | The body is a page.",
                 "OK                                               | The body is not JSON.",
-                "{}                                               | The body is JSON, but not of the shape that was expected.",
+                "{}                                               | The body is JSON, but does not have the expected structure.",
                 "{\"error\":{\"message\":\"No credits\"}}         | The server says: No credits",
-                "{\"patient\":\"Zoe\",\"message\":\"private\"}    | The body is JSON, but not of the shape that was expected.",
+                "{\"patient\":\"Zoe\",\"message\":\"private\"}    | The body is JSON, but does not have the expected structure.",
                 "{\"choices\":[                                   | It could not be read (JsonEOFException).",
                 "{\"choices\":[]}                                 | Chat completion failed: no choices returned in response",
                 "{\"choices\":[{}]}                               | It could not be read (NullPointerException).",
@@ -377,7 +378,7 @@ class OpenAiFailuresTest {
 
             assertThat(failure.kind()).isEqualTo(Kind.MALFORMED);
             assertThat(failure.getMessage())
-                    .startsWith(server.baseUrl() + " answered with what is no chat completion.\n -> " + why + "\n")
+                    .startsWith(server.baseUrl() + " sent a response that is not a chat completion.\n -> " + why + "\n")
                     .contains("most end in /v1");
             assertThat(printed(failure)).doesNotContain("Kirchgasse", "private");
             assertThat(server.calls()).hasSize(1);

@@ -198,7 +198,7 @@ class ProviderChatClientTest {
 
         assertThat(failure.kind()).isEqualTo(Kind.TIMEOUT);
         assertThat(failure)
-                .hasMessageContaining(" gave no whole answer within 0.15 s.\n")
+                .hasMessageContaining(" sent no complete response within 0.15 s.\n")
                 .hasMessageContaining("raise synthetic.timeout [0.15 s]");
         assertThat(interrupted.await(3, TimeUnit.SECONDS)).isTrue();
     }
@@ -261,7 +261,7 @@ class ProviderChatClientTest {
         assertThat(failure.kind()).isEqualTo(kind);
         assertThat(failure.getMessage()).startsWith("The model of " + getClass().getName());
         assertThat(failure.getMessage().lines().toList().get(1)).startsWith(" -> " + why);
-        assertThat(failure).hasMessageContaining("\nTo mend it: ");
+        assertThat(failure).hasMessageContaining("\nTo fix it: ");
     }
 
     @Test
@@ -275,7 +275,7 @@ class ProviderChatClientTest {
 
         assertThat(printed(failure))
                 .contains(
-                        "java.lang.IllegalStateException (its message is left out",
+                        "java.lang.IllegalStateException (its message is omitted",
                         ProviderChatClientTest.class.getSimpleName() + ".java")
                 .doesNotContain("Kirchgasse", "sk-abc");
     }
@@ -298,9 +298,9 @@ class ProviderChatClientTest {
 
         assertThat(failureOf(ChatModelClient.of(nothing, TIMEOUT, new AdaptiveConcurrencyLimit(4))))
                 .hasMessageEndingWith("""
-                        .chatModel() built no model.
+                        .chatModel() did not build a model.
                          -> NullPointerException: It returned null
-                        To mend it: correct that method.""");
+                        To fix it: correct that method.""");
         assertThat(failureOf(ChatModelClient.of(broken, TIMEOUT, new AdaptiveConcurrencyLimit(4))))
                 .hasMessageContaining(" -> IllegalStateException: ACME_KEY is not set\n")
                 .hasFieldOrPropertyWithValue("kind", Kind.INVALID_REQUEST);

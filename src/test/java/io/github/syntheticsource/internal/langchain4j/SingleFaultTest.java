@@ -95,18 +95,18 @@ class SingleFaultTest {
                     "content filter",
                     Reply.contentFilter(),
                     3,
-                    "- no record: the content filter held the answer back\n"),
-            arguments("null content", Reply.nullContent(), 3, "- no record: the answer was empty\n"),
+                    "- no record: the content filter blocked the response\n"),
+            arguments("null content", Reply.nullContent(), 3, "- no record: the response was empty\n"),
             arguments(
                     "malformed",
                     Reply.content("{\"records\":[{\"a\":[1}]}"),
                     3,
-                    "- no record: the answer held no record: {"),
+                    "- no record: the response contains no record: {"),
             arguments(
                     "prose only",
                     Reply.content("Sorry, no."),
                     3,
-                    "- no record: the answer held no record: Sorry, no.\n"),
+                    "- no record: the response contains no record: Sorry, no.\n"),
             arguments("wrong root", Reply.content(answer("{\"bills\":%s}")), 3, "unknown component [bills]"),
             arguments("cut in the third", Reply.truncated(answer("%s").replaceFirst("103.00}]}$", "")), 1, ""),
             arguments("fewer", bills(1, 2), 1, ""),
@@ -174,17 +174,17 @@ class SingleFaultTest {
             arguments(
                     Reply.error(429, "Slow down"),
                     12,
-                    "3 x no answer: %s lets no more requests through for now (429), in 4"),
-            arguments(Reply.error(503, "Oops"), 12, "3 x no answer: %s failed (503), in 4 attempts"),
+                    "3 x no response: %s is limiting the rate of requests (429), in 4"),
+            arguments(Reply.error(503, "Oops"), 12, "3 x no response: %s failed (503), in 4 attempts"),
             arguments(
                     Reply.broken(SocketFault.EMPTY_RESPONSE),
                     12,
-                    "3 x no answer: %s broke the connection, in 4 attempts"),
-            arguments(Reply.refusal("No."), 3, "3 x no answer: %s refused to answer.\n -> No."),
-            arguments(Reply.contentFilter(), 3, "3 x the content filter held the answer back"),
-            arguments(Reply.nullContent(), 3, "3 x the answer was empty"),
-            arguments(Reply.content("No."), 3, "3 x the answer held no record: No."),
-            arguments(Reply.truncated("{\"records\":[{"), 3, "3 x the answer was cut by its length limit before"),
+                    "3 x no response: %s dropped the connection, in 4 attempts"),
+            arguments(Reply.refusal("No."), 3, "3 x no response: %s refused to answer.\n -> No."),
+            arguments(Reply.contentFilter(), 3, "3 x the content filter blocked the response"),
+            arguments(Reply.nullContent(), 3, "3 x the response was empty"),
+            arguments(Reply.content("No."), 3, "3 x the response contains no record: No."),
+            arguments(Reply.truncated("{\"records\":[{"), 3, "3 x the response was cut off at its length limit before"),
             arguments(third(claiming("8e1983")).withUsage(1, 1), 3, "x is not valid JSON: the number [8e1983] is of"));
 
     @ParameterizedTest
@@ -198,7 +198,7 @@ class SingleFaultTest {
             assertThat(failure)
                     .isNotNull()
                     .hasMessageStartingWith(
-                            "made " + kept + " of 3 records for MedicalBilling with the generator [openai]")
+                            "generated " + kept + " of 3 records for MedicalBilling with the generator [openai]")
                     .hasMessageContaining(reason.formatted(server.baseUrl()));
             assertThat(server.calls().size()).isBetween(calls, calls + 1);
             assertThat(set.onDisk()).hasSize(kept);
@@ -215,10 +215,10 @@ class SingleFaultTest {
 
             assertThat(failure)
                     .isNotNull()
-                    .hasMessageStartingWith("made 2 of 6 records")
+                    .hasMessageStartingWith("generated 2 of 6 records")
                     .hasMessageContaining("(" + status + ")")
-                    .hasMessageContaining("run again: only the other 4 are asked for.");
-            assertThat(printed(failure)).contains("To mend it: ").doesNotContain(KEY, "9fQx", "6Hb3");
+                    .hasMessageContaining("run again: only the other 4 are requested.");
+            assertThat(printed(failure)).contains("To fix it: ").doesNotContain(KEY, "9fQx", "6Hb3");
             assertThat(server.calls()).hasSize(2);
             assertThat(set.onDisk()).hasSize(2);
         }
@@ -227,7 +227,7 @@ class SingleFaultTest {
     @Test
     void aRefusedKeyIsTriedByTheCallsUnderWayOnly() {
         try (var server = ChatServer.answering(call -> Reply.error(401, "No such key"))) {
-            assertThat(set.record(chat(server), limits(1, 3), 40)).hasMessageContaining("refused the key (401)");
+            assertThat(set.record(chat(server), limits(1, 3), 40)).hasMessageContaining("rejected the key (401)");
 
             assertThat(server.calls()).hasSizeLessThanOrEqualTo(3);
             set.assertThatItHolds();
@@ -291,10 +291,10 @@ class SingleFaultTest {
             assertThat(Duration.ofNanos(System.nanoTime() - begin))
                     .isBetween(Duration.ofSeconds(4), Duration.ofSeconds(12));
             assertThat(failure).hasMessage("""
-                    made 2 of 6 records for MedicalBilling with the generator [openai]; the 2 valid ones are kept
-                     -> the time is up: synthetic.deadline is 4.0 s
-                    To make the rest, run again: only the other 4 are asked for. More time, or more \
-                    synthetic.concurrency, makes more at once.""");
+                    generated 2 of 6 records for MedicalBilling with the generator [openai]; the 2 valid ones are kept
+                     -> the deadline has passed: synthetic.deadline is 4.0 s
+                    To generate the rest, run again: only the other 4 are requested. A longer deadline or a higher \
+                    synthetic.concurrency generates more in one run.""");
             assertThat(set.onDisk()).hasSize(2);
             set.assertThatItHolds();
         }
@@ -319,7 +319,7 @@ class SingleFaultTest {
             assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(3));
             assertThat(failure.get())
                     .isNotNull()
-                    .hasMessageStartingWith("made 2 of 6 records")
+                    .hasMessageStartingWith("generated 2 of 6 records")
                     .hasMessageContaining("\n -> the thread was interrupted\n");
             assertThat(isFlagged).hasValue(true);
             assertThat(set.onDisk()).hasSize(2);

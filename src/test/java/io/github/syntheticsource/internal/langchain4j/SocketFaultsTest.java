@@ -52,8 +52,10 @@ class SocketFaultsTest {
 
             assertThat(failure)
                     .isNotNull()
-                    .hasMessageStartingWith("made 0 of 2 records for MedicalBilling with the generator [openai]\n -> ")
-                    .hasMessageContaining("no answer: " + server.baseUrl() + " broke the connection, in 4 attempts.");
+                    .hasMessageStartingWith(
+                            "generated 0 of 2 records for MedicalBilling with the generator [openai]\n -> ")
+                    .hasMessageContaining(
+                            "no response: " + server.baseUrl() + " dropped the connection, in 4 attempts.");
             assertThat(server.calls()).hasSize(12);
             set.assertThatItHolds();
         }

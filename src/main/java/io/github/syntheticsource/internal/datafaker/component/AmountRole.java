@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The part that an amount plays in a bill; which names play it says {@code vocabulary.txt}. */
+/** The role of an amount in a bill. The names for each role are in {@code vocabulary.txt}. */
 public enum AmountRole {
     QUANTITY,
     PRICE,
@@ -26,14 +26,14 @@ public enum AmountRole {
                 "amount " + name().toLowerCase(Locale.ROOT), String.join(" ", NameTokenizer.read(component)));
     }
 
-    /** The amount in that role, or null. */
-    public @Nullable BigDecimal in(Map<?, ?> made) {
-        var all = allIn(made);
+    /** Returns the amount in this role, or null. */
+    public @Nullable BigDecimal in(Map<?, ?> values) {
+        var all = allIn(values);
         return all.isEmpty() ? null : all.get(0);
     }
 
-    public List<BigDecimal> allIn(Map<?, ?> made) {
-        return made.entrySet().stream()
+    public List<BigDecimal> allIn(Map<?, ?> values) {
+        return values.entrySet().stream()
                 .filter(entry -> entry.getValue() instanceof BigDecimal && isOf(String.valueOf(entry.getKey())))
                 .map(entry -> (BigDecimal) entry.getValue())
                 .toList();

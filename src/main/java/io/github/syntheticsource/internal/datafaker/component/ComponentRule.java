@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A row of {@code components.txt}: what the components of a name are filled with.
+ * A row of {@code components.txt}: the kind of value for components with a name.
  *
- * @param verb its first word, such as {@code person}
- * @param arguments the words after it
+ * @param verb the first word, such as {@code person}
+ * @param arguments the words after the verb
  */
 public record ComponentRule(String verb, List<String> arguments) {
 
-    /** The row of a component that nothing is known about. */
+    /** The rule for components with an unknown name. */
     static final ComponentRule UNKNOWN = new ComponentRule("unknown", List.of());
 
     private static final Set<String> AMOUNTS = Set.of("money", "charge", "price", "priced", "low", "high");
@@ -34,12 +34,12 @@ public record ComponentRule(String verb, List<String> arguments) {
         return !is("unknown");
     }
 
-    /** Whether this is a point in time. */
+    /** Returns whether the value is a point in time. */
     public boolean isTime() {
         return is("time") || (is("person") && arguments.contains("date")) || is("card");
     }
 
-    /** Whether its values name a person, so that none of the examples may come back. */
+    /** Returns whether the values identify a person, so that values of the examples must not be reused. */
     public boolean isName() {
         return (is("person") && !arguments.contains("gender")) || is("other") || is("firm");
     }
@@ -52,7 +52,7 @@ public record ComponentRule(String verb, List<String> arguments) {
         return AMOUNTS.contains(verb);
     }
 
-    /** The words after the verb, joined. */
+    /** Returns the words after the verb, joined with blanks. */
     public String argument() {
         return String.join(" ", arguments);
     }

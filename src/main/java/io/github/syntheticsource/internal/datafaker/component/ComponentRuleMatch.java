@@ -4,10 +4,10 @@ import io.github.syntheticsource.internal.datafaker.word.NameTokenizer;
 import java.util.List;
 
 /**
- * How a component's name was read.
+ * The rule that matches a component's name.
  *
- * @param rule the row of the table
- * @param before the words before those of the row: the {@code patient} of {@code patientEmail}
+ * @param rule the matching rule
+ * @param before the words before those of the rule, such as {@code patient} in {@code patientEmail}
  */
 public record ComponentRuleMatch(ComponentRule rule, List<String> before) {
 
@@ -15,7 +15,7 @@ public record ComponentRuleMatch(ComponentRule rule, List<String> before) {
         before = List.copyOf(before);
     }
 
-    /** Whose or which it is, in words, or empty if it is the object's own. */
+    /** Returns the role, such as {@code patient}, or an empty string if the value belongs to the object itself. */
     public String role() {
         return String.join(
                 " ",

@@ -27,14 +27,14 @@ public final class ComponentRules {
         sections.values().forEach(lines -> lines.forEach(this::add));
     }
 
-    /** All rows of the table, each once. */
+    /** Returns all distinct rules. */
     public Set<ComponentRule> rows() {
         return Stream.of(values, times, flags)
                 .flatMap(rows -> rows.values().stream())
                 .collect(Collectors.toSet());
     }
 
-    /** How the component of that name is read in a type of those nouns. */
+    /** Returns the rule for a component name in a type with the given nouns. */
     public ComponentRuleMatch match(String component, List<String> nouns, Schema schema) {
         var written = NameTokenizer.split(component);
         var found = schema instanceof BooleanSchema

@@ -8,10 +8,10 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks names up in rows: the longest row wins that is the end of the name, or of the type's nouns and the name.
+ * Finds the longest row that matches the end of a name, or of the type's nouns and the name.
  *
  * @param rows the rows by their words
- * @param nouns the nouns of the type that holds the component
+ * @param nouns the nouns of the type that contains the component
  */
 record FieldNameMatcher(Map<String, ComponentRule> rows, List<String> nouns) {
 
@@ -44,7 +44,7 @@ record FieldNameMatcher(Map<String, ComponentRule> rows, List<String> nouns) {
         return null;
     }
 
-    /** The row of exactly these words, or of the singular, or of the person or company they are about. */
+    /** Returns the row for these words, for their singular, or for the person or company that they refer to. */
     private @Nullable ComponentRule row(List<String> words) {
         List<UnaryOperator<List<String>>> ways = List.of(
                 same -> same,
@@ -60,7 +60,7 @@ record FieldNameMatcher(Map<String, ComponentRule> rows, List<String> nouns) {
         return null;
     }
 
-    /** The words before the row, without the type's own nouns: {@code patientName} in a Patient is its own. */
+    /** Returns the words before the row without the nouns of the type: {@code patientName} in a Patient has no role. */
     private List<String> role(List<String> before) {
         return before.stream().filter(word -> !nouns.contains(word)).toList();
     }

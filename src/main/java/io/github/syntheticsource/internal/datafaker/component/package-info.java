@@ -1,4 +1,4 @@
-/** Rules that find a generator by the name of a component. */
+/** Rules that select a generator by the name of a component. */
 @NullMarked
 package io.github.syntheticsource.internal.datafaker.component;
 

@@ -3,7 +3,7 @@ package io.github.syntheticsource.internal.datafaker.context;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 
-/** One address, all parts of which belong together. */
+/** An address with consistent parts. */
 public record Address(
         String street,
         String line,

@@ -12,22 +12,22 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Finds addresses: real cities with their region, postal code and time zone, in streets and numbers made up. */
+/** Creates addresses: real cities with region, postal code and time zone, and invented streets and numbers. */
 public final class AddressFactory {
 
     private static final Map<String, WordTable> TABLES = SectionedResource.read("places.txt");
 
     private AddressFactory() {}
 
-    /** The countries of the world, of which there is a code, a capital, a currency, a population and a dial code. */
+    /** The countries of the world with code, capital, currency, population and dial code. */
     public static WordTable countries() {
         return Objects.requireNonNull(TABLES.get("country"));
     }
 
     /**
-     * An address in the country of the locale.
+     * Creates an address in the country of the locale.
      *
-     * @param turn chooses the city, so that neighbors live in different ones
+     * @param turn selects the city, so that neighboring records have different ones
      */
     static Address place(RecipeContext recipeContext, ValuePosition turn, SeededRandom random) {
         var table = TABLES.get(recipeContext.profile().country());
@@ -67,7 +67,7 @@ public final class AddressFactory {
                                 "zip", zip)));
     }
 
-    /** Where no table is known, Datafaker invents the parts. */
+    /** Creates an address with Datafaker, for countries without a table. */
     private static Address unknown(RecipeContext recipeContext, SeededRandom random) {
         var faker = recipeContext.faker();
         var city = faker.value("address.city", random);

@@ -5,9 +5,9 @@ import io.github.syntheticsource.internal.datafaker.word.Romanizer;
 import java.util.Locale;
 
 /**
- * One invented company.
+ * An invented company.
  *
- * @param host its address on the web, below {@code example.com}
+ * @param host its host name below {@code example.com}
  */
 public record Company(String name, String host) {
 

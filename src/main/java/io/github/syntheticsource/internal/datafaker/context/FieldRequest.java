@@ -8,16 +8,16 @@ import io.github.syntheticsource.internal.schema.Schema;
 import java.util.List;
 
 /**
- * What a generator is asked: the value of one component.
+ * A request for the value of one component.
  *
- * @param context the object that holds the component
- * @param position where the component stands
- * @param match how its name was read
+ * @param context the object that contains the component
+ * @param position the position of the component
+ * @param match the rule that matches its name
  * @param schema its schema
  */
 public record FieldRequest(ObjectContext context, ValuePosition position, ComponentRuleMatch match, Schema schema) {
 
-    /** Chance of its own for this component; it begins anew at every call. */
+    /** Returns a new random generator for this component, with the same sequence at every call. */
     public SeededRandom random() {
         return position.draw("value");
     }
@@ -26,17 +26,17 @@ public record FieldRequest(ObjectContext context, ValuePosition position, Compon
         return context.recipeContext();
     }
 
-    /** A section of the language's words. */
+    /** Returns a section of the language's word lists. */
     public WordTable table(String section) {
         return recipeContext().wordLists().table(section);
     }
 
-    /** The words of a section: its first column. */
+    /** Returns the words of a section: its first column. */
     public List<String> words(String section) {
         return table(section).words();
     }
 
-    /** The same with another draw. */
+    /** Returns this request for another attempt. */
     public FieldRequest retry(int attempt) {
         return new FieldRequest(context, position.retry(attempt), match, schema);
     }

@@ -4,14 +4,14 @@ import io.github.syntheticsource.internal.datafaker.word.NameTokenizer;
 import java.util.List;
 
 /**
- * How an object belongs to the one that holds it.
+ * The role of an object in the object that contains it.
  *
- * @param role who or which it is there, in words
- * @param placeRole whose address it has, or empty for the holder's
+ * @param role its role, in words
+ * @param placeRole the role whose address it has, or empty for the address of the containing object
  */
 record NestedObjectRole(boolean isPerson, boolean isCompany, String role, String placeRole) {
 
-    /** It stands for itself: the record, or an item of a list. */
+    /** An independent object: the record, or an item of a list. */
     static final NestedObjectRole NONE = new NestedObjectRole(false, false, "", "");
 
     static NestedObjectRole of(String component, String typeName) {

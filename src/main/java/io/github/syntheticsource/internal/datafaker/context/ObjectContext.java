@@ -14,8 +14,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One object while it is filled: the person, the place, the company, the days that its components speak of. What an
- * object inside another one is not itself about, it shares with it; items of a list share nothing but the days.
+ * An object that is being generated: the persons, places, companies and days of its components. A nested object shares
+ * them with the containing object unless it is about one of them itself. Items of a list share the days only.
  */
 public final class ObjectContext {
 
@@ -53,12 +53,12 @@ public final class ObjectContext {
         return new ObjectContext(recipeContext, position, object, null, null);
     }
 
-    /** The object inside this one that the component of that name holds. */
+    /** Returns the context of the nested object in a component. */
     public ObjectContext inner(ValuePosition where, ObjectSchema inside, String component) {
         return new ObjectContext(recipeContext, where, inside, this, NestedObjectRole.of(component, inside.name()));
     }
 
-    /** The object that is an item of a list of this one. */
+    /** Returns the context of an item of a list in this object. */
     public ObjectContext item(ValuePosition where, ObjectSchema inside) {
         return new ObjectContext(recipeContext, where, inside, this, null);
     }
@@ -79,7 +79,7 @@ public final class ObjectContext {
         return parent;
     }
 
-    /** The values of the components so far. */
+    /** Returns the values generated so far. */
     public Map<String, @Nullable Object> values() {
         return values;
     }
@@ -92,7 +92,7 @@ public final class ObjectContext {
         return NameTokenizer.nouns(object.name());
     }
 
-    /** The person in that role, or the one that the object is about if the role is empty. */
+    /** Returns the person in a role, or the one that the object is about if the role is empty. */
     public Person person(String role) {
         if (host != null && !kin.isPerson()) {
             return host.person(role);
@@ -104,7 +104,7 @@ public final class ObjectContext {
         return people.computeIfAbsent(own, this::newPerson);
     }
 
-    /** The address in that role, such as {@code destination}, or the object's own. */
+    /** Returns the address in a role, such as {@code destination}, or that of the object if the role is empty. */
     public Address place(String role) {
         if (host != null) {
             return host.place((kin.placeRole() + " " + role).strip());
@@ -112,7 +112,7 @@ public final class ObjectContext {
         return places.computeIfAbsent(role.equals(mainRole()) ? "" : role, this::newAddress);
     }
 
-    /** The company in that role, or the one that the object is about. */
+    /** Returns the company in a role, or the one that the object is about if the role is empty. */
     public Company firm(String role) {
         if (host != null) {
             return host.firm(kin.isCompany() && role.isEmpty() ? kin.role() : role);
@@ -120,12 +120,12 @@ public final class ObjectContext {
         return firms.computeIfAbsent(role, name -> Company.of(recipeContext, position.draw("firm " + name)));
     }
 
-    /** The row of a table of words that all components of this object speak of. */
+    /** Returns the row of a word table that all components of this object share. */
     public int topic(String section, String role, int rows) {
         return position.child("#" + section + role).balancedIndex("topic", rows);
     }
 
-    /** The day on which the story of this object begins. */
+    /** Returns the first day of the events of this object. */
     public LocalDate firstDay() {
         var known = firstDay;
         if (known == null) {

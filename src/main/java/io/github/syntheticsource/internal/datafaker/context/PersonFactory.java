@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Invents people of a language. */
+/** Creates persons with names of a language. */
 final class PersonFactory {
 
     private static final Set<String> FAMILY_FIRST = Set.of("ko", "zh", "ja", "hu", "vi");
     private static final Set<String> WITHOUT_SPACE = Set.of("ko", "zh");
     private static final List<String> GENDERS = List.of("female", "male");
-    /** Domains that are kept for examples: nobody reads their mail. RFC 2606. */
+    /** Domains reserved for examples by RFC 2606. */
     private static final List<String> DOMAINS = List.of("example.com", "example.com", "example.org", "example.net");
 
     private static final IntRange ADULT = new IntRange(21, 78);
@@ -31,10 +31,10 @@ final class PersonFactory {
     private PersonFactory() {}
 
     /**
-     * Invents one.
+     * Creates a person.
      *
      * @param gender 0 for a woman, 1 for a man
-     * @param nouns what is known of them, such as {@code student}
+     * @param nouns nouns for the person, such as {@code student}
      */
     static Person person(RecipeContext recipeContext, ValuePosition position, int gender, List<String> nouns) {
         var random = position.draw("person");

@@ -8,14 +8,14 @@ import io.github.syntheticsource.internal.schema.StringSchema;
 import java.util.List;
 import java.util.Locale;
 
-/** Finds the person that an object is about. */
+/** Determines the person that an object is about. */
 final class PersonRoles {
 
     private static final List<String> NAMES = List.of("name", "first", "last", "email");
 
     private PersonRoles() {}
 
-    /** The role of the person that components without a role speak of: the first that has a name. */
+    /** Returns the role of the person for components without a role: the first role with a name. */
     static String mainRole(ObjectContext context) {
         var first = "";
         for (var property : context.object().properties()) {
@@ -33,19 +33,19 @@ final class PersonRoles {
         return first;
     }
 
-    /** The gender of the person in that role: what a component says of it, else chance. */
+    /** Returns the gender of the person in a role: from a component that states it, else random. */
     static int gender(ObjectContext context, String role) {
-        var said = statedAge(context, context.object(), context.position(), role);
-        if (said >= 0) {
-            return said;
+        var stated = statedAge(context, context.object(), context.position(), role);
+        if (stated >= 0) {
+            return stated;
         }
         for (var property : context.object().properties()) {
             if (property.schema() instanceof ObjectSchema inner
                     && NestedObjectRole.of(property.name(), inner.name()).role().equals(role)) {
-                said = statedAge(context, inner, context.position().child(property.name()), "");
+                stated = statedAge(context, inner, context.position().child(property.name()), "");
             }
         }
-        return said >= 0 ? said : context.position().balancedIndex("gender " + role, 2);
+        return stated >= 0 ? stated : context.position().balancedIndex("gender " + role, 2);
     }
 
     private static int statedAge(ObjectContext context, ObjectSchema object, ValuePosition position, String role) {

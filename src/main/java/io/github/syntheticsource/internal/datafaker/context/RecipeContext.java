@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What all records of one recipe have in common: the language, the country, the examples and the names read so far. */
+/** The shared state of all records of a recipe: language, country, examples and component rules. */
 public final class RecipeContext {
 
     private final Recipe recipe;
@@ -65,17 +65,17 @@ public final class RecipeContext {
         return exampleValues;
     }
 
-    /** The record of that position, for the given attempt. */
+    /** Returns the context of the record at a position, for the given attempt. */
     public ValuePosition spot(int position, int round) {
         return new ValuePosition(seed, position, round, "", 0, 0);
     }
 
-    /** The texts of a pattern in the recipe's type. */
+    /** Returns the generator for a pattern in the recipe's type. */
     public RegexGenerator regex(String pattern) {
         return patterns.computeIfAbsent(pattern, RegexGenerator::of);
     }
 
-    /** How a component's name is read in the type that holds it. */
+    /** Returns the rule for a component in the type that contains it. */
     ComponentRuleMatch match(ObjectSchema holder, Schema.Property component) {
         var schema = component.schema();
         var key = List.of(
@@ -86,7 +86,7 @@ public final class RecipeContext {
         return matches.computeIfAbsent(key, unseen -> read(holder, component));
     }
 
-    /** By its name, or by its description if the name says nothing. */
+    /** Matches by name, or by description if the name is unknown. */
     private static ComponentRuleMatch read(ObjectSchema holder, Schema.Property component) {
         var nouns = NameTokenizer.nouns(holder.name());
         var match = ComponentRules.SHARED.match(component.name(), nouns, component.schema());

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The values that must not come again: of unique components, of identifiers, and the names that the examples show. */
+/** The values that must not repeat: of unique components, of identifiers, and the names in the examples. */
 public final class UniqueValueIndex {
 
     private final Map<String, Set<String>> values = new LinkedHashMap<>();
@@ -18,7 +18,7 @@ public final class UniqueValueIndex {
 
     private final @Nullable UniqueValueIndex before;
 
-    /** The same, and more: what is added here stays here. */
+    /** Returns a copy; values added to it are not added to this index. */
     public UniqueValueIndex(UniqueValueIndex before) {
         this.before = before;
         before.unrepeated.forEach(this::watch);
@@ -28,7 +28,7 @@ public final class UniqueValueIndex {
         this.before = null;
     }
 
-    /** What the recipe alone rules out. */
+    /** Returns an index of the values that the recipe rules out. */
     public static UniqueValueIndex of(RecipeContext recipeContext) {
         var uniqueValueIndex = new UniqueValueIndex();
         recipeContext.recipe().unique().forEach(uniqueValueIndex::watch);
@@ -79,7 +79,7 @@ public final class UniqueValueIndex {
         values.computeIfAbsent(path, key -> new HashSet<>()).add(canonical(value));
     }
 
-    /** The same for {@code 7} and {@code 7.0}, and for a number and its text in an example. */
+    /** Returns a key that is equal for {@code 7} and {@code 7.0}, and for a number and its text in an example. */
     private static String canonical(Object value) {
         var text = value instanceof String written ? written : JsonValues.canonical(value);
         var amount = FormattedNumber.read(text);

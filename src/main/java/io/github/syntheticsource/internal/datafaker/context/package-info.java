@@ -1,4 +1,4 @@
-/** What the components of one object share: its people, addresses, companies and days. */
+/** Values shared by the components of an object: persons, addresses, companies and days. */
 @NullMarked
 package io.github.syntheticsource.internal.datafaker.context;
 

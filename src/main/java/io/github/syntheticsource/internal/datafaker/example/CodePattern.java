@@ -5,16 +5,16 @@ import java.util.HashSet;
 import java.util.List;
 
 /**
- * The shape of a code: which letters and digits may change and what stays.
+ * The shape of a code: which letters and digits vary and which are fixed.
  *
- * @param model a value of that shape
- * @param kept how many characters at its beginning stay
+ * @param model a value of this shape
+ * @param kept how many characters at the beginning are fixed
  */
 public record CodePattern(String model, int kept) {
 
     private static final int SHORTEST_PREFIX = 2;
 
-    /** The shapes of these values, each once. */
+    /** Returns the distinct shapes of the values. */
     static List<CodePattern> of(List<String> values) {
         var common = commonPrefix(values);
         var forms = new HashSet<String>();
@@ -24,7 +24,7 @@ public record CodePattern(String model, int kept) {
                 .toList();
     }
 
-    /** The value of that number among all of this shape. */
+    /** Returns the value with the given number among all values of this shape. */
     public String at(BigInteger number) {
         var rest = number;
         var text = new StringBuilder(model);
@@ -39,7 +39,7 @@ public record CodePattern(String model, int kept) {
         return text.toString();
     }
 
-    /** How many values have this shape. */
+    /** Returns the number of values of this shape. */
     public BigInteger size() {
         var size = BigInteger.ONE;
         for (var i = kept; i < model.length(); i++) {
@@ -53,7 +53,7 @@ public record CodePattern(String model, int kept) {
                 && text.startsWith(model.substring(0, kept));
     }
 
-    /** The shape as text: {@code A00.0} for {@code J20.9}. */
+    /** Returns the shape as text: {@code A00.0} for {@code J20.9}. */
     String form() {
         var form = new StringBuilder(model);
         for (var i = 0; i < model.length(); i++) {
@@ -64,7 +64,7 @@ public record CodePattern(String model, int kept) {
         return form.toString();
     }
 
-    /** The first character that may stand there, or 0 where the model's own stays. */
+    /** Returns the first character of the range at this index, or 0 if the character is fixed. */
     private char first(int index) {
         var c = model.charAt(index);
         if (c >= '0' && c <= '9') {
@@ -77,7 +77,7 @@ public record CodePattern(String model, int kept) {
         return Character.isDigit(model.charAt(index)) ? isLeading(index) ? 9 : 10 : 26;
     }
 
-    /** A number that does not begin with 0 goes on so. */
+    /** Returns whether the index starts a number that must not begin with 0. */
     private boolean isLeading(int index) {
         return model.charAt(index) != '0' && (index == 0 || index == kept) && !isPadded();
     }
@@ -86,7 +86,7 @@ public record CodePattern(String model, int kept) {
         return kept > 0 && Character.isDigit(model.charAt(kept - 1));
     }
 
-    /** What all begin with: up to the last mark between parts, or the letters of a single value, with its year. */
+    /** Returns the common prefix: up to the last separator, or the letters of a single value with its year. */
     private static int commonPrefix(List<String> values) {
         var first = values.get(0);
         if (values.size() == 1) {

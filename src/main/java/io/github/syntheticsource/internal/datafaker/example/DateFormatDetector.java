@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The written forms in which dates are recognized. */
+/** Detects the format of dates in examples. */
 final class DateFormatDetector {
 
     private static final List<DateTimeFormatter> FORMS = Stream.of(
@@ -41,7 +41,7 @@ final class DateFormatDetector {
 
     private DateFormatDetector() {}
 
-    /** The form that all of these texts are written in, or null. */
+    /** Returns the format of all texts, or null if there is none. */
     static @Nullable DateTimeFormatter of(List<String> texts) {
         return FORMS.stream()
                 .filter(form -> texts.stream().allMatch(text -> reads(form, text)))

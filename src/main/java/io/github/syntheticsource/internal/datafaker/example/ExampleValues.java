@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** The values that the few-shot examples show, by component. */
+/** The values of the few-shot examples, by component. */
 public final class ExampleValues {
 
     private final List<Map<String, List<Object>>> records;
@@ -41,19 +41,19 @@ public final class ExampleValues {
         return new ExampleValues(records);
     }
 
-    /** Every value of the component, as it was written: text, number or flag. */
+    /** Returns all values of a component as written: text, number or boolean. */
     public List<Object> values(String path) {
         return records.stream()
                 .flatMap(record -> record.getOrDefault(path, List.of()).stream())
                 .toList();
     }
 
-    /** What they teach about the component. */
+    /** Returns what is learned from the examples about a component. */
     public LearnedValues lesson(String path) {
         return lessons.computeIfAbsent(path, key -> LearnedValues.of(values(key)));
     }
 
-    /** How large one component is of the other in each example that has both, in ascending order, none above 1. */
+    /** Returns the ratios, up to 1, of one component to another in the examples with both, in ascending order. */
     public List<BigDecimal> ratios(String part, String whole) {
         var ratios = new ArrayList<BigDecimal>();
         for (var record : records) {
@@ -68,7 +68,7 @@ public final class ExampleValues {
         return ratios.stream().sorted().toList();
     }
 
-    /** How many items the lists of that path had, in ascending order. */
+    /** Returns the sizes of the lists at a path, in ascending order. */
     public List<Integer> sizes(String path) {
         return records.stream()
                 .flatMap(record -> record.getOrDefault(path + "#", List.of()).stream())
@@ -77,7 +77,7 @@ public final class ExampleValues {
                 .toList();
     }
 
-    /** The days that components other than birthdays show, in order. */
+    /** Returns the dates of all components except birthdays, in order. */
     public List<LocalDate> days() {
         return days;
     }

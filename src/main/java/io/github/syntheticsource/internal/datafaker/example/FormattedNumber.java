@@ -7,19 +7,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number as people write it: {@code $1,500.00}, {@code 1 500,00 €}, {@code 35,000원}.
+ * A number in a written form, such as {@code $1,500.00}, {@code 1 500,00 €} or {@code 35,000원}.
  *
- * @param prefix what stands before the digits
- * @param value the number, with as many digits after the point as were written
- * @param isGrouped whether thousands were set apart
- * @param suffix what stands after the digits
+ * @param prefix the text before the digits
+ * @param value the number, with the scale in which it was written
+ * @param isGrouped whether it has thousands separators
+ * @param suffix the text after the digits
  */
 public record FormattedNumber(String prefix, BigDecimal value, boolean isGrouped, String suffix) {
 
     private static final Pattern FORM = Pattern.compile(
             "(\\p{Sc}|[A-Z]{3} ?|US\\$ ?|-(?!\\s*-))?\\s*(-?\\d{1,3}(?:[, .'\\u00a0]\\d{3})+|-?\\d+)(?:([.,])(\\d+))?(\\s*(?:\\p{Sc}|[A-Z]{3}|%|원|元|円)?)");
 
-    /** The number in the text, or null if the text is no number. */
+    /** Parses a number; returns null if the text is not one. */
     public static @Nullable FormattedNumber read(String text) {
         var matcher = FORM.matcher(text.strip());
         if (!matcher.matches()) {
@@ -41,7 +41,7 @@ public record FormattedNumber(String prefix, BigDecimal value, boolean isGrouped
                 matcher.group(5));
     }
 
-    /** The number that a value of an example is or says, or none. */
+    /** Returns the number of an example's value, which may be a number or text; empty if it is neither. */
     public static List<BigDecimal> numberIn(Object value) {
         if (value instanceof BigDecimal number) {
             return List.of(number);
@@ -50,12 +50,12 @@ public record FormattedNumber(String prefix, BigDecimal value, boolean isGrouped
         return amount == null ? List.of() : List.of(amount.value());
     }
 
-    /** Whether more than digits was written, so that a text should look so too. */
+    /** Returns whether the number was written with more than digits. */
     public boolean isDecorated() {
         return !prefix.isEmpty() || !suffix.isEmpty() || isGrouped;
     }
 
-    /** Another number in the same form. */
+    /** Formats another number in the same form. */
     public String write(BigDecimal other) {
         var number = isGrouped ? String.format(Locale.ROOT, "%,." + other.scale() + "f", other) : other.toPlainString();
         return prefix + number + suffix;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an example that is written as people write: {@code Patient ID: 123456, Patient Name: John Doe}. */
+/** Reads examples in free text, such as {@code Patient ID: 123456, Patient Name: John Doe}. */
 final class FreeTextExampleReader {
 
     private static final Pattern LABEL =
@@ -22,7 +22,7 @@ final class FreeTextExampleReader {
         this.leaves = leaves;
     }
 
-    /** The values of the components whose labels the text has; they also teach the order of such texts. */
+    /** Reads the values of the components whose labels occur in the text, and remembers their order. */
     Map<String, Object> read(String text) {
         var values = new LinkedHashMap<String, Object>();
         var label = LABEL.matcher(text);
@@ -40,7 +40,7 @@ final class FreeTextExampleReader {
         return values;
     }
 
-    /** Reads the texts without labels, whose parts stand in the order of the labels or of the components. */
+    /** Reads texts without labels, whose parts are in the order of the labels or of the components. */
     void readInOrder(List<?> trees, List<Map<String, List<Object>>> records) {
         for (var i = 0; i < trees.size(); i++) {
             if (trees.get(i) instanceof String text && records.get(i).isEmpty()) {
@@ -87,7 +87,7 @@ final class FreeTextExampleReader {
         }
     }
 
-    /** The component with that label: of exactly these words, else the only one whose name ends or begins so. */
+    /** Returns the component for a label: with the same words, else the only one that ends or begins with them. */
     private @Nullable String path(String label) {
         var words = NameTokenizer.read(label);
         var joined = String.join("", words);

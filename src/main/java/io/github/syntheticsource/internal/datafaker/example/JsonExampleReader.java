@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Reads an example that is written as JSON. */
+/** Reads examples in JSON. */
 final class JsonExampleReader {
 
     private JsonExampleReader() {}
@@ -34,7 +34,7 @@ final class JsonExampleReader {
         values.computeIfAbsent(path, key -> new ArrayList<>()).add(value);
     }
 
-    /** The component's own spelling: {@code patient_id} for {@code patientId}. */
+    /** Returns the component's name for a different spelling, such as {@code patient_id} for {@code patientId}. */
     private static String declared(String written, List<ScalarComponent> leaves) {
         var words = NameTokenizer.split(written);
         return leaves.stream()

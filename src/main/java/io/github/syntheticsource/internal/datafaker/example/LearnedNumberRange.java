@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How the amounts of the examples look: how large, how many digits after the point, how round.
+ * The size, scale and roundness of the amounts in the examples.
  *
- * @param range from half the least to twice the largest
- * @param step the roundest step that all of them are multiples of, small enough to leave a choice
+ * @param range from half the smallest to twice the largest amount
+ * @param step the largest round step of which all amounts are multiples, small enough for several values
  */
 public record LearnedNumberRange(NumberRange range, BigDecimal step) {
 

@@ -6,13 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the examples teach about one component.
+ * What is learned from the examples about one component.
  *
- * @param texts its values as they were written
- * @param numbers those that are numbers, however they are written
- * @param habit how large and how round the numbers are, or null if there are none
+ * @param texts the values as written
+ * @param numbers the values that are numbers, in any format
+ * @param habit the size and roundness of the numbers, or null if there are none
  * @param shapes the shapes of the texts
- * @param form how dates are written, or null if they are none
+ * @param form the format of the dates, or null if the values are not dates
  */
 public record LearnedValues(
         List<String> texts,
@@ -35,7 +35,7 @@ public record LearnedValues(
                 texts.isEmpty() ? null : DateFormatDetector.of(texts));
     }
 
-    /** Those of the values that are numbers, however they are written. */
+    /** Returns the values that are numbers, in any format. */
     static List<BigDecimal> numbersIn(List<Object> values) {
         return values.stream()
                 .flatMap(value -> FormattedNumber.numberIn(value).stream())
@@ -46,7 +46,7 @@ public record LearnedValues(
         return texts.isEmpty();
     }
 
-    /** The values, each once. */
+    /** Returns the distinct values. */
     public List<String> vocabulary() {
         return texts.stream().distinct().toList();
     }

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A component with a single value, which the text of an example may state.
+ * A component with a single value, which an example in free text may state.
  *
- * @param path where it is
+ * @param path its path
  * @param words the words of its name
  * @param isNumber whether its value is a number
  */
@@ -24,7 +24,7 @@ record ScalarComponent(String path, List<String> words, boolean isNumber) {
         words = List.copyOf(words);
     }
 
-    /** The components of a type in the order they are declared; those inside lists are left out. */
+    /** Returns the scalar components of a type, except those within lists, in the order of their declaration. */
     static List<ScalarComponent> of(TypeSchema type) {
         var leaves = new ArrayList<ScalarComponent>();
         collect(type, type.root(), "", 0, leaves);

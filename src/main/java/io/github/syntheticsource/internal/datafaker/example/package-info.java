@@ -1,4 +1,4 @@
-/** What the few-shot examples show about the values of a component. */
+/** Values of the few-shot examples, and the formats and ranges learned from them. */
 @NullMarked
 package io.github.syntheticsource.internal.datafaker.example;
 

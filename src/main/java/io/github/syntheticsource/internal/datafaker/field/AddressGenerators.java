@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** Generators of the parts of an address, and of what its country has. */
+/** Generators of the parts of an address, and of properties of its country. */
 final class AddressGenerators {
 
     private AddressGenerators() {}
@@ -49,27 +49,27 @@ final class AddressGenerators {
                 : of("country").make(request);
     }
 
-    private static FieldGenerator text(Function<Address, String> said) {
-        return of((address, request) -> FieldValue.text(said.apply(address)));
+    private static FieldGenerator text(Function<Address, String> value) {
+        return of((address, request) -> FieldValue.text(value.apply(address)));
     }
 
-    private static FieldGenerator of(BiFunction<Address, FieldRequest, FieldValue> said) {
-        return request -> said.apply(request.context().place(request.match().role()), request);
+    private static FieldGenerator of(BiFunction<Address, FieldRequest, FieldValue> value) {
+        return request -> value.apply(request.context().place(request.match().role()), request);
     }
 
-    private static FieldGenerator region(BiFunction<Locale, Locale, String> said) {
+    private static FieldGenerator region(BiFunction<Locale, Locale, String> value) {
         return FieldGenerator.text(request -> {
             var isCountry = request.context().nouns().contains("country");
             var code = isCountry
                     ? WordGenerators.cell(request, "country", "code")
                     : request.recipeContext().profile().country();
             var country = new Locale.Builder().setRegion(code).build();
-            return said.apply(country, request.recipeContext().locale());
+            return value.apply(country, request.recipeContext().locale());
         });
     }
 
-    private static FieldGenerator currency(BiFunction<Currency, Locale, String> said) {
-        return FieldGenerator.text(request -> said.apply(
+    private static FieldGenerator currency(BiFunction<Currency, Locale, String> value) {
+        return FieldGenerator.text(request -> value.apply(
                 Currency.getInstance(request.recipeContext().profile().currency()),
                 request.recipeContext().locale()));
     }

@@ -15,14 +15,14 @@ final class AmountGenerators {
 
     private AmountGenerators() {}
 
-    /** {@code 1..5} or, with digits after the point, {@code 0.2..24 1}. */
+    /** Parses a range such as {@code 1..5} or, with decimal places, {@code 0.2..24 1}. */
     static FieldGenerator number(List<String> arguments) {
         var scale = arguments.size() > 1 ? Integer.parseInt(arguments.get(1)) : 0;
         var range = range(arguments.get(0), BigDecimal.ONE.movePointLeft(scale));
         return request -> new FieldValue.AnyOf(range);
     }
 
-    /** An amount of that range of dollars, in the currency of the country. */
+    /** Returns an amount in a range of dollars, converted to the currency of the country. */
     static FieldGenerator money(String dollars) {
         var range = range(dollars, BigDecimal.ONE);
         var low = range.low().intValue();
@@ -31,7 +31,7 @@ final class AmountGenerators {
                 new FieldValue.AnyOf(local(request.recipeContext().profile(), range.low(), range.high(), step));
     }
 
-    /** What the procedure, or whatever the object speaks of, usually costs. */
+    /** Returns the typical cost of the procedure or other topic of the object. */
     static FieldGenerator priced(String section) {
         return request -> {
             var table = request.table(section);
@@ -43,7 +43,7 @@ final class AmountGenerators {
         };
     }
 
-    /** The price of the product, ending as prices do. */
+    /** Returns the price of a product, with a typical ending. */
     static FieldGenerator price() {
         var priced = priced("product");
         return request -> {
@@ -58,13 +58,13 @@ final class AmountGenerators {
         };
     }
 
-    /** That percentage of what the object costs in all. */
+    /** Returns a percentage of the total cost of the object. */
     static FieldGenerator share(String percents) {
         var bounds = IntRange.of(percents);
         return request -> new FieldValue.Exact(PartialAmounts.partOf(request, bounds));
     }
 
-    /** A result in the usual range of the test that the object speaks of. */
+    /** Returns a result in the usual range of the medical test of the object. */
     static FieldGenerator reading() {
         return request -> {
             var table = request.table("test");
@@ -74,7 +74,7 @@ final class AmountGenerators {
         };
     }
 
-    /** The place in the list that holds the object, from 1. */
+    /** Returns the position of the object in its list, from 1. */
     static FieldGenerator ordinal() {
         return request -> new FieldValue.Exact(BigDecimal.valueOf(
                 request.position().path().contains("[]")

@@ -4,10 +4,10 @@ import io.github.syntheticsource.internal.datafaker.context.FieldRequest;
 import io.github.syntheticsource.internal.datafaker.context.Person;
 import java.util.List;
 
-/** Generators of account and card numbers. Card numbers are those that payment services publish for tests. */
+/** Generators of account and card numbers. Card numbers are test numbers published by payment services. */
 public final class BankGenerators {
 
-    /** The prefix of Visa test cards; the account number behind it is made up, the last digit checks it. */
+    /** The prefix of Visa test cards, followed by an invented account number and a check digit. */
     private static final String TEST_PREFIX = "40000000";
 
     private BankGenerators() {}
@@ -42,7 +42,7 @@ public final class BankGenerators {
                 : checked(TEST_PREFIX + request.random().digits("#######"));
     }
 
-    /** The digits with the check digit of Luhn's algorithm. */
+    /** Appends the check digit of Luhn's algorithm. */
     public static String checked(String digits) {
         var sum = 0;
         for (var i = 0; i < digits.length(); i++) {

@@ -4,7 +4,7 @@ import io.github.syntheticsource.internal.datafaker.context.Company;
 import io.github.syntheticsource.internal.datafaker.context.FieldRequest;
 import java.util.function.BiFunction;
 
-/** Generators of what a company has. */
+/** Generators of the properties of a company. */
 final class CompanyGenerators {
 
     private CompanyGenerators() {}
@@ -21,8 +21,8 @@ final class CompanyGenerators {
         };
     }
 
-    private static FieldGenerator text(BiFunction<Company, FieldRequest, String> said) {
+    private static FieldGenerator text(BiFunction<Company, FieldRequest, String> value) {
         return FieldGenerator.text(
-                request -> said.apply(request.context().firm(request.match().role()), request));
+                request -> value.apply(request.context().firm(request.match().role()), request));
     }
 }

@@ -3,7 +3,7 @@ package io.github.syntheticsource.internal.datafaker.field;
 import io.github.syntheticsource.internal.datafaker.context.FieldRequest;
 import io.github.syntheticsource.internal.datafaker.random.SeededRandom;
 
-/** Generators of values that are put together: flights, vehicles, hospitals. */
+/** Generators of composite values: flights, vehicles, hospitals. */
 final class CompositeValueGenerators {
 
     private static final String VIN_LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ";
@@ -48,7 +48,7 @@ final class CompositeValueGenerators {
         return random.oneOf(words) + "-" + random.oneOf(words) + "-" + random.between(2, 99);
     }
 
-    /** A book number; what begins with 979-0 is one of printed music. */
+    /** Returns an ISBN; numbers that begin with 979-0 are for printed music. */
     private static String isbn(FieldRequest request) {
         var random = request.random();
         String isbn;
@@ -58,7 +58,7 @@ final class CompositeValueGenerators {
         return isbn;
     }
 
-    /** A vehicle number with its check digit, of a manufacturer code that nobody has. */
+    /** Returns a vehicle number with a check digit and an unassigned manufacturer code. */
     private static String vin(SeededRandom random) {
         var vin = new StringBuilder("ZZZ");
         for (var i = 3; i < VIN_WEIGHTS.length; i++) {

@@ -6,20 +6,20 @@ import io.github.syntheticsource.internal.schema.StringSchema;
 import java.time.LocalDateTime;
 import java.util.List;
 
-/** Puts the events of an object in order: what comes later in the story bears a later date. */
+/** Generates the dates of the events of an object in chronological order. */
 public final class EventDates {
 
-    /** No date that must lie in the past comes after this one. */
+    /** The latest date for events in the past. */
     private static final LocalDateTime LAST_PAST = LocalDateTime.of(2025, 6, 30, 18, 0);
 
     private static final int FIRST_FUTURE = 2090;
     private static final int FUTURE_SHIFT = 75;
-    private static final FieldGenerator ANY_DAY = maker(List.of("0"));
+    private static final FieldGenerator ANY_DAY = generator(List.of("0"));
 
     private EventDates() {}
 
-    /** The maker of a row such as {@code time 4..5 at 8..11}. */
-    static FieldGenerator maker(List<String> arguments) {
+    /** Returns the generator for a rule such as {@code time 4..5 at 8..11}. */
+    static FieldGenerator generator(List<String> arguments) {
         var days = IntRange.of(arguments.get(0));
         var hours = arguments.size() > 2 ? IntRange.of(arguments.get(2)) : new IntRange(8, 18);
         return request -> {
@@ -30,16 +30,16 @@ public final class EventDates {
         };
     }
 
-    /** The time of a component: what its rule says, or any day of the object's story. */
+    /** Returns the time of a component: by its rule, or any day of the events of the object. */
     public static LocalDateTime time(FieldRequest request) {
         var rule = request.match().rule();
-        var made = (rule.isTime() ? FieldGenerators.of(rule) : ANY_DAY).make(request);
-        return made instanceof FieldValue.Moment moment
+        var value = (rule.isTime() ? FieldGenerators.of(rule) : ANY_DAY).make(request);
+        return value instanceof FieldValue.Moment moment
                 ? moment.at()
                 : request.context().firstDay().atTime(9, 0);
     }
 
-    /** The same day of a year on the side of the present that the schema demands. */
+    /** Moves a day by years so that it is in the past or future as the schema requires. */
     public static LocalDateTime side(LocalDateTime at, StringSchema schema) {
         var when = schema.when();
         if (when == null) {
@@ -53,7 +53,7 @@ public final class EventDates {
         };
     }
 
-    /** Whether an event at or before that one must lie in the future: then all that follow do. */
+    /** Returns whether an event at or before this one must be in the future, so that all later ones are too. */
     private static boolean isFuture(FieldRequest request, int day) {
         for (var property : request.context().object().properties()) {
             if (property.schema() instanceof StringSchema text && text.when() != null && isFuture(text.when())) {

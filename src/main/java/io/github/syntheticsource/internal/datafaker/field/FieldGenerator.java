@@ -9,7 +9,7 @@ public interface FieldGenerator {
 
     FieldValue make(FieldRequest request);
 
-    /** A generator of short texts. */
+    /** Returns a generator of short texts. */
     static FieldGenerator text(Function<FieldRequest, String> text) {
         return request -> FieldValue.text(text.apply(request));
     }

@@ -15,13 +15,13 @@ public final class FieldGenerators {
 
     private FieldGenerators() {}
 
-    /** The generator that fills what the rule is about. */
+    /** Returns the generator for a rule. */
     public static FieldGenerator of(ComponentRule rule) {
         var known = OF_TABLE.get(rule);
         return known == null ? created(rule) : known;
     }
 
-    /** What the component's own rule fills it with. */
+    /** Generates a value by the rule of the component. */
     public static FieldValue make(FieldRequest request) {
         return of(request.match().rule()).make(request);
     }
@@ -47,7 +47,7 @@ public final class FieldGenerators {
             case "reading" -> AmountGenerators.reading();
             case "ordinal" -> AmountGenerators.ordinal();
             case "id", "code" -> IdentifierGenerator::text;
-            case "time" -> EventDates.maker(rule.arguments());
+            case "time" -> EventDates.generator(rule.arguments());
             case "flag" -> request -> new FieldValue.Odds(Integer.parseInt(argument));
             case "pattern" -> WordGenerators.pattern(argument);
             case "faker" ->

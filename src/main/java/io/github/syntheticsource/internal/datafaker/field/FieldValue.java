@@ -5,13 +5,13 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
 
-/** What a maker offers for a component, before it is written in the component's own type and bounds. */
+/** The value of a field generator, before it is converted to the type and bounds of the component. */
 public sealed interface FieldValue {
 
     /** A short text. */
     record Text(String value) implements FieldValue {}
 
-    /** Sentences that can be added to one another. */
+    /** Sentences that can be concatenated. */
     record Prose(List<String> sentences) implements FieldValue {
 
         public Prose {
@@ -19,7 +19,7 @@ public sealed interface FieldValue {
         }
     }
 
-    /** One number and no other. */
+    /** An exact number. */
     record Exact(BigDecimal value) implements FieldValue {}
 
     /** Any number of a range. */
@@ -28,10 +28,10 @@ public sealed interface FieldValue {
     /** A point in time. */
     record Moment(LocalDateTime at) implements FieldValue {}
 
-    /** True in that percentage of positions. */
+    /** A boolean that is true in a percentage of positions. */
     record Odds(int percent) implements FieldValue {}
 
-    /** Nothing that is known: the type alone decides. */
+    /** No value: only the type is known. */
     record Nothing() implements FieldValue {}
 
     static FieldValue text(String value) {

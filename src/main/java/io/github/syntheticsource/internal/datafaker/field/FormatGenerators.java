@@ -6,14 +6,14 @@ import io.github.syntheticsource.internal.schema.StringFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Generators for the format of a text, whatever its name is. */
+/** Generators for texts with a format, regardless of the component's name. */
 public final class FormatGenerators {
 
     private static final List<String> SHORT_DOMAINS = List.of("@example.com", "@x.test", "@test");
 
     private FormatGenerators() {}
 
-    /** The maker of a kind that leaves no choice, or null. */
+    /** Returns the generator for a format, or null if the name is needed too. */
     public static @Nullable FieldGenerator of(StringFormat kind) {
         return switch (kind) {
             case EMAIL -> FormatGenerators::email;
@@ -28,7 +28,7 @@ public final class FormatGenerators {
         };
     }
 
-    /** An e-mail address within the bounds of length. */
+    /** Returns an e-mail address within the length limits. */
     public static String email(FieldRequest request, TextConstraints bounds) {
         var handle = request.context().person("").handle();
         var random = request.random();
@@ -53,8 +53,8 @@ public final class FormatGenerators {
     }
 
     private static FieldValue uri(FieldRequest request) {
-        var made = FieldGenerators.make(request);
-        return made instanceof FieldValue.Text text && text.value().startsWith("https://")
+        var value = FieldGenerators.make(request);
+        return value instanceof FieldValue.Text text && text.value().startsWith("https://")
                 ? text
                 : ReservedValueGenerators.of("url").make(request);
     }
@@ -65,8 +65,8 @@ public final class FormatGenerators {
             var gender = request.context().person(request.match().role()).gender();
             return FieldValue.text(request.table("gender").cell(gender, "code"));
         }
-        var made = FieldGenerators.make(request);
-        return made instanceof FieldValue.Text text && rule.isKnown()
+        var value = FieldGenerators.make(request);
+        return value instanceof FieldValue.Text text && rule.isKnown()
                 ? FieldValue.text(text.value().substring(0, 1))
                 : FieldValue.text(
                         String.valueOf((char) ('A' + request.position().balancedIndex("value", 26))));

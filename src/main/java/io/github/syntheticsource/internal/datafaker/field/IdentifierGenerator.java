@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Locale;
 
-/** Identifiers: six digits that no other record of the set has, after a prefix where they are text. */
+/** Generates identifiers: six digits that are unique in the set, with a prefix if they are text. */
 public final class IdentifierGenerator {
 
     private static final BigInteger FIRST = BigInteger.valueOf(100_000);
@@ -23,12 +23,12 @@ public final class IdentifierGenerator {
         return FieldValue.text(prefix.isEmpty() ? number.toString() : prefix + "-" + number);
     }
 
-    /** A number from {@code low} to {@code high} that is the position's own while there are enough of them. */
+    /** Returns a number from {@code low} to {@code high}, unique per position while there are enough. */
     static BigInteger number(ValuePosition position, BigInteger low, BigInteger high) {
         return low.add(position.spreadNumber(high.subtract(low).add(BigInteger.ONE)));
     }
 
-    /** Six digits, or as many as fit between the bounds. */
+    /** Returns the range of numbers with six digits, or with as many as fit between the bounds. */
     public static BigDecimal number(ValuePosition position, NumberRange bounds) {
         var six = bounds.between(new BigDecimal(FIRST), new BigDecimal(LAST));
         var range = six.isEmpty() ? bounds : six;

@@ -11,30 +11,30 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes sums come out: lines are quantity times price, totals are lines with tax and without discount. */
+/** Corrects amounts so that they add up: lines are quantity times price, totals are lines plus tax minus discount. */
 public final class InvoiceTotals {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final ObjectSchema object;
-    private final Map<String, @Nullable Object> made;
+    private final Map<String, @Nullable Object> values;
 
-    private InvoiceTotals(ObjectSchema object, Map<String, @Nullable Object> made) {
+    private InvoiceTotals(ObjectSchema object, Map<String, @Nullable Object> values) {
         this.object = object;
-        this.made = made;
+        this.values = values;
     }
 
-    /** Corrects the amounts of an object whose parts are all made; what its bounds forbid stays. */
-    public static void settle(ObjectSchema object, Map<String, @Nullable Object> made) {
-        var invoiceTotals = new InvoiceTotals(object, made);
+    /** Corrects the amounts of a complete object, as far as its constraints allow. */
+    public static void settle(ObjectSchema object, Map<String, @Nullable Object> values) {
+        var invoiceTotals = new InvoiceTotals(object, values);
         invoiceTotals.settleLine();
         invoiceTotals.settleSum();
         invoiceTotals.settleBalance();
     }
 
-    /** What the lines in the object's list add up to, or null if it has none. */
-    static @Nullable BigDecimal linesOf(Map<String, @Nullable Object> made) {
-        for (var value : made.values()) {
+    /** Returns the sum of the lines in the object's list, or null if there is none. */
+    static @Nullable BigDecimal linesOf(Map<String, @Nullable Object> values) {
+        for (var value : values.values()) {
             if (value instanceof List<?> items && !items.isEmpty()) {
                 var sum = sum(items);
                 if (sum != null) {
@@ -68,19 +68,19 @@ public final class InvoiceTotals {
     }
 
     private void settleLine() {
-        var quantity = AmountRole.QUANTITY.in(made);
-        var price = AmountRole.PRICE.in(made);
+        var quantity = AmountRole.QUANTITY.in(values);
+        var price = AmountRole.PRICE.in(values);
         if (quantity != null && price != null) {
             put(AmountRole.LINE, price.multiply(quantity));
         }
     }
 
     private void settleSum() {
-        var lines = linesOf(made);
+        var lines = linesOf(values);
         if (lines != null) {
             put(AmountRole.SUBTOTAL, lines);
         }
-        var subtotal = AmountRole.SUBTOTAL.in(made);
+        var subtotal = AmountRole.SUBTOTAL.in(values);
         var base = subtotal != null ? subtotal : lines;
         if (base == null) {
             return;
@@ -91,7 +91,7 @@ public final class InvoiceTotals {
     }
 
     private void settleTax(BigDecimal base) {
-        var rate = AmountRole.RATE.in(made);
+        var rate = AmountRole.RATE.in(values);
         if (rate != null) {
             var fraction = rate.compareTo(BigDecimal.ONE) < 0 ? rate : rate.divide(HUNDRED, MathContext.DECIMAL64);
             put(AmountRole.TAX, base.multiply(fraction).setScale(Math.max(0, base.scale()), RoundingMode.HALF_UP));
@@ -99,8 +99,8 @@ public final class InvoiceTotals {
     }
 
     private void settleBalance() {
-        var total = AmountRole.TOTAL.in(made);
-        var paid = AmountRole.PAID.in(made);
+        var total = AmountRole.TOTAL.in(values);
+        var paid = AmountRole.PAID.in(values);
         if (total != null && paid != null) {
             var capped = paid.min(total);
             put(AmountRole.PAID, capped);
@@ -109,16 +109,17 @@ public final class InvoiceTotals {
     }
 
     private BigDecimal all(AmountRole role) {
-        return role.allIn(made).stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return role.allIn(values).stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private void put(AmountRole role, BigDecimal amount) {
         for (var property : object.properties()) {
             if (role.isOf(property.name())
                     && property.schema() instanceof NumberSchema schema
-                    && made.get(property.name()) instanceof BigDecimal) {
+                    && values.get(property.name()) instanceof BigDecimal) {
                 if (NumberBounds.of(schema, property.name()).holds(amount)) {
-                    made.put(property.name(), schema.integer() ? amount.setScale(0, RoundingMode.UNNECESSARY) : amount);
+                    values.put(
+                            property.name(), schema.integer() ? amount.setScale(0, RoundingMode.UNNECESSARY) : amount);
                 }
                 return;
             }

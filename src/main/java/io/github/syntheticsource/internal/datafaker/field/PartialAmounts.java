@@ -11,14 +11,14 @@ import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Takes parts of what an object costs in all: the claim of a charge, the tax of a total. */
+/** Generates amounts that are parts of a total, such as the claim of a charge or the tax of a total. */
 final class PartialAmounts {
 
     private static final BigDecimal SOME_WHOLE = BigDecimal.valueOf(200);
 
     private PartialAmounts() {}
 
-    /** A part of the whole: between those percents, or as large as the parts in the examples are. */
+    /** Returns a part of the total: between two percentages, or as large as in the examples. */
     static BigDecimal partOf(FieldRequest request, IntRange percents) {
         var path = wholePath(request.context());
         var learned = path == null
@@ -43,7 +43,7 @@ final class PartialAmounts {
         return rounded(part, habit == null || habit.step().compareTo(part) > 0 ? step : habit.step());
     }
 
-    /** What the object costs in all: what its lines add up to, else its total, else the whole of what holds it. */
+    /** Returns the total cost of the object: the sum of its lines, else its total, else that of the containing object. */
     static BigDecimal whole(ObjectContext context, CountryProfile profile) {
         for (var current = context; current != null; current = current.parent()) {
             var lines = InvoiceTotals.linesOf(current.values());
@@ -65,7 +65,7 @@ final class PartialAmounts {
                 : context.position().child(property.name()).path();
     }
 
-    /** The component that others are parts of: an amount called a total, else the first amount. */
+    /** Returns the component for the total: an amount with such a name, else the first amount. */
     private static Schema.@Nullable Property wholeProperty(ObjectContext context) {
         Schema.Property first = null;
         for (var property : context.object().properties()) {

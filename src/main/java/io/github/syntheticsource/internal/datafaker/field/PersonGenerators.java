@@ -5,7 +5,7 @@ import io.github.syntheticsource.internal.datafaker.context.Person;
 import java.math.BigDecimal;
 import java.util.function.BiFunction;
 
-/** Generators of what a person has: name, e-mail address, birthday. */
+/** Generators of the properties of a person: name, e-mail address, birthday. */
 final class PersonGenerators {
 
     private PersonGenerators() {}
@@ -39,7 +39,7 @@ final class PersonGenerators {
         };
     }
 
-    /** The address of that person. */
+    /** Returns the e-mail address of a person. */
     static String email(Person person, FieldRequest request) {
         var attempt = request.position().attempt();
         var handle = attempt == 0 ? person.handle() : person.handle() + attempt;
@@ -66,11 +66,11 @@ final class PersonGenerators {
         return name.isEmpty() ? "X" : name.substring(0, name.offsetByCodePoints(0, 1));
     }
 
-    private static FieldGenerator text(BiFunction<Person, FieldRequest, String> said) {
-        return of((person, request) -> FieldValue.text(said.apply(person, request)));
+    private static FieldGenerator text(BiFunction<Person, FieldRequest, String> value) {
+        return of((person, request) -> FieldValue.text(value.apply(person, request)));
     }
 
-    private static FieldGenerator of(BiFunction<Person, FieldRequest, FieldValue> said) {
-        return request -> said.apply(request.context().person(request.match().role()), request);
+    private static FieldGenerator of(BiFunction<Person, FieldRequest, FieldValue> value) {
+        return request -> value.apply(request.context().person(request.match().role()), request);
     }
 }

@@ -3,7 +3,7 @@ package io.github.syntheticsource.internal.datafaker.field;
 import io.github.syntheticsource.internal.datafaker.context.FieldRequest;
 import io.github.syntheticsource.internal.datafaker.word.NameTokenizer;
 
-/** A person or a place that the object is not itself about: the doctor of a patient, the destination of a flight. */
+/** Generators of related persons and places, such as the doctor of a patient or the destination of a flight. */
 final class RelatedEntityGenerators {
 
     private RelatedEntityGenerators() {}
@@ -21,7 +21,7 @@ final class RelatedEntityGenerators {
         };
     }
 
-    /** The component's own words: {@code doctor} beside {@code doctorEmail} is the same person. */
+    /** Returns the role from the component's words: {@code doctor} next to {@code doctorEmail} is the same person. */
     private static String name(FieldRequest request) {
         var words = NameTokenizer.read(request.position().path().replaceAll(".*\\.", ""));
         return String.join(
@@ -31,7 +31,7 @@ final class RelatedEntityGenerators {
                         .toList());
     }
 
-    /** No flight ends where it began. */
+    /** Returns a destination that differs from the origin. */
     private static String airport(FieldRequest request) {
         var table = request.table("airport");
         var words = NameTokenizer.split(request.position().path());

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Values out of ranges that lead to nobody: documentation addresses, numbers never issued, secrets that open nothing. */
+/** Generators of reserved values: documentation addresses, numbers that are never issued, dummy secrets. */
 final class ReservedValueGenerators {
 
     /** RFC 5737. */
@@ -42,14 +42,14 @@ final class ReservedValueGenerators {
         };
     }
 
-    /** A random UUID of version 4. */
+    /** Returns a random UUID of version 4. */
     static String uuid(SeededRandom random) {
         var high = (random.random().nextLong() & 0xffff_ffff_ffff_0fffL) | 0x4000L;
         var low = (random.random().nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low).toString();
     }
 
-    /** Areas from 900 were never issued; with groups up to 49 they are no taxpayer number either. */
+    /** Areas from 900 have never been issued; with groups up to 49 they are not taxpayer numbers either. */
     private static String ssn(SeededRandom random) {
         return String.format(
                 Locale.ROOT, "%d-%02d-%04d", random.between(900, 999), random.between(1, 49), random.between(1, 9999));

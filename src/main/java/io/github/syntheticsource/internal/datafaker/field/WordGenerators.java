@@ -12,7 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
-/** Generators of words and sentences out of lists. */
+/** Generators of words and sentences from word lists. */
 public final class WordGenerators {
 
     private static final Set<String> OF_PEOPLE =
@@ -20,30 +20,30 @@ public final class WordGenerators {
 
     private WordGenerators() {}
 
-    /** A word of a list; neighbors get different ones. */
+    /** Returns a generator of words from a list; neighboring records get different ones. */
     static FieldGenerator list(String section) {
         return FieldGenerator.text(request -> inTurn(request, section));
     }
 
-    /** The word of a list whose turn it is. */
+    /** Returns the word of a list for the position. */
     static String inTurn(FieldRequest request, String section) {
         return BalancedChoices.one(request.words(section), request.position());
     }
 
-    /** A cell of the row that the object speaks of. */
+    /** Returns a generator of a cell in the row that the object shares. */
     static FieldGenerator topic(List<String> arguments) {
         var column = arguments.get(arguments.size() - 1);
         var section = String.join(" ", arguments.subList(0, arguments.size() - 1));
         return FieldGenerator.text(request -> cell(request, section, column));
     }
 
-    /** The cell of the row that the object speaks of, such as the name of its country. */
+    /** Returns a cell in the row that the object shares, such as the name of its country. */
     static String cell(FieldRequest request, String section, String column) {
         var table = section.equals("country") ? AddressFactory.countries() : request.table(section);
         return table.cell(row(request, section, table.rows().size()), column);
     }
 
-    /** Which row: attempts lead to others, so that a value that does not fit can be replaced. */
+    /** Returns the row, which changes with each attempt, so that an unsuitable value can be replaced. */
     private static int row(FieldRequest request, String section, int rows) {
         var role = request.match().before().stream()
                 .filter(word -> !word.equals("primary") && !NameTokenizer.isPerson(word))
@@ -56,7 +56,7 @@ public final class WordGenerators {
                 : request.position().draw("row").between(0, rows - 1);
     }
 
-    /** Sentences, as many as the length allows. */
+    /** Returns as many sentences as the length allows. */
     static FieldGenerator prose(String section) {
         return request -> new FieldValue.Prose(sentences(request, section));
     }
@@ -67,7 +67,7 @@ public final class WordGenerators {
         return lines;
     }
 
-    /** A name in general: of a person where the object is about one, else of what the subject speaks of. */
+    /** Returns a name: of a person if the object is about one, else for the topic of the subject. */
     static FieldGenerator named() {
         return request -> {
             if (request.match().before().isEmpty() && isAboutPerson(request.context())) {

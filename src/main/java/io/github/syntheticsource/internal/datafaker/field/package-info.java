@@ -1,4 +1,4 @@
-/** Generators of single fields, by subject. */
+/** Generators for single fields, by topic. */
 @NullMarked
 package io.github.syntheticsource.internal.datafaker.field;
 

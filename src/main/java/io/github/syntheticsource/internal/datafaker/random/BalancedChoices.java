@@ -2,7 +2,7 @@ package io.github.syntheticsource.internal.datafaker.random;
 
 import java.util.List;
 
-/** Choices in which positions take turns, so that ten records show all of a few. */
+/** Choices that are balanced across positions, so that ten records cover a few options. */
 public final class BalancedChoices {
 
     private static final int OF = 10;
@@ -13,13 +13,13 @@ public final class BalancedChoices {
         return choices.get(position.balancedIndex("value", choices.size()));
     }
 
-    /** True in that percentage of positions, rounded to tenths, and in no ten positions always or never. */
+    /** Returns true in a percentage of positions, rounded to tenths, but never in all or none of ten positions. */
     public static boolean flag(int percent, ValuePosition position) {
         var trues = Math.max(1, Math.min(OF - 1, Math.round(percent / 10f)));
         return position.balancedIndex("flag", OF) < trues;
     }
 
-    /** Null in that many of ten positions. */
+    /** Returns whether the value is null, in the given number of ten positions. */
     public static boolean isNull(int ofTen, ValuePosition position) {
         return position.balancedIndex("null", OF) < ofTen;
     }

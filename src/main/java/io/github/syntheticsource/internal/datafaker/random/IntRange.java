@@ -1,6 +1,6 @@
 package io.github.syntheticsource.internal.datafaker.random;
 
-/** Two whole numbers, written {@code 4..5}, or {@code 4} for one. */
+/** A range of whole numbers, written as {@code 4..5}, or {@code 4} for a single number. */
 public record IntRange(int lowest, int highest) {
 
     public static IntRange of(String text) {

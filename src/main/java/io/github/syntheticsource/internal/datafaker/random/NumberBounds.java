@@ -7,11 +7,11 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers that a schema takes, as closed bounds.
+ * The bounds of a number in a schema, both inclusive.
  *
- * @param low the least, or null
- * @param high the largest, or null
- * @param mostDigits the most digits after the point
+ * @param low the minimum, or null
+ * @param high the maximum, or null
+ * @param mostDigits the maximum number of decimal places
  */
 public record NumberBounds(
         @Nullable BigDecimal low, @Nullable BigDecimal high, int mostDigits) {
@@ -30,9 +30,9 @@ public record NumberBounds(
         var high = max == null ? null : closed(max, schema.maximumExclusive(), step.negate(), RoundingMode.FLOOR);
         if (low != null && high != null && low.compareTo(high) > 0) {
             throw new GenerationException("""
-                    The built-in generator cannot make a number for `%s`.
-                     -> no number lies between %s and %s%s
-                    To mend it: correct the constraints of the component""".formatted(path, min, max, digits == 0 ? " as a whole one" : ""));
+                    The built-in generator cannot generate a number for `%s`.
+                     -> there is no number between %s and %s%s
+                    To fix it: correct the constraints of the component""".formatted(path, min, max, digits == 0 ? " that is a whole number" : ""));
         }
         return new NumberBounds(low, high, digits);
     }
@@ -51,13 +51,13 @@ public record NumberBounds(
                 && Math.max(0, value.stripTrailingZeros().scale()) <= mostDigits;
     }
 
-    /** A number of that range as far as it lies within these bounds, else one within the bounds. */
+    /** Draws a number from the intersection of a range and these bounds, else from the bounds. */
     public BigDecimal draw(NumberRange wish, SeededRandom random) {
         var range = within(wish);
         return (range.isEmpty() ? around(wish) : range).draw(random);
     }
 
-    /** That number in the digits allowed if it is within, a hundredth of it if only that is, else any. */
+    /** Rounds a number to the allowed decimal places. Outside of the bounds, its hundredth or any number is returned. */
     public BigDecimal near(BigDecimal value, SeededRandom random) {
         var scaled = value.scale() > mostDigits ? value.setScale(mostDigits, RoundingMode.FLOOR) : value;
         if (holds(scaled)) {
@@ -70,7 +70,7 @@ public record NumberBounds(
         return draw(new NumberRange(value, value, step(value.scale())), random);
     }
 
-    /** A range that fills these bounds; where one is open, as wide as is usual. */
+    /** Returns the range of these bounds, with a typical width if one is open. */
     public NumberRange around(NumberRange wish) {
         var span = wish.high().subtract(wish.low()).max(SPAN);
         var least = low != null

@@ -5,21 +5,21 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * Numbers from {@code low} to {@code high}, both included, that are multiples of {@code step}.
+ * The multiples of {@code step} from {@code low} to {@code high}, both inclusive.
  *
- * @param step what all values are multiples of; its scale is theirs
+ * @param step the step, whose scale is that of all values
  */
 public record NumberRange(BigDecimal low, BigDecimal high, BigDecimal step) {
 
     private static final BigDecimal WIDE = BigDecimal.valueOf(20);
     private static final BigDecimal VERY_WIDE = BigDecimal.valueOf(100_000);
 
-    /** Whether there is a multiple of the step between the bounds. */
+    /** Returns whether the range contains no multiple of the step. */
     public boolean isEmpty() {
         return first().compareTo(last()) > 0;
     }
 
-    /** A number of the range; a wide range is drawn from by magnitude, so that small ones come up too. */
+    /** Draws a number; in a wide range by magnitude, so that small numbers occur too. */
     public BigDecimal draw(SeededRandom random) {
         var first = first();
         var last = last();
@@ -45,7 +45,7 @@ public record NumberRange(BigDecimal low, BigDecimal high, BigDecimal step) {
         return whole.multiply(BigDecimal.valueOf(fraction), MathContext.DECIMAL64);
     }
 
-    /** The part of this range between those bounds. */
+    /** Returns the part of this range between the bounds. */
     public NumberRange between(BigDecimal lowest, BigDecimal highest) {
         return new NumberRange(low.max(lowest), high.min(highest), step);
     }

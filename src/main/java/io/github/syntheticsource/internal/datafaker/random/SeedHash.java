@@ -1,6 +1,6 @@
 package io.github.syntheticsource.internal.datafaker.random;
 
-/** Turns texts and numbers into well-spread seeds: FNV-1a, finished by the mixer of SplitMix64. */
+/** Hashes texts and numbers to well-distributed seeds: FNV-1a with the finalizer of SplitMix64. */
 public final class SeedHash {
 
     private static final long OFFSET = 0xcbf29ce484222325L;

@@ -12,17 +12,17 @@ public final class SeededRandom {
         this.random = new Random(seed);
     }
 
-    /** The generator behind it, for libraries. */
+    /** Returns the underlying generator, for use by libraries. */
     public Random random() {
         return random;
     }
 
-    /** A number from {@code low} to {@code high}, both included. */
+    /** Returns a number from {@code low} to {@code high}, both inclusive. */
     public int between(int low, int high) {
         return low + random.nextInt(high - low + 1);
     }
 
-    /** A number from 0 to 1, the latter excluded. */
+    /** Returns a number from 0 (inclusive) to 1 (exclusive). */
     public double nextDouble() {
         return random.nextDouble();
     }
@@ -35,7 +35,7 @@ public final class SeededRandom {
         return choices.get(random.nextInt(choices.size()));
     }
 
-    /** The template with a digit from 1 to 9 for every {@code #}. */
+    /** Replaces every {@code #} of a template with a digit from 1 to 9. */
     public String digits(String template) {
         var text = new StringBuilder(template);
         for (var i = 0; i < text.length(); i++) {

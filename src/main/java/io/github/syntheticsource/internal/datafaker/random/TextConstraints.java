@@ -4,7 +4,7 @@ import io.github.syntheticsource.internal.schema.StringSchema;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The length and the pattern that a schema wants of a text, and how a text is brought to that length. */
+/** The length and pattern that a schema requires of a text, and adjustments to that length. */
 public record TextConstraints(StringSchema schema) {
 
     private static final int LONGEST_PROSE = 160;
@@ -18,7 +18,7 @@ public record TextConstraints(StringSchema schema) {
                 && (schema.pattern() == null || Pattern.matches(schema.pattern(), text));
     }
 
-    /** Sentences until the text is long enough; no more than fit. */
+    /** Joins sentences until the text is long enough, but not too long. */
     public String prose(List<String> sentences, SeededRandom random) {
         var wished = Math.max(schema.minLength(), random.between(1, 2) * SENTENCE);
         var limit = Math.min(most(), Math.max(LONGEST_PROSE, schema.minLength() + LONGEST_PROSE));
@@ -35,7 +35,7 @@ public record TextConstraints(StringSchema schema) {
         return cut(text.toString());
     }
 
-    /** The text no longer than allowed, cut between words where there are any. */
+    /** Shortens a text to the maximum length, between words if possible. */
     public String cut(String text) {
         if (length(text) <= most()) {
             return text;
@@ -48,7 +48,7 @@ public record TextConstraints(StringSchema schema) {
         return length(words) >= schema.minLength() && !words.isBlank() ? words : hard;
     }
 
-    /** The text no shorter than required: sentences go on after a text of words, letters or digits after a code. */
+    /** Extends a text to the minimum length: with sentences, or with letters or digits for a code. */
     public String filled(String text, List<String> sentences, SeededRandom random) {
         var result = new StringBuilder(text);
         var isCode = !text.contains(" ") && most() - schema.minLength() < SENTENCE && schema.minLength() < SENTENCE;

@@ -4,23 +4,23 @@ import java.math.BigInteger;
 import java.util.Random;
 
 /**
- * A place in a set of records. Everything random is drawn from it, so a value depends on where it stands and on nothing
- * that was made before.
+ * The position of a value in a set of records. It is the source of all randomness, so a value depends only on its position
+ * and not on earlier values.
  *
  * @param set the seed of the recipe
- * @param position where in the set the record stands
+ * @param position the position of the record in the set
  * @param round how often this position was requested before, by the caller or by this generator
  * @param path the component, such as {@code lines[].code}; empty for the record
- * @param item which item of a list it belongs to
- * @param attempt how often a value for this component was given up
+ * @param item the index of the list item that it belongs to
+ * @param attempt how many values for this component have been discarded
  */
 public record ValuePosition(long set, int position, int round, String path, int item, int attempt) {
 
     private static final int ITEMS = 16;
     private static final int OFFSET_BITS = 62;
-    /** Neighboring lists that are no longer than this share no turn. */
+    /** Lists up to this size do not share choices with lists of neighboring records. */
     private static final int USUAL_ITEMS = 3;
-    /** How far a variation's turns lie from those of the positions around it. */
+    /** The distance between the choices of a variation and those of neighboring positions. */
     private static final long FAR = 104_729;
 
     public ValuePosition child(String component) {
@@ -36,15 +36,15 @@ public record ValuePosition(long set, int position, int round, String path, int 
         return new ValuePosition(set, position, round, path, item, attempt + times);
     }
 
-    /** Chance of its own for this place and this use of it. */
+    /** Returns a random generator for this position and use. */
     public SeededRandom draw(String use) {
         var seed = SeedHash.hash(SeedHash.hash(set, SeedHash.hash(path + "/" + use)), position);
         return new SeededRandom(SeedHash.hash(SeedHash.hash(SeedHash.hash(seed, round), item), attempt));
     }
 
     /**
-     * One of {@code choices} choices, by number. Positions take turns in a shuffled order, so as many neighbors as there
-     * are choices take each of them once.
+     * Returns the index of one of several choices. The order is shuffled so that each choice occurs once among as many
+     * neighboring positions as there are choices.
      */
     public int balancedIndex(String use, int choices) {
         var turn = (long) position * (path.contains("[]") ? USUAL_ITEMS : 1) + item + attempt + round * FAR;
@@ -58,7 +58,7 @@ public record ValuePosition(long set, int position, int round, String path, int 
         return shuffled[(int) (turn % choices)];
     }
 
-    /** A number below the bound that no other position gets until all are used up. */
+    /** Returns a number below the bound that is unique per position until all numbers are used up. */
     public BigInteger spreadNumber(BigInteger bound) {
         var seed = SeedHash.hash(set, SeedHash.hash(path + "/scattered"));
         var offset = new BigInteger(OFFSET_BITS, new Random(seed));
@@ -72,7 +72,7 @@ public record ValuePosition(long set, int position, int round, String path, int 
         return BigInteger.valueOf(sequence()).multiply(stride).add(offset).mod(bound);
     }
 
-    /** Numbers the values of a component: positions first, then items, then rounds, far from one another. */
+    /** Returns the number of this value: by position, then item, then round, with large distances. */
     private long sequence() {
         return position * (path.contains("[]") ? (long) ITEMS : 1L) + item + (round + attempt) * 7_919_003L;
     }

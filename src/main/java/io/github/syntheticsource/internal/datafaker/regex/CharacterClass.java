@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The characters that a class of a regular expression matches, as Java's own engine says.
+ * The characters that a character class matches according to Java's regex engine.
  *
- * @param preferred those that read best: small letters where there are any
- * @param all every one that is in common use
+ * @param preferred the most readable ones: lower-case letters if there are any
+ * @param all all characters in common use
  */
 record CharacterClass(List<String> preferred, List<String> all) {
 
@@ -56,7 +56,7 @@ record CharacterClass(List<String> preferred, List<String> all) {
         return output.random().oneOf(choices);
     }
 
-    /** A vowel after a consonant and the other way round, so that it can be pronounced. */
+    /** Returns a character that alternates vowels and consonants, so that the text can be pronounced. */
     private static String syllable(RegexTextBuilder output) {
         var afterVowel = VOWELS.indexOf(output.last()) >= 0 || !Character.isLetter(output.last());
         var choices = afterVowel ? "bcdfglmnprstv" : VOWELS;

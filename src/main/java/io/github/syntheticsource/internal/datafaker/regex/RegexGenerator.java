@@ -3,22 +3,22 @@ package io.github.syntheticsource.internal.datafaker.regex;
 import io.github.syntheticsource.internal.datafaker.random.SeededRandom;
 
 /**
- * Generates texts that a regular expression matches. Look-around and word boundaries are not built in but met by chance,
- * so the caller checks each text and draws again.
+ * Generates texts that match a regular expression. Look-around and word boundaries are ignored, so the caller must check
+ * each text and draw again if it does not match.
  */
 public record RegexGenerator(RegexNode root) {
 
     /**
-     * Reads an expression in Java's dialect.
+     * Parses a Java regular expression.
      *
-     * @throws java.util.regex.PatternSyntaxException if it is none
+     * @throws java.util.regex.PatternSyntaxException if it is invalid
      */
     public static RegexGenerator of(String regex) {
         return new RegexGenerator(new RegexParser(regex).parse());
     }
 
     /**
-     * A text that matches, most likely.
+     * Returns a text that most likely matches.
      *
      * @param effort from 0, which prefers words and plain letters, upwards, which uses all characters and more of them
      */

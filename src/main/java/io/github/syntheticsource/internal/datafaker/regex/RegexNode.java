@@ -2,7 +2,7 @@ package io.github.syntheticsource.internal.datafaker.regex;
 
 import java.util.List;
 
-/** A part of a regular expression that writes text which it matches. */
+/** A node of a regular expression, which writes matching text. */
 @FunctionalInterface
 interface RegexNode {
 
@@ -29,7 +29,7 @@ interface RegexNode {
         return output -> output.random().oneOf(branches).write(output);
     }
 
-    /** The same part several times; {@code most} is -1 where there is no bound. */
+    /** A repeated node; {@code most} is -1 if it is unbounded. */
     static RegexNode repeat(RegexNode part, int least, int most) {
         return output -> {
             var times = output.repetitions(least, most);
@@ -39,7 +39,7 @@ interface RegexNode {
         };
     }
 
-    /** A group whose text can be referred to. */
+    /** A capturing group. */
     static RegexNode group(String name, RegexNode part) {
         return output -> {
             var from = output.length();
@@ -48,7 +48,7 @@ interface RegexNode {
         };
     }
 
-    /** What a group holds. */
+    /** A reference to the text of a group. */
     static RegexNode reference(String name) {
         return output -> output.append(output.group(name));
     }

@@ -5,11 +5,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the structure of a regular expression; what a class of characters means is left to {@link Pattern}.
+ * Parses the structure of a regular expression; character classes are evaluated by {@link Pattern}.
  *
- * <p>A library for this comes with Datafaker (rgxgen 3.1), but of 40 common patterns it can serve 33 where this serves 40:
- * it refuses inline flags, POSIX classes and scripts, takes class intersections and named references for text, and writes
- * look-ahead out.
+ * <p>The library included in Datafaker (rgxgen 3.1) supports only 33 of 40 common patterns: it rejects inline flags, POSIX
+ * classes and scripts, treats class intersections and named references as text, and writes the text of look-aheads.
  */
 final class RegexParser {
 
@@ -107,7 +106,7 @@ final class RegexParser {
         return RegexNode.group(String.valueOf(++groups), inside());
     }
 
-    /** What the group holds that was just opened, up to its end. */
+    /** Parses the content of the group that was just opened, up to its end. */
     private RegexNode inside() {
         var inside = choice();
         at++;
@@ -118,7 +117,7 @@ final class RegexParser {
         return RegexNode.oneOf(CharacterClass.of(characters, flags));
     }
 
-    /** The class that begins here: classes nest, and brackets can be escaped. */
+    /** Parses a character class, which may be nested and contain escaped brackets. */
     private String nestedClass() {
         var from = at;
         var depth = 0;
@@ -134,12 +133,12 @@ final class RegexParser {
         return regex.substring(from, at);
     }
 
-    /** The next character, or 0 at the end. */
+    /** Returns the next character, or 0 at the end. */
     private char next() {
         return at < regex.length() ? regex.charAt(at) : 0;
     }
 
-    /** Reads a token of that form, if one stands here. */
+    /** Reads a token that matches the pattern, if there is one at this position. */
     private boolean reads(Pattern form) {
         var isHere = token.usePattern(form).region(at, regex.length()).lookingAt();
         at = isHere ? token.end() : at;

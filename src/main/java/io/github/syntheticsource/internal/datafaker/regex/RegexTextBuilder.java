@@ -4,7 +4,7 @@ import io.github.syntheticsource.internal.datafaker.random.SeededRandom;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The text being written from a regular expression, and what its groups hold so far. */
+/** Builds the text for a regular expression, and remembers the text of its groups. */
 final class RegexTextBuilder {
 
     private static final int USUAL_REPETITIONS = 6;
@@ -35,12 +35,12 @@ final class RegexTextBuilder {
         return text.length();
     }
 
-    /** The last character written, or a space. */
+    /** Returns the last character written, or a space. */
     char last() {
         return text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
     }
 
-    /** How often a part is repeated; {@code most} is -1 where there is no bound. */
+    /** Returns how often a node is repeated; {@code most} is -1 if it is unbounded. */
     int repetitions(int least, int most) {
         var high = least + USUAL_REPETITIONS + effort / 4;
         var few = most == 1 || effort > 0 ? least : Math.max(least, 1);

@@ -1,4 +1,4 @@
-/** Texts that match a regular expression. */
+/** Generation of texts that match a regular expression. */
 @NullMarked
 package io.github.syntheticsource.internal.datafaker.regex;
 

@@ -13,7 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
-/** Writes dates and times in the form of their type, on the side of the present that it demands. */
+/** Generates dates and times in the format of their type, in the past or future as the constraints require. */
 final class DateTimeGenerator {
 
     private static final List<String> DURATIONS =
@@ -54,7 +54,7 @@ final class DateTimeGenerator {
         };
     }
 
-    /** A time as a text component shows it: the day, or the minute if the name speaks of a time. */
+    /** Formats a time for a text component: the date, or with minutes if the name refers to a time. */
     static String text(LocalDateTime at, FieldRequest request) {
         if (request.match().rule().is("card")) {
             return form("MM/yy").format(at);

@@ -13,15 +13,15 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a text of the shape that the examples show. */
+/** Generates texts in the shape of the examples. */
 final class ExampleTextGenerator {
 
-    /** Verbs whose values are better than any shape, because they are names or reserved. */
+    /** Verbs whose values are preferred over shapes, because they are names or reserved values. */
     private static final List<String> PREFERRED = List.of("person", "place", "other", "firm", "topic", "text", "bank");
 
     private ExampleTextGenerator() {}
 
-    /** The text, or null if the examples do not show this component or have nothing to teach. */
+    /** Returns a text, or null if nothing is learned from the examples for this component. */
     static @Nullable String write(FieldRequest request, StringSchema schema) {
         var learned = request.recipeContext()
                 .exampleValues()
@@ -51,7 +51,7 @@ final class ExampleTextGenerator {
         return form.write(habit == null ? form.value() : habit.range().draw(request.random()));
     }
 
-    /** A code: from the table where its values have the shape of the examples, else of that shape. */
+    /** Returns a code from the word table if it has the shape of the examples, else a new one of that shape. */
     private static String code(FieldRequest request, LearnedValues learned) {
         var shapes = learned.shapes();
         var rule = request.match().rule();
@@ -60,8 +60,8 @@ final class ExampleTextGenerator {
         }
         if (rule.isKnown() && !rule.is("id") && !rule.is("list") && !rule.is("code")) {
             for (var attempt = 0; attempt < 20; attempt++) {
-                var made = FieldGenerators.make(request.retry(attempt));
-                if (made instanceof FieldValue.Text text
+                var value = FieldGenerators.make(request.retry(attempt));
+                if (value instanceof FieldValue.Text text
                         && shapes.stream().anyMatch(pattern -> pattern.fits(text.value()))) {
                     return text.value();
                 }
@@ -75,7 +75,7 @@ final class ExampleTextGenerator {
         return pattern.at(request.position().spreadNumber(pattern.size()));
     }
 
-    /** The digits of a number that reaches nobody, written as the example is. */
+    /** Returns a telephone number without subscriber, in the format of the example. */
     private static String dialed(String number, String sample) {
         var digits = number.replaceAll("\\D", "");
         var written = new StringBuilder(sample);
@@ -92,8 +92,8 @@ final class ExampleTextGenerator {
         var samples = learned.texts();
         var rule = request.match().rule();
         if (PREFERRED.contains(rule.verb()) || rule.is("named") || rule.is("reserved")) {
-            var made = FieldGenerators.make(request);
-            return made instanceof FieldValue.Text text ? alike(text.value(), samples) : null;
+            var value = FieldGenerators.make(request);
+            return value instanceof FieldValue.Text text ? alike(text.value(), samples) : null;
         }
         var isTeaching = learned.vocabulary().size() > 1 && samples.stream().allMatch(text -> text.length() < 40);
         return isTeaching ? one(request, learned) : null;
@@ -103,7 +103,7 @@ final class ExampleTextGenerator {
         return BalancedChoices.one(learned.vocabulary(), request.position());
     }
 
-    /** In capitals, or with the family name in front, if all examples are written so. */
+    /** Returns the text in capitals, or with the family name first, if all examples are written that way. */
     private static String alike(String text, List<String> samples) {
         var isReversed =
                 text.matches("\\S+ \\S+") && samples.stream().allMatch(sample -> sample.matches("[^,]+, [^,]+"));

@@ -16,7 +16,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 
-/** Writes numbers: of the examples' size, else of the name's usual range, always within the bounds of the type. */
+/** Generates numbers like the examples, else in the typical range for the name, within the bounds of the schema. */
 public final class NumberGenerator {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -48,7 +48,7 @@ public final class NumberGenerator {
                 request.position(), bounds.around(SOME_WHOLE.between(BigDecimal.ONE, BigDecimal.ONE)));
     }
 
-    /** As many digits as the examples have, and as the position's own as they allow. */
+    /** Returns an identifier with as many digits as in the examples, unique per position if possible. */
     private static BigDecimal shaped(FieldRequest request, NumberBounds bounds, List<CodePattern> shapes) {
         var pattern = shapes.get(request.position().balancedIndex("shape", shapes.size()));
         var value = FormattedNumber.numberIn(pattern.at(request.position().spreadNumber(pattern.size())));
@@ -91,7 +91,7 @@ public final class NumberGenerator {
         return bounds.draw(range, request.random());
     }
 
-    /** A minimum lies in the lower half of the bounds, a maximum in the upper one, a rating anywhere. */
+    /** Returns the lower half of the bounds for a minimum, the upper half for a maximum, all for a rating. */
     private static BigDecimal half(FieldRequest request, NumberBounds bounds, NumberRange usual) {
         if (!bounds.isClosed()) {
             return bounds.draw(usual, request.random());

@@ -13,7 +13,7 @@ import io.github.syntheticsource.internal.schema.StringSchema;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** Writes texts: of the examples' shape, else of the name's usual words, always within what the type demands. */
+/** Generates texts like the examples, else with typical words for the name, within the constraints of the schema. */
 public final class TextValueGenerator {
 
     private static final int ATTEMPTS = 30;
@@ -75,7 +75,7 @@ public final class TextValueGenerator {
         return unknown(request, bounds);
     }
 
-    /** A name that says nothing: prose where there is much room, else two words. */
+    /** Generates a text for an unknown name: prose if long texts are allowed, else two words. */
     private static String unknown(FieldRequest request, TextConstraints bounds) {
         if (bounds.schema().minLength() > 30) {
             return bounds.prose(WordGenerators.sentences(request, "sentence"), request.random());
@@ -104,23 +104,23 @@ public final class TextValueGenerator {
 
     private static GenerationException impossible(FieldRequest request, StringSchema schema) {
         return new GenerationException("""
-                The built-in generator cannot make a text for `%s`.
-                 -> it would have to %s
-                To mend it: add an example that shows such a value, correct the constraints, \
-                or let a model write the records: synthetic.generator=openai""".formatted(request.position().path(), demands(schema)));
+                The built-in generator cannot generate a text for `%s`.
+                 -> the text must %s
+                To fix it: add an example that shows such a value, correct the constraints, \
+                or let a model write the records: synthetic.generator=openai""".formatted(request.position().path(), requirements(schema)));
     }
 
-    private static String demands(StringSchema schema) {
-        var demands = new ArrayList<String>();
+    private static String requirements(StringSchema schema) {
+        var requirements = new ArrayList<String>();
         if (schema.pattern() != null) {
-            demands.add("match " + schema.pattern());
+            requirements.add("match " + schema.pattern());
         }
         if (schema.minLength() > 0) {
-            demands.add("have at least " + schema.minLength() + " characters");
+            requirements.add("have at least " + schema.minLength() + " characters");
         }
         if (schema.maxLength() != null) {
-            demands.add("have at most " + schema.maxLength() + " characters");
+            requirements.add("have at most " + schema.maxLength() + " characters");
         }
-        return demands.isEmpty() ? "not be blank" : String.join(" and ", demands);
+        return requirements.isEmpty() ? "not be blank" : String.join(" and ", requirements);
     }
 }

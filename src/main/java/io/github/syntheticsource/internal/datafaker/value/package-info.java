@@ -1,4 +1,4 @@
-/** Values by their schema: numbers, texts, dates. */
+/** Generators of values by schema: numbers, texts, dates. */
 @NullMarked
 package io.github.syntheticsource.internal.datafaker.value;
 

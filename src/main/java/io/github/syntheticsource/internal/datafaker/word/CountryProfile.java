@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * How a country writes money, addresses and telephone numbers.
+ * The formats of money, addresses and telephone numbers in a country.
  *
- * @param rate how many of its money make a US dollar, roughly
- * @param step the smallest difference between two amounts
+ * @param rate the approximate exchange rate to the US dollar
+ * @param step the smallest step between amounts
  * @param phone the template of a telephone number in a range without subscribers
  */
 public record CountryProfile(
@@ -46,12 +46,12 @@ public record CountryProfile(
                 row.getOrDefault("address", "{line}, {zip} {city}"));
     }
 
-    /** An amount in US dollars as one of this country. */
+    /** Converts an amount in US dollars to the currency of this country. */
     public BigDecimal local(BigDecimal dollars) {
         return dollars.multiply(rate);
     }
 
-    /** The usual step between amounts where so many dollars are one; a power of ten where there are no cents. */
+    /** Converts a step between amounts in dollars; it becomes a power of ten for currencies without cents. */
     public BigDecimal stepOf(BigDecimal dollars) {
         if (scale() > 0) {
             return dollars.setScale(Math.max(dollars.scale(), scale()));

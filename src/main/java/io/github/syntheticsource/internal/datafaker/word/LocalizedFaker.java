@@ -8,8 +8,7 @@ import net.datafaker.Faker;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Datafaker in one locale. It is expensive to create, so it is kept and seeded anew for every value. It is not
- * thread-safe.
+ * Datafaker for one locale. It is expensive to create, so it is reused and reseeded for every value. Not thread-safe.
  */
 public final class LocalizedFaker {
 
@@ -23,20 +22,20 @@ public final class LocalizedFaker {
         this.isEnglish = locale.getLanguage().equals("en");
     }
 
-    /** The value of an expression such as {@code code.isbn13} or {@code company.name}. */
+    /** Returns the value of an expression such as {@code code.isbn13} or {@code company.name}. */
     public String value(String expression, SeededRandom draw) {
         random.setSeed(draw.random().nextLong());
         return faker.expression("#{" + expression + "}");
     }
 
-    /** An account number with valid check digits, of that country if it has such numbers, else a German one. */
+    /** Returns an IBAN with valid check digits, of the country if it has IBANs, else a German one. */
     public String iban(String country, SeededRandom draw) {
         random.setSeed(draw.random().nextLong());
         var countries = net.datafaker.providers.base.Finance.ibanSupportedCountries();
         return faker.finance().iban(countries.contains(country) ? country : "DE");
     }
 
-    /** The value of the first of these keys that the locale has of its own, or null. */
+    /** Returns the value of the first key that the locale defines itself, or null. */
     public @Nullable String own(List<String> keys, SeededRandom draw) {
         for (var key : keys) {
             if (isEnglish || owns(key)) {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/** A bounded cache of a function: the result that was used least recently makes room. */
+/** A bounded cache for a function, which evicts the least recently used result. */
 final class LruCache<K, V> {
 
     private final Function<K, V> function;

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** How names of components and types are read: split into words, abbreviations spelled out, order made uniform. */
+/** Splits the names of components and types into words, expands abbreviations and normalizes their order. */
 public final class NameTokenizer {
 
     private static final Pattern SEAMS = Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})"
@@ -28,17 +28,17 @@ public final class NameTokenizer {
 
     private NameTokenizer() {}
 
-    /** The words of a component's name: {@code patientDob} is {@code patient birth date}. */
+    /** Returns the normalized words of a component's name: {@code patient birth date} for {@code patientDob}. */
     public static List<String> words(List<String> split) {
         return reordered(spelledOut(split));
     }
 
-    /** The words of a component's name, read. */
+    /** Returns the normalized words of a component's name. */
     public static List<String> read(String name) {
         return READ.get(name);
     }
 
-    /** The words of a name as they are written. */
+    /** Returns the words of a name as written. */
     public static List<String> split(String name) {
         return SPLIT.get(name);
     }
@@ -50,7 +50,7 @@ public final class NameTokenizer {
                 .toList();
     }
 
-    /** The nouns in a type's name: {@code PatientRecordDto} is about a {@code patient}. */
+    /** Returns the nouns in the name of a type: {@code patient} for {@code PatientRecordDto}. */
     public static List<String> nouns(String typeName) {
         var nouns = new ArrayList<>(split(typeName));
         while (nouns.size() > 1 && isListed("noise", nouns.get(nouns.size() - 1))) {
@@ -67,17 +67,17 @@ public final class NameTokenizer {
         return isListed("company", noun);
     }
 
-    /** Whether that section of {@code vocabulary.txt} has the word. */
+    /** Returns whether a section of {@code vocabulary.txt} contains the word. */
     public static boolean isListed(String section, String word) {
         return LISTS.getOrDefault(section, Set.of()).contains(word);
     }
 
-    /** Whether that section has one of the words. */
+    /** Returns whether a section contains one of the words. */
     public static boolean isListed(String section, List<String> words) {
         return words.stream().anyMatch(word -> isListed(section, word));
     }
 
-    /** Whether a word tells copies of the same thing apart, as in {@code shippingCity}. */
+    /** Returns whether a word distinguishes several things of a kind, as in {@code shippingCity}. */
     public static boolean isQualifier(String word) {
         return isListed("qualifier", word);
     }
@@ -111,7 +111,7 @@ public final class NameTokenizer {
         return read;
     }
 
-    /** {@code date of birth} is a birth date, {@code number of items} an item count. */
+    /** Reorders words: {@code date of birth} becomes a birth date, {@code number of items} an item count. */
     private static List<String> reordered(List<String> words) {
         var of = words.indexOf("of");
         if (of > 0 && of < words.size() - 1) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Writes names in the letters from a to z, for e-mail addresses and user names. */
+/** Transliterates names to the letters a to z, for e-mail addresses and user names. */
 public final class Romanizer {
 
     private static final Map<String, String> LETTERS = Arrays.stream("""
@@ -26,7 +26,7 @@ public final class Romanizer {
 
     private Romanizer() {}
 
-    /** The text in small letters and digits; empty if its script is not known here. */
+    /** Returns the text in lower-case letters and digits, or an empty string if the script is unknown. */
     public static String of(String text) {
         var latin = new StringBuilder();
         for (var c : text.toLowerCase(Locale.ROOT).toCharArray()) {

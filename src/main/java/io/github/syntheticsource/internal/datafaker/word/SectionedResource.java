@@ -35,7 +35,7 @@ public final class SectionedResource {
         return Map.copyOf(tables);
     }
 
-    /** The lines of each section, without comments and blank ones. */
+    /** Returns the lines of each section, without comments and blank lines. */
     public static Map<String, List<String>> lines(String resource) {
         var sections = new LinkedHashMap<String, List<String>>();
         var current = new ArrayList<String>();

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** The word lists of a language, filled up with the English ones. */
+/** The word lists of a language, with English lists as a fallback. */
 public final class WordLists {
 
     private static final LruCache<Locale, WordLists> KNOWN = new LruCache<>(16, WordLists::read);
@@ -24,12 +24,12 @@ public final class WordLists {
         return KNOWN.get(locale);
     }
 
-    /** The rows of a section. */
+    /** Returns the rows of a section. */
     public WordTable table(String section) {
         return Objects.requireNonNull(tables.get(section), section);
     }
 
-    /** Whether this language has the section of its own. */
+    /** Returns whether the language itself defines the section. */
     public boolean owns(String section) {
         return own.contains(section);
     }

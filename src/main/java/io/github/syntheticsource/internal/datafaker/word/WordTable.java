@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Rows of words that belong together, such as a diagnosis with its code. */
+/** A table whose rows contain related words, such as a diagnosis and its code. */
 public record WordTable(List<String> columns, List<List<String>> rows) {
 
     public WordTable {
@@ -16,7 +16,7 @@ public record WordTable(List<String> columns, List<List<String>> rows) {
         return rows.get(row).get(columns.indexOf(column));
     }
 
-    /** The row that has that value in that column, by the names of its columns; empty if there is none. */
+    /** Returns the row with a value in a column, as a map by column name; empty if there is none. */
     Map<String, String> row(String column, String value) {
         var row = new HashMap<String, String>();
         for (var i = 0; i < rows.size() && row.isEmpty(); i++) {
@@ -29,7 +29,7 @@ public record WordTable(List<String> columns, List<List<String>> rows) {
         return row;
     }
 
-    /** The first column. */
+    /** Returns the first column. */
     public List<String> words() {
         return rows.stream().map(row -> row.get(0)).toList();
     }

@@ -40,7 +40,7 @@ final class BatchCollector {
     private @Nullable String model;
     private int known;
     private int failed;
-    private int brief;
+    private int incomplete;
 
     BatchCollector(
             Recipe recipe,
@@ -56,7 +56,7 @@ final class BatchCollector {
         existing.forEach(record -> before.add(JsonValues.canonical(record)));
     }
 
-    /** Collects from the answers in their order. Records of one model are kept together, since the set is written each time. */
+    /** Collects records from the answers in order. The set is written once for all consecutive answers of one model. */
     void collect(List<Answer> answers) {
         for (var answer : answers) {
             if (isFull()) {
@@ -67,31 +67,31 @@ final class BatchCollector {
         lots.flush();
     }
 
-    int made() {
+    int collected() {
         return lots.kept();
     }
 
-    /** Those of the set, and those that were accepted. */
+    /** Returns the records of the set, including those that were collected. */
     List<Map<String, @Nullable Object>> records() {
         return check.records();
     }
 
-    /** The rejected records, each with the reason, so that the next calls can avoid them. */
+    /** Returns the rejected records with the reasons, so that the next calls can avoid them. */
     List<Rejection> rejected() {
         return rejected;
     }
 
-    /** What came of it, and why it was not more. */
+    /** Returns how many records were collected, and why there are not more. */
     String report(String set) {
-        return "made " + made() + " of " + missing + (before.isEmpty() ? "" : " more") + " records of "
+        return "generated " + collected() + " of " + missing + (before.isEmpty() ? "" : " more") + " records of "
                 + set + " from the answers to batches"
-                + GenerationFailure.keptNote(made())
-                + (known == 0 ? "" : "\n -> " + known + " of their records were taken before")
-                + (rejected.isEmpty() ? "" : "\n -> " + Plural.of(rejected.size(), "record") + " refused")
-                + (failed == 0 ? "" : "\n -> " + Plural.of(failed, "call") + " without an answer")
-                + (brief == 0
+                + GenerationFailure.keptNote(collected())
+                + (known == 0 ? "" : "\n -> " + known + " of their records were imported before")
+                + (rejected.isEmpty() ? "" : "\n -> " + Plural.of(rejected.size(), "record") + " rejected")
+                + (failed == 0 ? "" : "\n -> " + Plural.of(failed, "call") + " without a response")
+                + (incomplete == 0
                         ? ""
-                        : "\n -> " + Plural.of(brief, "answer") + " with fewer records than asked for;"
+                        : "\n -> " + Plural.of(incomplete, "answer") + " with fewer records than requested;"
                                 + " a smaller synthetic.batch-size may help")
                 + (rejected.size() + failed == 0 ? "" : summary.lines());
     }
@@ -124,9 +124,9 @@ final class BatchCollector {
             }
             accept(candidate);
         }
-        var came = records.candidates().size();
-        if (came > 0 && came < from.id().count()) {
-            brief++;
+        var received = records.candidates().size();
+        if (received > 0 && received < from.id().count()) {
+            incomplete++;
         }
         for (var rejection : records.rejected()) {
             if (rejection.candidate() == null) {
@@ -137,12 +137,12 @@ final class BatchCollector {
         }
         if (lots.size() > validBefore) {
             model = records.model();
-            var isNew = known == knownBefore; // else it was counted before
+            var isNew = known == knownBefore; // else an earlier import has counted it
             lots.spend(model, isNew ? records.usage() : Usage.NONE);
         }
     }
 
-    /** A record that an earlier import took is no news; it counts neither as rejected nor as made. */
+    /** Accepts or rejects a candidate, unless an earlier import took it already. */
     private void accept(@Nullable Object candidate) {
         if (before.contains(JsonValues.canonical(coercion.of(candidate)))) {
             known++;
@@ -165,6 +165,6 @@ final class BatchCollector {
 
     private void fail(Answer answer, String reason) {
         failed++;
-        summary.add(new Rejection(answer.where(), List.of("no answer: " + reason)));
+        summary.add(new Rejection(answer.where(), List.of("no response: " + reason)));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Internal. Writes the calls that a set needs into a batch file instead of making them. */
+/** Writes the calls that a set needs to a batch file instead of sending them. */
 public final class BatchExport {
 
     private final String set;
@@ -17,10 +17,10 @@ public final class BatchExport {
     private final BatchRequests calls;
 
     /**
-     * For a set.
+     * Creates an export for a set.
      *
-     * @param set the set, as {@link BatchId#set} names it
-     * @param batchSize how many records a call asks for
+     * @param set the set, as named by {@link BatchId#set}
+     * @param batchSize how many records each call requests
      */
     public BatchExport(String set, BatchTarget place, BatchProtocol protocol, int batchSize) {
         this.set = set;
@@ -29,9 +29,9 @@ public final class BatchExport {
     }
 
     /**
-     * Writes the calls down. It makes no record, so it ends with the exception in any case.
+     * Writes the calls. No records are generated, so this method always throws.
      *
-     * @throws GenerationException always: it says what was written and what to do next
+     * @throws GenerationException always; it states what was written and what to do next
      */
     public void make(
             Recipe recipe, List<Map<String, @Nullable Object>> existing, int missing, Consumer<ValidLot> keep) {
@@ -40,11 +40,11 @@ public final class BatchExport {
             refuseToPayTwice(recipe);
         }
         var written = calls.write(recipe, check.records(), missing, List.of());
-        throw new GenerationException("The records of " + place.set() + " are not made yet: " + written.sentence()
+        throw new GenerationException("The records of " + place.set() + " are not generated yet: " + written.sentence()
                 + "\n" + new BatchInstructions(place).text(written.files()));
     }
 
-    /** Answers that lie there would be taken for those of the new calls, whether they came before or after. */
+    /** Throws if there are answers already: they would be mistaken for answers to the new calls. */
     private void refuseToPayTwice(Recipe recipe) {
         var waiting = place.answers().of(set, recipe.fingerprint()).stream()
                 .filter(answer -> !answer.isError())
@@ -52,9 +52,9 @@ public final class BatchExport {
         if (waiting > 0) {
             throw new GenerationException("""
                     The calls for %s were not written: %s for it in %s already
-                     -> to take in what is there:
+                     -> to import them:
                       %s
-                    To ask for all of it anew, first move the result files out of that folder.""".formatted(
+                    To request all records again, first move the result files out of that folder.""".formatted(
                             place.set(),
                             waiting == 1 ? "there is 1 answer" : "there are " + waiting + " answers",
                             place.folder(),

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Internal. Takes the answers to batches into a set, and writes down anew the calls for what is still missing. */
+/** Imports the answers to batches into a set, and writes new calls for the records that are still missing. */
 public final class BatchImport {
 
-    private static final int MOST_TOLD = 5;
+    private static final int MOST_REPORTED = 5;
 
     private final String set;
     private final BatchTarget place;
@@ -20,10 +20,10 @@ public final class BatchImport {
     private final BatchRequests calls;
 
     /**
-     * For a set.
+     * Creates an import for a set.
      *
-     * @param set the set, as {@link BatchId#set} names it
-     * @param batchSize how many records a call asks for, where calls must be written anew
+     * @param set the set, as named by {@link BatchId#set}
+     * @param batchSize how many records each new call requests
      */
     public BatchImport(String set, BatchTarget place, BatchProtocol protocol, int batchSize) {
         this.set = set;
@@ -33,10 +33,10 @@ public final class BatchImport {
     }
 
     /**
-     * Makes the missing records out of the answers, which are checked like those of a live call.
+     * Reads the missing records from the answers, which are checked like the response of a live call.
      *
-     * @param keep takes valid records, to be added to the set in the order given
-     * @throws GenerationException if the answers do not suffice; what was valid is kept
+     * @param keep receives valid records, to be added to the set in this order
+     * @throws GenerationException if there are not enough valid records; those that are valid are kept
      */
     public void make(
             Recipe recipe, List<Map<String, @Nullable Object>> existing, int missing, Consumer<ValidLot> keep) {
@@ -45,41 +45,42 @@ public final class BatchImport {
         var collector = new BatchCollector(recipe, existing, missing, protocol, keep);
         var own = answers.of(set, recipe.fingerprint());
         collector.collect(own);
-        if (collector.made() == missing) {
+        if (collector.collected() == missing) {
             calls.clear();
             return;
         }
-        var written = calls.write(recipe, collector.records(), missing - collector.made(), collector.rejected());
+        var written = calls.write(recipe, collector.records(), missing - collector.collected(), collector.rejected());
         throw new GenerationException(collector.report(place.set())
-                + (own.isEmpty() ? "\n -> no file in " + place.folder() + " answers a call of this set" : "")
+                + (own.isEmpty() ? "\n -> no file in " + place.folder() + " contains an answer for this set" : "")
                 + damage(answers.damaged())
-                + strangers(answers.strangersTo(set, recipe.fingerprint()))
-                + "\nWhat is missing is asked for anew: " + written.sentence() + "\n"
+                + otherRecipes(answers.countOtherRecipes(set, recipe.fingerprint()))
+                + "\nThe missing records are requested again: " + written.sentence() + "\n"
                 + new BatchInstructions(place).text(written.files()));
     }
 
     private void reportDamaged(List<String> damaged) {
         damaged.stream()
-                .limit(MOST_TOLD)
-                .forEach(line -> place.report(line + " -> that line was passed over; fetch the file again to have it"));
-        if (damaged.size() > MOST_TOLD) {
-            place.report((damaged.size() - MOST_TOLD) + " further lines of result files were passed over");
+                .limit(MOST_REPORTED)
+                .forEach(
+                        line -> place.report(line + " -> that line was skipped; download the file again to import it"));
+        if (damaged.size() > MOST_REPORTED) {
+            place.report((damaged.size() - MOST_REPORTED) + " more lines of result files were skipped");
         }
     }
 
     private static String damage(List<String> lines) {
         return switch (lines.size()) {
             case 0 -> "";
-            case 1 -> "\n -> 1 line was passed over: " + lines.get(0);
-            default -> "\n -> " + lines.size() + " lines were passed over, the first of them: " + lines.get(0);
+            case 1 -> "\n -> 1 line was skipped: " + lines.get(0);
+            default -> "\n -> " + lines.size() + " lines were skipped, the first one: " + lines.get(0);
         };
     }
 
-    private static String strangers(int lines) {
+    private static String otherRecipes(int lines) {
         return lines == 0
                 ? ""
                 : "\n -> " + Plural.of(lines, "line")
-                        + (lines == 1 ? " was passed over: it answers" : " were passed over: they answer")
-                        + " another question than the test asks now";
+                        + (lines == 1 ? " was skipped: it belongs" : " were skipped: they belong")
+                        + " to a different recipe than the test requests now";
     }
 }

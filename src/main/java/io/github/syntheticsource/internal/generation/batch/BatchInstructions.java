@@ -2,7 +2,7 @@ package io.github.syntheticsource.internal.generation.batch;
 
 import java.util.List;
 
-/** What a user does with a batch file, from the upload to the next run. */
+/** Instructions for the user: from the upload of a batch file to the next run. */
 final class BatchInstructions {
 
     private final BatchTarget place;
@@ -11,10 +11,10 @@ final class BatchInstructions {
         this.place = place;
     }
 
-    /** The steps as lines for a shell; the key stays in its variable. */
+    /** Returns the steps with shell commands, in which the key stays a variable. */
     String text(List<String> files) {
         return """
-                 -> upload %s and start the batch, with the id that the first line answers in the second:
+                 -> upload %s, then start the batch with the id that the upload returns:
                   curl %s/files -H "Authorization: Bearer $OPENAI_API_KEY" -F purpose=batch -F "file=@%s"
                   curl %s/batches -H "Authorization: Bearer $OPENAI_API_KEY" -H "Content-Type: application/json" \
                 -d '{"input_file_id":"…","endpoint":"/v1/chat/completions","completion_window":"24h"}'

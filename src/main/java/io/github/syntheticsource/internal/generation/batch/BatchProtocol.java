@@ -4,21 +4,21 @@ import io.github.syntheticsource.generation.ChatException;
 import io.github.syntheticsource.generation.ModelRequest;
 import io.github.syntheticsource.generation.ModelResponse;
 
-/** Internal. How a chat is written down where no server is asked: the body of a request, and that of a response. */
+/** Writes request bodies and reads response bodies without a server. */
 public interface BatchProtocol {
 
     /**
-     * What a client would send for the question.
+     * Returns the body that a client would send for the request.
      *
      * @return a JSON object
      */
     String body(ModelRequest request);
 
     /**
-     * Reads what a server answered.
+     * Parses the body of a response.
      *
-     * @param body the body of a response of status 200
-     * @throws ChatException if it holds no answer
+     * @param body the body of a response with status 200
+     * @throws ChatException if it is not a chat completion
      */
     ModelResponse answer(String body);
 }

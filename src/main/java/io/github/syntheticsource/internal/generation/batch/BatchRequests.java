@@ -16,12 +16,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The calls that a set still needs, cut to size and written down, one line a call. */
+/** Writes the calls that a set still needs, one line per call. */
 final class BatchRequests {
 
     private static final PromptTemplate PART = PromptTemplate.resource("records-part.txt");
     private static final int LETTERS = 26;
-    private static final int STEP = 7; // without a divisor in common with 26, so that all letters get their turn
+    private static final int STEP = 7; // coprime to 26, so that all letters are used
 
     private final String set;
     private final BatchTarget place;
@@ -29,15 +29,15 @@ final class BatchRequests {
     private final int batchSize;
 
     /**
-     * What was written.
+     * The result of writing calls.
      *
      * @param calls how many calls
-     * @param records how many records they ask for
-     * @param files the files that hold them
+     * @param records how many records they request
+     * @param files the files that contain them
      */
     record Written(int calls, int records, List<String> files) {
 
-        /** Such as {@code 3 calls for 25 records are in requests.jsonl}. */
+        /** Returns a summary such as {@code 3 calls for 25 records are in requests.jsonl}. */
         String sentence() {
             return Plural.of(calls, "call") + " for " + Plural.of(records, "record") + (calls == 1 ? " is" : " are")
                     + " in " + String.join(", ", files);
@@ -51,7 +51,7 @@ final class BatchRequests {
         this.batchSize = batchSize;
     }
 
-    /** Writes the calls for what a set misses; they take the place of those written before. */
+    /** Writes the calls for the missing records of a set, replacing those written before. */
     Written write(Recipe recipe, List<Map<String, @Nullable Object>> existing, int missing, List<Rejection> rejected) {
         var records = place.target(existing.size() + missing) - existing.size();
         var calls = (records + batchSize - 1) / batchSize;
@@ -62,21 +62,21 @@ final class BatchRequests {
             var to = Math.min(from + batchSize, existing.size() + records);
             var positions = IntStream.range(from, to).boxed().toList();
             var request = ModelRecordGenerator.request(new RecipeRequest(recipe, positions, 0, existing, rejected));
-            lines.add(line(BatchId.of(set, fingerprint, from + 1, to), apart(request, call, calls)));
+            lines.add(line(BatchId.of(set, fingerprint, from + 1, to), withHint(request, call, calls)));
         }
         return new Written(calls, records, place.write(lines));
     }
 
-    /** Forgets the calls of a set that needs none any more. */
+    /** Deletes the calls of a set that is complete. */
     void clear() {
         place.write(List.of());
     }
 
     /**
-     * The question with a hint that leads it away from the others, since none of them sees what the others are answered.
-     * A call that is alone is asked like any other.
+     * Adds a hint that makes the records of this call differ from those of the others, since no call sees the responses
+     * to the others. A single call gets no hint.
      */
-    private static ModelRequest apart(ModelRequest request, int call, int calls) {
+    private static ModelRequest withHint(ModelRequest request, int call, int calls) {
         if (calls == 1) {
             return request;
         }
@@ -94,7 +94,7 @@ final class BatchRequests {
                 request.expectedTokens());
     }
 
-    /** Three letters, other ones from call to call. */
+    /** Returns three letters, which differ from call to call. */
     private static String letters(int call) {
         return letter(call * 3) + ", " + letter(call * 3 + 1) + " or " + letter(call * 3 + 2 + call / LETTERS);
     }
@@ -112,7 +112,7 @@ final class BatchRequests {
         return JsonValues.write(line);
     }
 
-    /** The model comes first, where those who cut files by model look for it. */
+    /** Returns the body with the model first, for tools that split files by model. */
     private Map<String, @Nullable Object> body(ModelRequest request) {
         var body = new LinkedHashMap<String, @Nullable Object>();
         try {

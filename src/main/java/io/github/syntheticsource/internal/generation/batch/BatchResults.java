@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Internal. The answers in the result files of batches, by the set that asked. Files of several batches and several sets,
- * in any order, also the same file twice, are fine; a line that cannot be read falls alone.
+ * The answers in the result files of batches, by set. Files may belong to several batches and sets, in any order, and may
+ * be read twice. A line that cannot be read does not affect the others.
  */
 public final class BatchResults {
 
@@ -23,10 +23,10 @@ public final class BatchResults {
     private final List<String> damaged = new ArrayList<>();
 
     /**
-     * One line.
+     * A line of a result file.
      *
-     * @param body the response's body, or null where there was an error
-     * @param error what went wrong, or empty
+     * @param body the body of the response, or null if there was an error
+     * @param error the error, or empty
      * @param where the file and line
      */
     record Answer(BatchId id, @Nullable String body, String error, String where) {
@@ -37,10 +37,10 @@ public final class BatchResults {
     }
 
     /**
-     * Takes in the lines of one file.
+     * Reads the lines of a file.
      *
-     * @param name the file, as messages show it
-     * @param content its bytes, in UTF-8
+     * @param name the file as shown in messages
+     * @param content the content in UTF-8
      */
     public void read(String name, byte[] content) {
         var from = startsWithMark(content) ? 3 : 0;
@@ -56,7 +56,7 @@ public final class BatchResults {
         }
     }
 
-    /** The answers for a set and recipe by the records they were asked for; what failed once and was answered later is whole. */
+    /** Returns the answers for a recipe of a set, ordered by records, without errors of calls that were answered later. */
     List<Answer> of(String set, String fingerprint) {
         var own = bySet.getOrDefault(set, List.of()).stream()
                 .filter(answer -> answer.id().recipe().equals(BatchId.recipe(fingerprint)))
@@ -71,14 +71,14 @@ public final class BatchResults {
                 .toList();
     }
 
-    /** How many lines answer another recipe of the set. */
-    int strangersTo(String set, String fingerprint) {
+    /** Returns how many lines belong to another recipe of the set. */
+    int countOtherRecipes(String set, String fingerprint) {
         return (int) bySet.getOrDefault(set, List.of()).stream()
                 .filter(answer -> !answer.id().recipe().equals(BatchId.recipe(fingerprint)))
                 .count();
     }
 
-    /** The lines that could not be read, each with its place and the reason. */
+    /** Returns the lines that could not be read, each with file, line and reason. */
     List<String> damaged() {
         return List.copyOf(damaged);
     }
@@ -87,11 +87,11 @@ public final class BatchResults {
         try {
             if (!(JsonValues.parse(content, from, length) instanceof Map<?, ?> line)
                     || !(line.get("custom_id") instanceof String text)) {
-                damaged.add(where + " is no answer of a batch: it has no custom_id");
+                damaged.add(where + " is not an answer of a batch: it has no custom_id");
                 return;
             }
             if (!line.containsKey("response") && !line.containsKey("error")) {
-                damaged.add(where + " is no answer of a batch: it has neither response nor error");
+                damaged.add(where + " is not an answer of a batch: it has neither response nor error");
                 return;
             }
             var id = BatchId.parse(text);
@@ -109,7 +109,7 @@ public final class BatchResults {
             return new Answer(id, null, description(error), where);
         }
         if (!(line.get("response") instanceof Map<?, ?> response)) {
-            return new Answer(id, null, "the line holds no response", where);
+            return new Answer(id, null, "the line has no response", where);
         }
         var status = String.valueOf(response.get("status_code"));
         if (status.equals("200") && response.get("body") instanceof Map<?, ?> body) {

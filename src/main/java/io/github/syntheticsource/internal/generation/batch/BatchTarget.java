@@ -2,39 +2,39 @@ package io.github.syntheticsource.internal.generation.batch;
 
 import java.util.List;
 
-/** Internal. Where the calls of one set are written, where answers are found, and how a user is told of both. */
+/** The files of one set's batch calls and of all answers, and their names in messages. */
 public interface BatchTarget {
 
-    /** The set, as messages show it. */
+    /** Returns the set as shown in messages. */
     String set();
 
     /**
-     * Puts the calls in the place of all that was written for the set before.
+     * Writes the calls, replacing all calls written for the set before.
      *
-     * @param lines one JSON object a call
-     * @return the files that hold them, as messages show them
+     * @param lines one JSON object per call
+     * @return the files with the calls, as shown in messages
      */
     List<String> write(List<String> lines);
 
-    /** Everything that came back so far, for whatever set. */
+    /** Reads all answers received so far, for all sets. */
     BatchResults answers();
 
     /**
-     * How many records the set shall hold in the end: the most that anyone has asked for in this run.
+     * Returns how many records the set needs: the largest number requested in this run.
      *
-     * @param wanted how many are asked for now
+     * @param requested the number that is requested now
      */
-    int target(int wanted);
+    int target(int requested);
 
-    /** Says something once a run. */
+    /** Prints a message, once per run. */
     void report(String sentence);
 
-    /** The folder, as messages show it. */
+    /** Returns the folder as shown in messages. */
     String folder();
 
-    /** The address before {@code /files} and {@code /batches}. */
+    /** Returns the base URL, to which {@code /files} and {@code /batches} are appended. */
     String address();
 
-    /** The command that reads the answers. */
+    /** Returns the command that imports the answers. */
     String importing();
 }

@@ -6,12 +6,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A candidate after its checks.
+ * A candidate with the result of its validation.
  *
- * @param text the value as a fixture holds it or, if it is not valid, as a message shows it
+ * @param text the value as written to a fixture or, if it is invalid, as shown in messages
  * @param record the record as a tree; empty for a text
- * @param isCoerced whether it had to be converted to fit the schema
- * @param reasons why it is not valid, a sentence each; empty if it is
+ * @param isCoerced whether it was converted to fit the schema
+ * @param reasons why it is invalid, one sentence each; empty if it is valid
  */
 public record CheckedCandidate(
         String text, Map<String, @Nullable Object> record, boolean isCoerced, List<String> reasons) {

@@ -18,18 +18,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bends a candidate towards its schema where nothing is lost and only one reading is possible; all else stays as it is,
- * for the schema to refuse.
+ * Converts values of a candidate to the types of its schema if that is lossless and unambiguous. All other values are left
+ * unchanged, so that validation rejects them.
  *
  * <p>A number written as text may have a sign, a currency symbol and grouped thousands. A lone comma or dot before
- * exactly three digits ({@code 1,250}, {@code 1.250}) has two readings and stays text. So do leading zeros.
+ * exactly three digits ({@code 1,250}, {@code 1.250}) is ambiguous, so the value stays text. So do leading zeros.
  */
 public final class Coercion {
 
-    /** Longer texts are no numbers that anyone wrote. */
+    /** Longer texts are not converted to numbers. */
     private static final int LONGEST_NUMBER = 60;
 
-    /** A number with one kind of separator between thousands and none of zeros before it. */
+    /** A number with at most one kind of thousands separator and without leading zeros. */
     private static final Pattern NUMBER = Pattern.compile("(?<sign>-?)(?:\\p{Sc} ?(?<inner>-?))?"
             + "(?<digits>(?:0|[1-9][0-9]*|[1-9][0-9]{0,2}(?<group>[,. '’\u00a0\u202f])[0-9]{3}(?:\\k<group>[0-9]{3})*)"
             + "(?:[.,][0-9]+)?)(?:[ \u00a0\u202f]?\\p{Sc})?");
@@ -40,7 +40,7 @@ public final class Coercion {
         this.type = type;
     }
 
-    /** The candidate, bent where that is safe. A component that may be null and is missing becomes null. */
+    /** Converts a candidate where that is safe. A missing component that is nullable becomes null. */
     public @Nullable Object of(@Nullable Object candidate) {
         return coerce(type.root(), candidate);
     }
@@ -88,7 +88,7 @@ public final class Coercion {
         return schema.integer() && isWhole ? number.setScale(0) : number;
     }
 
-    /** A number as JSON has it; a generator in Java may have made it of another class. */
+    /** Converts any Java number to {@link BigDecimal}, since custom generators may return other classes. */
     private static @Nullable BigDecimal decimal(@Nullable Object value) {
         if (value instanceof Integer || value instanceof Long) {
             return BigDecimal.valueOf(((Number) value).longValue());
@@ -113,7 +113,7 @@ public final class Coercion {
         return minus.isEmpty() ? value : value.negate();
     }
 
-    /** A number as the model wrote it; one with an exponent could be written in more than one way. */
+    /** Returns a number as the model wrote it, without an exponent, which could be written in several ways. */
     private static @Nullable Object text(@Nullable Object value) {
         return value instanceof BigDecimal number
                         && number.scale() >= 0

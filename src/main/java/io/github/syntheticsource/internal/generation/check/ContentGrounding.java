@@ -4,18 +4,18 @@ import io.github.syntheticsource.generation.TextContent;
 import java.util.BitSet;
 import java.util.List;
 
-/** Internal. Looks up in a text what it should state. */
+/** Finds the values that a text states. */
 @FunctionalInterface
 public interface ContentGrounding {
 
-    /** Which of the facts a text states. */
+    /** Determines which values of the content a text states. */
     Grounded of(TextContent content, String text);
 
     /**
-     * What was found.
+     * The values found in a text.
      *
-     * @param unstated one sentence for each value that the text surely does not state
-     * @param stated the UTF-16 units of the text that state a value
+     * @param unstated one sentence for each value that the text certainly does not state
+     * @param stated the indexes of the UTF-16 units of the text that state a value
      */
     record Grounded(List<String> unstated, BitSet stated) {}
 }

@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether a record was copied from a few-shot example.
+ * Detects records that are copies of a few-shot example.
  *
- * <p>An example in JSON is copied by a record of the same values. An example in free text is copied by a record whose
- * texts and numbers all stand in it as whole words; since a few short values stand in many a text by chance, there must
- * be at least two of them and one a text. Values put into other words, such as a date, are not recognised.
+ * <p>A record is a copy of a JSON example if all values are equal. It is a copy of a free-text example if all its strings
+ * and numbers occur in the text as whole words, there are at least two of them, and at least one is a string, since short
+ * values may occur by chance. Rephrased values, such as dates, are not recognized.
  */
 final class ExampleCopyDetector {
 
@@ -56,7 +56,7 @@ final class ExampleCopyDetector {
         }
     }
 
-    /** Whether the record, whose canonical text is given as well, is a copy. */
+    /** Returns whether the record, also given as canonical text, is a copy. */
     boolean hold(Map<String, @Nullable Object> record, String canonical) {
         if (records.contains(canonical)) {
             return true;

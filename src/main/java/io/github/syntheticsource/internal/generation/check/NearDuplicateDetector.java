@@ -21,12 +21,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether a record says what another one says already: the same apart from case, accents, spaces and punctuation,
- * or, where it has at least five free values, the same in all of them but one. Free is what a model invents: texts,
- * dates, and numbers that are not bound to a small range; enums and booleans repeat rightly.
+ * Detects records that are nearly identical to another record: equal except for case, accents, spaces and punctuation, or,
+ * with at least five free values, equal in all of them but one. Free values are those that a model invents: texts, dates,
+ * and numbers without a small range. Enums and booleans are expected to repeat.
  *
- * <p>Each record is kept as the sum of the hashes of its free values, and as that sum without each single one, so that
- * a new record is compared with all others by a few lookups.
+ * <p>For each record, the sum of the hashes of its free values without each single one is stored, so that a new record is
+ * compared with all others by a few lookups.
  */
 final class NearDuplicateDetector {
 
@@ -44,11 +44,11 @@ final class NearDuplicateDetector {
         this.type = type;
     }
 
-    /** Why the record is too near to another one, or null. */
+    /** Returns why the record is too similar to another one, or null. */
     @Nullable
-    String objection(Map<String, @Nullable Object> record) {
+    String similarity(Map<String, @Nullable Object> record) {
         if (whole.contains(key(record))) {
-            return "is the same as another record of the set, but for case, accents or punctuation";
+            return "is the same as another record of the set, except for case, accents or punctuation";
         }
         var free = free(record);
         if (free.size() < FEW) {
@@ -72,7 +72,7 @@ final class NearDuplicateDetector {
         }
     }
 
-    /** The record with its texts normalized, as JSON. */
+    /** Returns the value with its texts normalized. */
     private static @Nullable Object normalized(@Nullable Object value) {
         if (value instanceof Map<?, ?> members) {
             var normalized = new LinkedHashMap<String, @Nullable Object>();
@@ -87,11 +87,11 @@ final class NearDuplicateDetector {
         return value instanceof String text ? word(text) : value;
     }
 
-    /** In short texts such as A+ and A- every character counts. */
+    /** Normalizes a text, except for short ones such as A+ and A-, in which every character is significant. */
     private static String word(String text) {
-        var bare =
+        var unaccented =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-        var words = NO_LETTER_OR_DIGIT.matcher(bare).replaceAll(" ").strip();
+        var words = NO_LETTER_OR_DIGIT.matcher(unaccented).replaceAll(" ").strip();
         return words.length() < SHORT ? text : words.toLowerCase(Locale.ROOT);
     }
 
@@ -152,7 +152,7 @@ final class NearDuplicateDetector {
         return hash(value.getKey() + "=" + value.getValue());
     }
 
-    /** A digest, mixed, so that sums of hashes do not meet by chance. */
+    /** Returns a well-mixed hash, so that sums of hashes do not collide by chance. */
     private static long hash(String text) {
         var hash = new ValueDigest().add(text).value();
         hash = (hash ^ hash >>> 33) * 0xff51afd7ed558ccdL;

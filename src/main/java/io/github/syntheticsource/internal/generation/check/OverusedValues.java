@@ -3,7 +3,7 @@ package io.github.syntheticsource.internal.generation.check;
 import java.util.Locale;
 import java.util.Set;
 
-/** The values that every language model gives first. Where values must be unique, they are not taken. */
+/** The values that language models invent most often. They are rejected for unique components. */
 final class OverusedValues {
 
     private static final Set<String> VALUES = Set.of(

@@ -17,9 +17,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks candidates against everything a record of the set must hold: schema, the record's own constructor, not a copy of
- * an example, not like another record, no repetition in a {@code unique} component. It remembers what it accepted. Not safe for
- * several threads.
+ * Validates the candidates for records of a set: schema, the record's constructor, no copies of examples, no records similar
+ * to another one, no repetition in {@code unique} components. Accepted records count as part of the set. Not thread-safe.
  */
 public final class RecordValidator {
 
@@ -32,9 +31,9 @@ public final class RecordValidator {
     private final UniqueValues unique;
 
     /**
-     * Begins with the records that the set holds.
+     * Creates a validator for a set with existing records.
      *
-     * @throws GenerationException if {@code unique} names something that is no component
+     * @throws GenerationException if {@code unique} names a component that does not exist
      */
     public RecordValidator(Recipe recipe, List<Map<String, @Nullable Object>> existing) {
         this.recipe = recipe;
@@ -48,12 +47,12 @@ public final class RecordValidator {
         }
     }
 
-    /** The records of the set, those that were accepted included, as they are now. */
+    /** Returns a copy of the records of the set, including those that were accepted. */
     public List<Map<String, @Nullable Object>> records() {
         return List.copyOf(records);
     }
 
-    /** Checks a candidate; it is not in the set yet. */
+    /** Checks a candidate without adding it to the set. */
     public CheckedCandidate check(@Nullable Object candidate) {
         var coerced = coercion.of(candidate);
         var violations = SchemaValidator.violations(recipe.schema(), coerced);
@@ -63,7 +62,7 @@ public final class RecordValidator {
         }
         var record = record(members);
         var json = recipe.schema().write(record);
-        var refusal = refusal(json);
+        var refusal = bindingProblem(json);
         if (refusal != null) {
             return rejected(candidate, List.of(refusal));
         }
@@ -88,8 +87,8 @@ public final class RecordValidator {
         return record;
     }
 
-    /** What the type itself says against the record, in its own words, or null. */
-    private @Nullable String refusal(String json) {
+    /** Returns why the type's constructor rejects the record, or null. */
+    private @Nullable String bindingProblem(String json) {
         try {
             JsonBinder.shared().bind(json, recipe.schema().type());
             return null;
@@ -112,11 +111,11 @@ public final class RecordValidator {
             if (repetition != null) {
                 repetitions.add(repetition);
             } else if (value != null && OverusedValues.hold(value)) {
-                repetitions.add(name + ": must be unique, so none that everybody invents, but was "
+                repetitions.add(name + ": must be unique and not a common placeholder but was "
                         + TextExcerpt.of(JsonValues.write(value), 60));
             }
         }
-        var nearly = repetitions.isEmpty() ? near.objection(record) : null;
+        var nearly = repetitions.isEmpty() ? near.similarity(record) : null;
         return nearly == null ? repetitions : List.of(nearly);
     }
 
@@ -132,8 +131,8 @@ public final class RecordValidator {
         for (var name : recipe.unique()) {
             if (!components.contains(name)) {
                 throw new GenerationException("@SyntheticSource requires that `unique` name components of "
-                        + recipe.schema().name() + " but [" + name + "] is none\n -> its components are "
-                        + String.join(", ", components) + "\nName them as they are written in JSON.");
+                        + recipe.schema().name() + " but [" + name + "] is not one\n -> its components are "
+                        + String.join(", ", components) + "\nUse the names as written in JSON.");
             }
         }
     }

@@ -28,21 +28,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assigns to each record of a set what a model would cluster: a constant of each enum, true or false, null or a value,
- * how many items a list holds, a part of each bounded range. It follows from the recipe and the position alone. Within
- * as many neighboring records as there are choices, each is assigned once, in an order of its own for each component.
+ * Assigns values to each record of a set that a model would otherwise repeat: the constant of an enum, true or false, null
+ * or not, the size of a list, a part of a bounded range. The plan depends only on the recipe and the position. Among as
+ * many neighboring records as there are choices, each choice is assigned once, in a different order for each component.
  */
 public final class RecordVarietyPlan {
 
-    /** The plan of a recipe that wants none. */
+    /** The plan of a recipe without a variety plan. */
     static final String NONE = "NONE";
 
     private static final int NULL_EVERY = 5;
-    private static final int PARTS_OF_A_RANGE = 5;
-    private static final BigDecimal NEAR_AN_END = new BigDecimal("0.05");
+    private static final int RANGE_PARTS = 5;
+    private static final BigDecimal MARGIN = new BigDecimal("0.05");
     private static final BigDecimal THREE = BigDecimal.valueOf(3);
     private static final int LONGEST_LIST = 8;
-    private static final int DEEPEST = 4;
+    private static final int MAX_DEPTH = 4;
 
     private final List<Component> components = new ArrayList<>();
     private final TypeSchema type;
@@ -61,7 +61,7 @@ public final class RecordVarietyPlan {
         return plan;
     }
 
-    /** One choice for a component: how it is told, and what it allows. */
+    /** A choice for a component: its wording in the prompt, and the values that it allows. */
     private record Choice(String words, Allowed allowed) {}
 
     @FunctionalInterface
@@ -69,7 +69,7 @@ public final class RecordVarietyPlan {
         boolean allows(@Nullable Object value);
     }
 
-    /** A component with its choices; in one that may be null every fifth is. */
+    /** A component with its choices; every fifth value of a nullable one is null. */
     private record Component(List<String> path, boolean nullable, List<Choice> choices) {
 
         String name() {
@@ -77,25 +77,25 @@ public final class RecordVarietyPlan {
         }
     }
 
-    /** What one record shall hold. */
+    /** The plan for one record. */
     public record Row(Map<List<String>, Share> shares) {
 
-        /** As the model is told it, such as {@code status=PAID, note=null, lines: 3 items}, or empty. */
+        /** Returns the wording in the prompt, such as {@code status=PAID, note=null, lines: 3 items}, or empty. */
         public String words() {
             return shares.values().stream().map(Share::words).collect(Collectors.joining(", "));
         }
 
-        /** What a record has otherwise, a sentence each. */
+        /** Returns how a record deviates from the plan, one sentence each. */
         public List<String> deviations(Map<String, @Nullable Object> record) {
             return shares.entrySet().stream()
-                    .filter(share -> isThere(record, share.getKey()))
+                    .filter(share -> isPresent(record, share.getKey()))
                     .filter(share -> !share.getValue().allowed().allows(valueAt(record, share.getKey())))
                     .map(share -> "the plan was " + share.getValue().words() + " but was "
                             + TextExcerpt.of(JsonValues.write(valueAt(record, share.getKey())), 60))
                     .toList();
         }
 
-        private static boolean isThere(Map<?, ?> record, List<String> path) {
+        private static boolean isPresent(Map<?, ?> record, List<String> path) {
             var holder = path.size() == 1 ? record : valueAt(record, path.subList(0, path.size() - 1));
             return holder instanceof Map<?, ?> members && members.containsKey(path.get(path.size() - 1));
         }
@@ -114,7 +114,7 @@ public final class RecordVarietyPlan {
 
     private record Share(String words, Allowed allowed) {}
 
-    /** The plan for the record at that position of the set. */
+    /** Returns the plan for the record at a position of the set. */
     public Row row(int position) {
         var shares = new LinkedHashMap<List<String>, Share>();
         for (var component : components) {
@@ -136,7 +136,7 @@ public final class RecordVarietyPlan {
 
     private void collect(Schema declared, List<String> path) {
         var schema = type.resolve(declared);
-        if (schema instanceof ObjectSchema object && !object.nullable() && path.size() < DEEPEST) {
+        if (schema instanceof ObjectSchema object && !object.nullable() && path.size() < MAX_DEPTH) {
             for (var property : object.properties()) {
                 var inner = new ArrayList<>(path);
                 inner.add(property.name());
@@ -187,7 +187,7 @@ public final class RecordVarietyPlan {
                 .toList();
     }
 
-    /** The fewest items, the most, and some between. */
+    /** Returns the smallest size, the largest, and some in between. */
     private static List<Choice> sizes(ArraySchema array) {
         var fewest = array.minItems();
         var most = array.maxItems() == null ? fewest + 3 : array.maxItems();
@@ -214,27 +214,25 @@ public final class RecordVarietyPlan {
         var first = number.minimumExclusive() ? low.add(unit) : low;
         var last = number.maximumExclusive() ? high.subtract(unit) : high;
         var values = last.subtract(first).divide(unit, 0, RoundingMode.DOWN).add(BigDecimal.ONE);
-        if (values.compareTo(BigDecimal.valueOf(PARTS_OF_A_RANGE)) <= 0) {
+        if (values.compareTo(BigDecimal.valueOf(RANGE_PARTS)) <= 0) {
             return Stream.iterate(first, value -> value.compareTo(last) <= 0, value -> value.add(unit))
                     .map(value -> part(value, value))
                     .toList();
         }
         var borders = borders(first, last.add(unit), unit);
         var gap = coarse(last.add(unit).subtract(first), unit).compareTo(unit) == 0 ? unit : BigDecimal.ZERO;
-        return IntStream.range(0, PARTS_OF_A_RANGE)
+        return IntStream.range(0, RANGE_PARTS)
                 .mapToObj(part -> part(
                         borders.get(part),
-                        part == PARTS_OF_A_RANGE - 1
-                                ? last
-                                : borders.get(part + 1).subtract(gap)))
+                        part == RANGE_PARTS - 1 ? last : borders.get(part + 1).subtract(gap)))
                 .toList();
     }
 
-    /** Where parts begin: a narrow one at each end, and three alike between, from one round number to another. */
+    /** Returns where the parts begin: a narrow one at each end and three equal ones in between, at round numbers. */
     private static List<BigDecimal> borders(BigDecimal first, BigDecimal end, BigDecimal unit) {
         var width = end.subtract(first);
         var round = coarse(width, unit);
-        var margin = width.multiply(NEAR_AN_END);
+        var margin = width.multiply(MARGIN);
         var low = rounded(first.add(margin), round, RoundingMode.CEILING);
         var high = rounded(end.subtract(margin), round, RoundingMode.FLOOR);
         var between = high.subtract(low);
@@ -246,7 +244,7 @@ public final class RecordVarietyPlan {
                 high);
     }
 
-    /** The power of ten that a hundredth of that width holds, but no less than the unit. */
+    /** Returns the largest power of ten within a hundredth of the width, but at least the unit. */
     private static BigDecimal coarse(BigDecimal width, BigDecimal unit) {
         return unit.max(BigDecimal.ONE.scaleByPowerOfTen(width.precision() - width.scale() - 3));
     }
@@ -267,7 +265,7 @@ public final class RecordVarietyPlan {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
-    /** Which of so many choices has its turn at that position. */
+    /** Returns the index of the choice for a position. */
     private int balancedIndex(String component, int position, int choices) {
         var random = new Random(
                 seed ^ new ValueDigest().add(component).value() ^ (position / choices) * 0x9e3779b97f4a7c15L);

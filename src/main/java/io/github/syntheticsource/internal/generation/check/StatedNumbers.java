@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The numbers and months that a text may state, since values hold them: whole, in parts, or as a count of items. */
+/** The numbers and months that a text may state because of its values: whole, in parts, or as a number of items. */
 final class StatedNumbers {
 
     private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]+");
@@ -50,7 +50,7 @@ final class StatedNumbers {
         for (var part : separate(search.text())) {
             addPart(new BigDecimal(part));
             if (part.length() == 4) {
-                addPart(new BigDecimal(part.substring(2))); // a year is often shortened
+                addPart(new BigDecimal(part.substring(2))); // years are often shortened to two digits
             }
         }
         var date = ISO_MONTH.matcher(value);
@@ -72,7 +72,7 @@ final class StatedNumbers {
                     .forEach(rest -> addPart(BigDecimal.valueOf(rest)));
             numbers.add(canonical(BigDecimal.valueOf(duration.toMinutes() / 60.0)));
         } catch (DateTimeException noDuration) {
-            // a word with a P
+            // not a duration but a word with a P
         }
     }
 
@@ -89,17 +89,17 @@ final class StatedNumbers {
         parts.add(canonical(part));
     }
 
-    /** Whether a number is a value or a part of one. */
+    /** Returns whether a number is a value or a part of a value. */
     boolean has(BigDecimal number) {
         return numbers.contains(canonical(number)) || hasPart(number);
     }
 
-    /** Whether a whole number is a part of a value: the day of a date, the digits of a code. */
+    /** Returns whether a whole number is a part of a value, such as the day of a date or the digits of a code. */
     boolean hasPart(BigDecimal number) {
         return parts.contains(canonical(number));
     }
 
-    /** Whether a value's digits, all in a row, hold these. */
+    /** Returns whether the concatenated digits of a value contain these. */
     boolean hasDigits(String run) {
         return digits.stream().anyMatch(known -> known.contains(run));
     }
@@ -108,7 +108,7 @@ final class StatedNumbers {
         return months.contains(number);
     }
 
-    /** The runs of digits in a normal text, whatever stands between them. */
+    /** Returns the runs of digits in a normalized text. */
     static List<String> separate(String normal) {
         return NO_DIGITS.splitAsStream(normal).filter(part -> !part.isEmpty()).toList();
     }

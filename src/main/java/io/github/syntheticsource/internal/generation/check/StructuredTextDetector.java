@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Finds texts that give the data away by their form: JSON, or a list of names with their values. An extractor that reads
- * those has read nothing.
+ * Detects texts that state their values in structured form: JSON, or a list of names and values. Such texts are no test for
+ * an extractor.
  */
 final class StructuredTextDetector {
 
@@ -23,7 +23,7 @@ final class StructuredTextDetector {
     private static final Pattern WORD_START = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|[_\\-\\s]+");
     private static final String AFTER_NAME = "[*_`\"'’”]{0,3}\\s*[:=：]\\s*[*_`\"'‘“]{0,3}\\s*";
 
-    /** Stands for a character of a value, so that what a value holds is never taken for the text's own form. */
+    /** Replaces the characters of values, so that their content is not mistaken for structure. */
     private static final char VALUE = '\uFFFC';
 
     private final List<TextContent.Leaf> leaves;
@@ -32,43 +32,43 @@ final class StructuredTextDetector {
         this.leaves = content.leaves();
     }
 
-    /** One sentence for each way in which the text gives the data away; empty if it does not. */
+    /** Returns one sentence for each kind of structure in the text; empty if there is none. */
     List<String> in(String text) {
-        var objections = new ArrayList<String>();
-        var bare = withoutValues(text);
-        if (FENCE.matcher(bare).find() || JSON.matcher(bare).find()) {
-            objections.add("it holds JSON or a code fence; write sentences");
+        var violations = new ArrayList<String>();
+        var masked = withoutValues(text);
+        if (FENCE.matcher(masked).find() || JSON.matcher(masked).find()) {
+            violations.add("it contains JSON or a code fence; write sentences");
         }
-        var names = labels(bare);
+        var names = labels(masked);
         if (names.size() > 1) {
-            objections.add("it is a list of names and values ("
+            violations.add("it is a list of names and values ("
                     + names.stream().limit(3).collect(Collectors.joining(", ")) + "); write sentences");
-        } else if (labelledLines(bare) > 1) {
-            objections.add("it is a list of labels and values, a line each; write sentences");
+        } else if (labelledLines(masked) > 1) {
+            violations.add("it is a list of labels and values, one per line; write sentences");
         }
-        return objections;
+        return violations;
     }
 
-    /** The text with every value that stands in it as it is blanked out, and every digit. */
+    /** Returns the text with all digits and all verbatim values masked. */
     private String withoutValues(String text) {
-        var bare = new StringBuilder(text);
-        for (var i = 0; i < bare.length(); i++) {
-            if (Character.isDigit(bare.charAt(i))) {
-                bare.setCharAt(i, VALUE);
+        var masked = new StringBuilder(text);
+        for (var i = 0; i < masked.length(); i++) {
+            if (Character.isDigit(masked.charAt(i))) {
+                masked.setCharAt(i, VALUE);
             }
         }
         leaves.stream()
                 .map(leaf -> leaf.value().toString())
                 .filter(value -> value.length() > 1)
                 .sorted((one, other) -> other.length() - one.length())
-                .forEach(value -> blank(bare, text, value));
-        return bare.toString();
+                .forEach(value -> blank(masked, text, value));
+        return masked.toString();
     }
 
-    private static void blank(StringBuilder bare, String text, String value) {
+    private static void blank(StringBuilder masked, String text, String value) {
         for (var at = indexOf(text, value, 0); at >= 0; at = indexOf(text, value, at + value.length())) {
             for (var i = at; i < at + value.length(); i++) {
-                bare.setCharAt(i, VALUE);
+                masked.setCharAt(i, VALUE);
             }
         }
     }
@@ -82,11 +82,11 @@ final class StructuredTextDetector {
         return -1;
     }
 
-    /** The names of components that stand before a colon or an equals sign with a value after it. */
-    private Set<String> labels(String bare) {
+    /** Returns the component names that are followed by a colon or an equals sign and a value. */
+    private Set<String> labels(String masked) {
         var found = new LinkedHashSet<String>();
         for (var leaf : leaves) {
-            if (!leaf.name().isBlank() && label(leaf.name()).matcher(bare).find()) {
+            if (!leaf.name().isBlank() && label(leaf.name()).matcher(masked).find()) {
                 found.add(leaf.name());
             }
         }
@@ -104,13 +104,13 @@ final class StructuredTextDetector {
                 Pattern.UNICODE_CASE);
     }
 
-    private static int labelledLines(String bare) {
+    private static int labelledLines(String masked) {
         var lines = 0;
-        var label = LABELLED_LINE.matcher(bare);
+        var label = LABELLED_LINE.matcher(masked);
         while (label.find()) {
-            var end = bare.indexOf('\n', label.end());
-            var rest =
-                    bare.substring(label.end(), end < 0 ? bare.length() : end).strip();
+            var end = masked.indexOf('\n', label.end());
+            var rest = masked.substring(label.end(), end < 0 ? masked.length() : end)
+                    .strip();
             if (!rest.isEmpty() && rest.toLowerCase(Locale.ROOT).chars().noneMatch(Character::isLetter)) {
                 lines++;
             }

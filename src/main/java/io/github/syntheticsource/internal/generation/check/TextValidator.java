@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Internal. Says what speaks against a text that shall state given facts. */
+/** Validates texts against their content and preferences. */
 public final class TextValidator {
 
     private final Preferences preferences;
     private final @Nullable ContentGrounding grounding;
 
     /**
-     * Checks texts.
+     * Creates a validator.
      *
-     * @param preferences how they shall be written
-     * @param grounding looks up what they state
+     * @param preferences style and length of the texts
+     * @param grounding finds the values that a text states
      */
     public TextValidator(Preferences preferences, ContentGrounding grounding) {
         this.preferences = preferences;
@@ -30,33 +30,33 @@ public final class TextValidator {
         this.grounding = null;
     }
 
-    /** What of the preferences a text does not hold to, whatever it states. */
+    /** Returns how a text violates the preferences, whatever its content. */
     public static List<String> violations(Preferences preferences, String text) {
         return new TextValidator(preferences).lengths(text);
     }
 
     /**
-     * Everything that speaks against a text.
+     * Returns all violations of a text.
      *
-     * @return one sentence each; empty if it may be kept
+     * @return one sentence each; empty if the text is valid
      */
     public List<String> violations(TextContent content, String text) {
         if (text.isBlank()) {
             return List.of("it is empty");
         }
-        var objections = new ArrayList<String>();
+        var violations = new ArrayList<String>();
         if (grounding != null) {
             var grounded = grounding.of(content, text);
-            objections.addAll(grounded.unstated());
-            objections.addAll(new StructuredTextDetector(content).in(text));
-            objections.addAll(new UnstatedNumberDetector(content).in(text, grounded.stated()));
+            violations.addAll(grounded.unstated());
+            violations.addAll(new StructuredTextDetector(content).in(text));
+            violations.addAll(new UnstatedNumberDetector(content).in(text, grounded.stated()));
         }
-        objections.addAll(lengths(text));
+        violations.addAll(lengths(text));
         var language = preferences.language();
         if (TextLanguage.isSurelyNot(language, withoutValues(content, text))) {
-            objections.add("it is not written in the language [" + language + "]");
+            violations.add("it is not written in the language [" + language + "]");
         }
-        return objections;
+        return violations;
     }
 
     private List<String> lengths(String text) {
@@ -64,30 +64,30 @@ public final class TextValidator {
         var length = unit.length(text);
         if (length < preferences.minLength()) {
             return List.of("minLength is " + preferences.minLength() + " " + unit.key() + " but was " + length
-                    + "; say more, but no more facts");
+                    + "; write more, but do not add facts");
         }
         if (length > preferences.maxLength()) {
             return List.of("maxLength is " + preferences.maxLength() + " " + unit.key() + " but was " + length
-                    + "; say less, but state every value");
+                    + "; write less, but state every value");
         }
         return List.of();
     }
 
     private static String withoutValues(TextContent content, String text) {
-        var bare = text;
+        var remaining = text;
         for (var leaf : content.leaves()) {
             var value = leaf.value().toString();
             if (value.length() > 2) {
-                bare = bare.replace(value, " ");
+                remaining = remaining.replace(value, " ");
             }
         }
         for (var name : content.names()) {
-            bare = bare.replace(name, " ").replace(words(name), " ");
+            remaining = remaining.replace(name, " ").replace(words(name), " ");
         }
-        return bare;
+        return remaining;
     }
 
-    /** A component's name as a sentence may have it. */
+    /** Returns the name of a component as words in lower case. */
     private static String words(String name) {
         return name.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})|[_-]+", " ").toLowerCase(Locale.ROOT);
     }

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The top-level components of a type: those of a record, or of all branches of a choice. */
+/** The top-level components of a type: those of a record, or of all branches of a union. */
 public final class TopLevelComponents {
 
     private TopLevelComponents() {}
 
-    /** The components by name, in the order of declaration. */
+    /** Returns the components by name, in the order of their declaration. */
     public static Map<String, Schema> of(TypeSchema type) {
         var components = new LinkedHashMap<String, Schema>();
         for (var object : objects(type.resolve(type.root()))) {
@@ -23,7 +23,7 @@ public final class TopLevelComponents {
         return components;
     }
 
-    /** The object that the members are read by: the schema itself, or the branch that they name, or null. */
+    /** Returns the schema that applies to the members: the schema itself, the branch that they name, or null. */
     static @Nullable ObjectSchema objectFor(Schema schema, Map<?, ?> members) {
         if (!(schema instanceof UnionSchema choice)) {
             return schema instanceof ObjectSchema object ? object : null;

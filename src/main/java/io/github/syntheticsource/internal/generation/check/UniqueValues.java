@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The values that components of a set hold which must not repeat; null may. */
+/** The values of the unique components in a set. Null may repeat. */
 public final class UniqueValues {
 
     private final Map<String, Set<String>> byComponent = new LinkedHashMap<>();
@@ -19,7 +19,7 @@ public final class UniqueValues {
         components.forEach(component -> byComponent.put(component, new HashSet<>()));
     }
 
-    /** A sentence for each component of the record that repeats a value. */
+    /** Returns one sentence for each component of the record that repeats a value. */
     public List<String> repetitions(Map<String, @Nullable Object> record) {
         var repetitions = new ArrayList<String>();
         for (var component : byComponent.keySet()) {
@@ -31,20 +31,20 @@ public final class UniqueValues {
         return repetitions;
     }
 
-    /** What speaks against a value of a component, or null. */
+    /** Returns a sentence if the value repeats, or null. */
     @Nullable
     String repetition(String component, @Nullable Object value) {
-        var taken = byComponent.get(component);
-        return value != null && taken != null && taken.contains(JsonValues.canonical(value))
+        var used = byComponent.get(component);
+        return value != null && used != null && used.contains(JsonValues.canonical(value))
                 ? component + ": must not repeat but was " + TextExcerpt.of(JsonValues.write(value), 60)
                 : null;
     }
 
     public void add(Map<String, @Nullable Object> record) {
-        byComponent.forEach((component, taken) -> {
+        byComponent.forEach((component, used) -> {
             var value = record.get(component);
             if (value != null) {
-                taken.add(JsonValues.canonical(value));
+                used.add(JsonValues.canonical(value));
             }
         });
     }

@@ -13,16 +13,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Finds numbers and months in a text that belong to no value. It keeps still where there is doubt: whole numbers up to
- * twelve may be counts, parts of dates, times and codes may stand alone, and a number may be grouped, shortened to thousands
- * or millions, or a percentage.
+ * Finds numbers and months in a text that do not belong to any value. Doubtful cases are not reported: whole numbers up to
+ * twelve may be counts, parts of dates, times and codes may occur alone, and a number may be grouped, abbreviated to
+ * thousands or millions, or written as a percentage.
  */
 final class UnstatedNumberDetector {
 
     private static final BigDecimal LARGEST_COUNT = BigDecimal.valueOf(12);
     private static final int MOST_NAMED = 5;
 
-    /** So many digits in a row are no chance hit in a longer code. */
+    /** The number of consecutive digits that do not occur in a longer code by chance. */
     private static final int LONG_RUN = 4;
 
     private static final Pattern IDIOM = Pattern.compile("\\b24/7\\b|\\b100 ?%");
@@ -34,36 +34,36 @@ final class UnstatedNumberDetector {
     }
 
     /**
-     * One sentence if there are any, else none.
+     * Returns one sentence if there are such numbers or months, else an empty list.
      *
-     * @param stated the places of the text that state a value
+     * @param stated the indexes of the UTF-16 units of the text that state a value
      */
     List<String> in(String text, BitSet stated) {
         var search = new TextSearch(text, null);
         var finder = new NumberFinder(search, null, List.of());
-        var strange = new LinkedHashSet<String>();
+        var unknown = new LinkedHashSet<String>();
         for (var run : finder.runs()) {
             if (!isCovered(search, run, stated) && !isIdiom(search, run) && !belongs(search, finder, run)) {
-                strange.add(search.original(run));
+                unknown.add(search.original(run));
             }
         }
         for (var month : MonthFinder.named(search)) {
             if (month.match().certain()
                     && !known.hasMonth(month.number())
                     && !isCovered(search, month.match(), stated)) {
-                strange.add(search.original(month.match()));
+                unknown.add(search.original(month.match()));
             }
         }
         for (var month : MonthFinder.numbered(search)) {
             if (!known.hasMonth(month.number()) && !known.has(BigDecimal.valueOf(month.number()))) {
-                strange.add(search.original(month.match()));
+                unknown.add(search.original(month.match()));
             }
         }
-        var named = strange.stream().limit(MOST_NAMED).collect(Collectors.joining("], [", "[", "]"));
-        return strange.isEmpty()
+        var named = unknown.stream().limit(MOST_NAMED).collect(Collectors.joining("], [", "[", "]"));
+        return unknown.isEmpty()
                 ? List.of()
-                : List.of("it holds a number or date that is no value of the fields: " + named
-                        + "; state nothing that is not among them");
+                : List.of("it states a number or date that is not a value of the fields: " + named
+                        + "; do not state anything else");
     }
 
     private static boolean isCovered(TextSearch search, TextMatch match, BitSet stated) {
@@ -91,14 +91,14 @@ final class UnstatedNumberDetector {
                 || (parts.size() > 1 && parts.stream().allMatch(part -> belongs(search, finder, part)));
     }
 
-    /** Whether a number is small and whole, or looks so without its point. */
+    /** Returns whether a number is small and whole in one of its readings. */
     private static boolean isCount(List<BigDecimal> readings) {
         return readings.stream()
                 .anyMatch(reading -> reading.compareTo(LARGEST_COUNT) <= 0
                         && reading.stripTrailingZeros().scale() <= 0);
     }
 
-    /** A fraction or an exponent in one character is read as more digits than it is. */
+    /** Returns whether the text has a fraction or exponent character, which is read as several digits. */
     private static boolean isSymbol(String written) {
         return written.codePoints().anyMatch(point -> Character.getType(point) == Character.OTHER_NUMBER);
     }

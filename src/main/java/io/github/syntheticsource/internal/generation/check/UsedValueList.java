@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values that a set uses already, as a short list for the prompt: those of the {@code unique} components, else of
- * the first component of free text, else of the first text or number. Of a large set the newest are listed.
+ * The values that a set already uses, as a short list for the prompt: those of the {@code unique} components, else of the
+ * first free-text component, else of the first text or number. For a large set, only the latest values are listed.
  */
 public final class UsedValueList {
 
@@ -29,7 +29,7 @@ public final class UsedValueList {
 
     private UsedValueList() {}
 
-    /** One line a component, <code>name: ["value",…]</code>, or empty. */
+    /** Returns one line per component, <code>name: ["value",…]</code>, or an empty string. */
     public static String of(Recipe recipe, List<Map<String, @Nullable Object>> records) {
         var names = names(recipe);
         return names.stream()
@@ -49,9 +49,9 @@ public final class UsedValueList {
                 .orElse(List.of());
     }
 
-    private static Optional<String> first(Map<String, Schema> components, Predicate<Schema> wanted) {
+    private static Optional<String> first(Map<String, Schema> components, Predicate<Schema> condition) {
         return components.entrySet().stream()
-                .filter(component -> wanted.test(component.getValue()))
+                .filter(component -> condition.test(component.getValue()))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }
@@ -69,7 +69,7 @@ public final class UsedValueList {
         var values = new LinkedHashSet<String>();
         var characters = 0;
         for (var i = records.size() - 1; i >= 0 && values.size() < MOST_VALUES / share; i--) {
-            var value = shown(records.get(i).get(name));
+            var value = displayed(records.get(i).get(name));
             if (characters + value.length() > MOST_CHARACTERS / share) {
                 break;
             }
@@ -82,7 +82,7 @@ public final class UsedValueList {
         return values.isEmpty() ? "" : name + ": [" + String.join(",", oldestFirst) + "]";
     }
 
-    private static String shown(@Nullable Object value) {
+    private static String displayed(@Nullable Object value) {
         if (value instanceof String text) {
             return JsonValues.write(TextExcerpt.of(text, LONGEST_VALUE));
         }

@@ -1,4 +1,4 @@
-/** Validates generated records and texts. */
+/** Validation of generated records and texts. */
 @NullMarked
 package io.github.syntheticsource.internal.generation.check;
 

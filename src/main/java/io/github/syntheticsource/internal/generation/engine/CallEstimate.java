@@ -1,10 +1,10 @@
 package io.github.syntheticsource.internal.generation.engine;
 
 /**
- * What generating the missing values of a set takes if nothing goes wrong.
+ * An estimate of the cost of generating the missing values of a set, without retries.
  *
- * @param calls how many calls; 0 if they cost nothing
- * @param tokens about how many tokens, sent and received, or 0 if that is not known
+ * @param calls how many calls; 0 if they are free
+ * @param tokens the token estimate, sent and received, or 0 if it is unknown
  */
 public record CallEstimate(int calls, long tokens) {
 

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** How a generation that fell short is reported: how many values there are, why no more came, and how to go on. */
+/** Creates the exceptions of an incomplete generation: how many values are kept, why there are no more, how to continue. */
 public record GenerationFailure(GenerationTask task, RejectionSummary rejections, Duration deadline) {
 
-    /** The condition under which nothing but another run is needed. */
-    static final String TO_MAKE_THE_REST = "To make the rest";
+    /** Begins the advice if another run is all that is needed. */
+    static final String TO_GENERATE_THE_REST = "To generate the rest";
 
-    /** Counts a missing response, or throws if another attempt would not change it. */
+    /** Records a failed call, or rethrows the exception if a retry cannot succeed. */
     void record(ChatException e) {
         if (e.kind() == ChatException.Kind.INTERRUPTED) {
             Thread.currentThread().interrupt();
@@ -22,11 +22,11 @@ public record GenerationFailure(GenerationTask task, RejectionSummary rejections
         if (!e.kind().worthAskingAgain()) {
             throw e;
         }
-        rejections.add(new Rejection(null, List.of("no answer: " + e.getMessage())));
+        rejections.add(new Rejection(null, List.of("no response: " + e.getMessage())));
     }
 
     /**
-     * The exception to throw.
+     * Returns the exception to throw.
      *
      * @param stop what ended the generation early, or null if all attempts are used up
      * @param kept how many values are kept
@@ -37,9 +37,9 @@ public record GenerationFailure(GenerationTask task, RejectionSummary rejections
         }
         if (stop instanceof TimeoutException) {
             return ended(
-                    "the time is up: synthetic.deadline is " + deadline.toMillis() / 1_000.0 + " s",
+                    "the deadline has passed: synthetic.deadline is " + deadline.toMillis() / 1_000.0 + " s",
                     kept,
-                    " More time, or more synthetic.concurrency, makes more at once.",
+                    " A longer deadline or a higher synthetic.concurrency generates more in one run.",
                     null);
         }
         if (stop instanceof InterruptedException
@@ -49,7 +49,7 @@ public record GenerationFailure(GenerationTask task, RejectionSummary rejections
         if (stop instanceof ChatException || stop instanceof GenerationException) {
             return new GenerationException(
                     task.progressMessage(kept) + "\n -> " + stop.getMessage()
-                            + task.nextRunMessage("Once that is mended", kept),
+                            + task.nextRunMessage("Once that is fixed", kept),
                     stop);
         }
         return stop instanceof RuntimeException unknown ? unknown : new IllegalStateException(stop);
@@ -62,11 +62,12 @@ public record GenerationFailure(GenerationTask task, RejectionSummary rejections
 
     private GenerationException ended(String reason, int kept, String advice, @Nullable Exception cause) {
         return new GenerationException(
-                task.progressMessage(kept) + "\n -> " + reason + task.nextRunMessage(TO_MAKE_THE_REST, kept) + advice,
+                task.progressMessage(kept) + "\n -> " + reason + task.nextRunMessage(TO_GENERATE_THE_REST, kept)
+                        + advice,
                 cause);
     }
 
-    /** How a message about a set goes on that holds so many new values. */
+    /** Returns the part of a message that states how many new values are kept. */
     public static String keptNote(int kept) {
         return switch (kept) {
             case 0 -> "";

@@ -5,9 +5,9 @@ import java.time.Duration;
 /**
  * How the values of a set are requested from a generator.
  *
- * @param batchSize how many in one call, at least 1
- * @param concurrency how many calls of a set at a time, at least 1
- * @param deadline how long generating all of them may take
+ * @param batchSize how many values per call, at least 1
+ * @param concurrency how many calls of a set at the same time, at least 1
+ * @param deadline how long it may take to generate all values
  */
 public record GenerationLimits(int batchSize, int concurrency, Duration deadline) {
 

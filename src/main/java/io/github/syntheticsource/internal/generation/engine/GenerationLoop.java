@@ -14,11 +14,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Requests candidates from a generator, batch by batch, until every position holds a valid value or the attempts are used
+ * Requests candidates from a generator, batch by batch, until every position has a valid value or all attempts are used
  * up.
  *
- * <p>A failure lets the calls under way come to their end, since they are paid for, but starts no other. Valid values are
- * handed over after each response, and whatever happens at the end.
+ * <p>After a failure no new call is started, but running calls are completed, since they are paid for. Valid values are
+ * handed over after each response, and at the end in any case.
  */
 final class GenerationLoop {
 
@@ -35,13 +35,13 @@ final class GenerationLoop {
     private volatile boolean isLate;
     private boolean isFinished;
 
-    /** How batches are filled. */
+    /** The order in which batches are filled. */
     enum Pace {
-        /** Several at a time; a bad response for one is made up for by a good one for another. */
+        /** Several at a time, with a shared retry budget. */
         SHARED,
-        /** Several at a time; one that cannot be filled ends the others. */
+        /** Several at a time; if one cannot be filled, the others are not continued. */
         ALL_OR_NOTHING,
-        /** One after the other, on the calling thread, until one cannot be filled. */
+        /** One after the other on the calling thread, until one cannot be filled. */
         IN_TURN
     }
 
@@ -55,7 +55,7 @@ final class GenerationLoop {
         this.endsAt = System.nanoTime() + limits.deadline().toNanos();
     }
 
-    /** Fills all batches, or throws; what is valid is handed over before. */
+    /** Fills all batches, or throws. Valid values are handed over first. */
     void run(List<PositionBatch> batches) {
         if (Thread.currentThread().isInterrupted()) {
             throw failure.interrupted(null, 0);
@@ -111,7 +111,7 @@ final class GenerationLoop {
         }
     }
 
-    /** The next request for a batch, or null if there is none. */
+    /** Returns the next request for a batch, or null if there is none. */
     private synchronized @Nullable Supplier<GeneratedRecords> next(PositionBatch batch, RetryBudget budget) {
         if (isStopping || batch.isFull()) {
             return null;
@@ -132,7 +132,7 @@ final class GenerationLoop {
         endRound(batch);
     }
 
-    /** Accepts the valid candidates and closes their positions. Candidates beyond those requested fill in. */
+    /** Accepts the valid candidates and closes their positions. Surplus candidates are used for other open positions. */
     private synchronized void accept(PositionBatch batch, GeneratedRecords response, RetryBudget budget) {
         if (isFinished) {
             return;
@@ -152,7 +152,7 @@ final class GenerationLoop {
         model = response.model() == null ? model : response.model();
         lots.spend(model, response.usage());
         if (candidates.size() < requested.size() && batch.open.size() < requested.size()) {
-            budget.refund(); // short, but it brought something: a long value need not fail for a low output limit
+            budget.refund(); // a short response is progress: long values must not fail because of a low output limit
         }
         flush();
     }
@@ -174,7 +174,7 @@ final class GenerationLoop {
         return null;
     }
 
-    /** The first other open position that it belongs to: a value before it may be missing, or out of its place. */
+    /** Returns another open position that the candidate fits, since responses may skip or reorder values; else null. */
     private @Nullable Integer matchingPosition(PositionBatch batch, int own, CheckedCandidate candidate) {
         return batch.open.stream()
                 .filter(position -> position != own)
@@ -199,18 +199,18 @@ final class GenerationLoop {
         }
     }
 
-    /** Accepts what is valid but not as planned, where nothing better came. */
+    /** Accepts valid candidates that deviate from the plan, for positions that are still open. */
     private void useOffPlan(PositionBatch batch) {
-        for (var spare : new TreeMap<>(batch.offPlan).entrySet()) {
-            var checked = task.check(spare.getKey(), spare.getValue());
-            if (checked != null && checked.isValid() && batch.open.contains(spare.getKey())) {
-                accept(batch, spare.getKey(), checked);
+        for (var fallback : new TreeMap<>(batch.offPlan).entrySet()) {
+            var checked = task.check(fallback.getKey(), fallback.getValue());
+            if (checked != null && checked.isValid() && batch.open.contains(fallback.getKey())) {
+                accept(batch, fallback.getKey(), checked);
             }
         }
         batch.offPlan.clear();
     }
 
-    /** Values that follow from those before them come at no cost, so they are kept in whole batches. */
+    /** Hands values over: in whole batches if the generator is deterministic, else after each response. */
     private void flush() {
         if (lots.size() >= (pace == Pace.IN_TURN ? limits.batchSize() : 1)) {
             lots.flush();

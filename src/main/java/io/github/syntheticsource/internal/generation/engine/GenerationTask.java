@@ -7,37 +7,37 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a {@link GenerationLoop} generates: how it is requested, checked and described in messages. All methods are called
- * by one thread at a time; only the supplier of a request is not.
+ * The kind of values that a {@link GenerationLoop} generates: how to request, check and report them. All methods are
+ * called by one thread at a time, except the supplier that {@link #request} returns.
  */
 interface GenerationTask {
 
-    /** The request for the open positions of a batch; the supplier sends it. */
+    /** Returns a supplier that sends the request for the open positions of a batch. */
     Supplier<GeneratedRecords> request(PositionBatch batch);
 
-    /** Checks a candidate for a position; null if there is none. */
+    /** Checks a candidate for a position. Returns null if there is no candidate. */
     @Nullable
     CheckedCandidate check(int position, @Nullable Object candidate);
 
-    /** Why a valid candidate does not belong to a position; empty if it does. */
+    /** Returns why a valid candidate does not fit a position; empty if it fits. */
     default List<String> deviations(PositionBatch batch, int position, CheckedCandidate candidate) {
         return List.of();
     }
 
-    /** Whether a candidate that belongs to no open position is used where nothing better comes. */
+    /** Returns whether a valid candidate that fits no position is used if there is no better one. */
     default boolean usesOffPlan() {
         return false;
     }
 
-    /** A position was filled. */
+    /** Called when a position has been filled. */
     default void accepted(int position, CheckedCandidate candidate) {}
 
-    /** Such as {@code made 7 of 10 records for MedicalBilling}. */
+    /** Returns the progress, such as {@code generated 7 of 10 records for MedicalBilling}. */
     String progressMessage(int kept);
 
-    /** What the next run is going to do, as a line of its own that begins with a condition. */
+    /** Returns what the next run will do, as a separate line that begins with the condition. */
     String nextRunMessage(String condition, int kept);
 
-    /** How to go on when all attempts are used up. */
+    /** Returns how to continue when all attempts are used up. */
     String advice(int kept);
 }

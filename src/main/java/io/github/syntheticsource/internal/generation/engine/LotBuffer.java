@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Valid values on their way to the set. A lot is dropped only after it was kept: one that could not be kept is offered
- * again with the next flush, this time without its usage, which was reported. Not safe for several threads.
+ * Buffers valid values until they are written to the set. A lot that could not be written is offered again by the next
+ * flush, without its usage, which has been reported already. Not thread-safe.
  */
 public final class LotBuffer {
 
@@ -37,13 +37,13 @@ public final class LotBuffer {
         repairs = repairs.plus(repair);
     }
 
-    /** Counts what a response cost. */
+    /** Adds the usage of a response. */
     public void spend(@Nullable String respondingModel, Usage cost) {
         model = respondingModel;
         usage = usage.plus(cost);
     }
 
-    /** How many values wait to be kept in the lot that is being filled. */
+    /** Returns how many values are in the current lot. */
     public int size() {
         return values.size();
     }
@@ -52,13 +52,13 @@ public final class LotBuffer {
         return kept;
     }
 
-    /** Hands over all values that are there. */
+    /** Hands over all buffered values. */
     public void flush() {
         closeLot(false);
         keepReady();
     }
 
-    /** Hands over what is left, be it nothing but usage. */
+    /** Hands over what is left, even if it is only usage. */
     void finish() {
         closeLot(true);
         keepReady();
@@ -73,9 +73,9 @@ public final class LotBuffer {
         }
     }
 
-    /** One lot that cannot be kept does not hold back the others. */
+    /** Offers each lot. A lot that fails does not prevent the others from being written. */
     private void keepReady() {
-        var interrupted = Thread.interrupted(); // or the file could not be written
+        var interrupted = Thread.interrupted(); // an interrupted thread could not write the file
         RuntimeException failure = null;
         try {
             for (var lots = ready.listIterator(); lots.hasNext(); ) {

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Positions of a set that are requested together, how far they are filled, and valid candidates that are off plan. */
+/** Positions of a set that are requested together: which are open, and valid candidates that deviate from the plan. */
 final class PositionBatch {
 
     final int number;
@@ -24,7 +24,7 @@ final class PositionBatch {
         this.open = new TreeSet<>(positions);
     }
 
-    /** Batches of at most that size. */
+    /** Splits positions into batches of at most the given size. */
     static List<PositionBatch> split(List<Integer> positions, int size) {
         var batches = new ArrayList<PositionBatch>();
         for (var from = 0L; from < positions.size(); from += size) {
@@ -38,7 +38,7 @@ final class PositionBatch {
         return open.isEmpty();
     }
 
-    /** Closes a position; what was kept for it off plan may still serve another one. */
+    /** Closes a position. An off-plan candidate kept for it is moved to another open position. */
     void close(Integer position) {
         open.remove(position);
         var other = offPlan.remove(position);
@@ -47,7 +47,7 @@ final class PositionBatch {
         }
     }
 
-    /** Keeps a candidate for its position, or for another open one that has none yet. */
+    /** Keeps a candidate for its position, or for another open position without one. */
     void keepOffPlan(Integer position, @Nullable Object candidate) {
         Stream.concat(Stream.of(position), open.stream())
                 .filter(place -> open.contains(place) && !offPlan.containsKey(place))

@@ -1,6 +1,6 @@
 package io.github.syntheticsource.internal.generation.engine;
 
-import static io.github.syntheticsource.internal.generation.engine.GenerationFailure.TO_MAKE_THE_REST;
+import static io.github.syntheticsource.internal.generation.engine.GenerationFailure.TO_GENERATE_THE_REST;
 
 import io.github.syntheticsource.generation.GeneratedRecords;
 import io.github.syntheticsource.generation.GenerationException;
@@ -26,10 +26,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The completion of records that lack components of a changed schema: all of them, or a failure. It is run once.
+ * Completes all records that lack components of a changed schema, or fails. Each instance is run once.
  *
- * <p>Records that lack the same components are requested together. Each record is checked as a whole: schema, constraints,
- * its own constructor, {@code unique}.
+ * <p>Records that lack the same components are requested together. Each completed record is fully checked: schema,
+ * constraints, constructor and {@code unique}.
  */
 public final class RecordCompletion implements GenerationTask {
 
@@ -43,9 +43,9 @@ public final class RecordCompletion implements GenerationTask {
     private final UniqueValues unique;
 
     /**
-     * Prepares it.
+     * Creates a completion.
      *
-     * @param recipe the recipe that the records must answer
+     * @param recipe the recipe that the records must match
      * @param records all records of the set, in order
      */
     public RecordCompletion(
@@ -69,10 +69,10 @@ public final class RecordCompletion implements GenerationTask {
     }
 
     /**
-     * Completes the records. Several batches are requested at a time, and rejected records again, with the reasons, up to
-     * {@link RecordGenerator#maxAttempts()} times.
+     * Completes the records. Several batches are requested at a time. Rejected records are requested again with the
+     * reasons, up to {@link RecordGenerator#maxAttempts()} times.
      *
-     * @param keep takes completed records, by their positions from 0 and by one thread at a time
+     * @param keep receives completed records by their positions from 0, on one thread at a time
      * @return all records as JSON, in order
      * @throws GenerationException if one cannot be completed
      */
@@ -82,7 +82,7 @@ public final class RecordCompletion implements GenerationTask {
         return Arrays.stream(completed).map(Objects::requireNonNull).toList();
     }
 
-    /** Estimates what completing them takes. */
+    /** Estimates the cost of completing the records. */
     public CallEstimate estimate() {
         if (generator.isDeterministic() || batches.isEmpty()) {
             return CallEstimate.NONE;
@@ -145,8 +145,8 @@ public final class RecordCompletion implements GenerationTask {
     public String progressMessage(int kept) {
         var incomplete = records.stream().filter(RecordMigration::isIncomplete).count();
         return "completed " + kept + " of " + incomplete + " records of "
-                + recipe.schema().name() + " with the generator [" + generator.name() + "]; the set is as it was"
-                + (kept == 0 ? "" : ", and what was made is kept for the next run");
+                + recipe.schema().name() + " with the generator [" + generator.name() + "]; the set is unchanged"
+                + (kept == 0 ? "" : ", and the completed records are kept for the next run");
     }
 
     @Override
@@ -156,8 +156,8 @@ public final class RecordCompletion implements GenerationTask {
 
     @Override
     public String advice(int kept) {
-        return nextRunMessage(TO_MAKE_THE_REST, kept)
-                + " If that falls too, say the rule in `instructions` or in the component's description, or write"
-                + " the values into the file yourself.";
+        return nextRunMessage(TO_GENERATE_THE_REST, kept)
+                + " If that fails too, state the rule in `instructions` or in the component's description, or enter"
+                + " the values in the file yourself.";
     }
 }

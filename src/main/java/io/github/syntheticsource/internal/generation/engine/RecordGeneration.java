@@ -1,6 +1,6 @@
 package io.github.syntheticsource.internal.generation.engine;
 
-import static io.github.syntheticsource.internal.generation.engine.GenerationFailure.TO_MAKE_THE_REST;
+import static io.github.syntheticsource.internal.generation.engine.GenerationFailure.TO_GENERATE_THE_REST;
 
 import io.github.syntheticsource.generation.GeneratedRecords;
 import io.github.syntheticsource.generation.GenerationException;
@@ -19,9 +19,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The generation of the missing records of a set: exactly as many valid ones as are missing, or a failure. It is run once.
+ * Generates the missing records of a set: exactly as many valid ones as are missing, or fails. Each instance is run once.
  *
- * <p>A valid record that is not as the variety plan has it is requested again once; it is used where nothing better comes.
+ * <p>A valid record that deviates from the variety plan is requested again once. It is used if there is no better one.
  */
 public final class RecordGeneration implements GenerationTask {
 
@@ -34,11 +34,11 @@ public final class RecordGeneration implements GenerationTask {
     private final RecordVarietyPlan plan;
 
     /**
-     * Prepares it.
+     * Creates a generation.
      *
-     * @param existing the records that the set holds, in order
-     * @param missing how many more it needs
-     * @throws GenerationException if {@code unique} names something that is no component
+     * @param existing the records of the set, in order
+     * @param missing how many more records the set needs
+     * @throws GenerationException if {@code unique} names a component that does not exist
      */
     public RecordGeneration(
             RecordGenerator generator,
@@ -59,14 +59,15 @@ public final class RecordGeneration implements GenerationTask {
      * Generates the records.
      *
      * <p>Several batches are requested at a time. Valid records are handed to {@code keep} after each response, by one
-     * thread at a time; {@link ValidLot#batch()} says where they belong. The records of a
-     * {@linkplain RecordGenerator#isDeterministic() deterministic} generator come in whole batches and in the order of their
-     * positions. Rejected ones are requested again, with the reasons, up to {@link RecordGenerator#maxAttempts()} times a
-     * batch on average. A response that is short, but brought something, does not count as one of those times.
+     * thread at a time; {@link ValidLot#batch()} determines their order. The records of a
+     * {@linkplain RecordGenerator#isDeterministic() deterministic} generator are handed over in whole batches and in the
+     * order of their positions. Rejected records are requested again with the reasons, up to
+     * {@link RecordGenerator#maxAttempts()} times per batch on average. A response with fewer records than requested
+     * counts as an attempt only if none of them is valid.
      *
-     * @param keep adds valid records to the set; if it throws, it is offered the same ones again, at the latest at the end
-     * @throws GenerationException if there are fewer in the end, the thread was interrupted or the time was up; what was
-     *     valid before is kept
+     * @param keep adds valid records to the set; if it throws, it receives the same records again, at the latest at the end
+     * @throws GenerationException if records are still missing at the end, the thread was interrupted or the deadline has
+     *     passed; valid records are kept
      */
     public void run(Consumer<ValidLot> keep) {
         var isInTurn = generator.isDeterministic();
@@ -75,7 +76,7 @@ public final class RecordGeneration implements GenerationTask {
         new GenerationLoop(this, limits, pace, generator.maxAttempts(), keep).run(batches);
     }
 
-    /** Estimates what generating them takes. */
+    /** Estimates the cost of generating the records. */
     public CallEstimate estimate() {
         if (generator.isDeterministic()) {
             return CallEstimate.NONE;
@@ -119,7 +120,7 @@ public final class RecordGeneration implements GenerationTask {
 
     @Override
     public String progressMessage(int kept) {
-        return "made " + kept + " of " + missing + (existing == 0 ? "" : " more") + " records for "
+        return "generated " + kept + " of " + missing + (existing == 0 ? "" : " more") + " records for "
                 + recipe.schema().name() + " with the generator [" + generator.name() + "]"
                 + GenerationFailure.keptNote(kept);
     }
@@ -128,16 +129,16 @@ public final class RecordGeneration implements GenerationTask {
     public String nextRunMessage(String condition, int kept) {
         var rest = missing - kept;
         return "\n" + condition + ", run again: only the other " + (rest == 1 ? "one is" : rest + " are")
-                + " asked for.";
+                + " requested.";
     }
 
     @Override
     public String advice(int kept) {
         return generator.isDeterministic()
-                ? "\nThis generator would make the same again: loosen what refuses them, or have another `generator`"
-                        + " make them."
-                : nextRunMessage(TO_MAKE_THE_REST, kept)
-                        + " If that falls too, say the rule in `instructions` or in the component's description, or"
-                        + " loosen it, or ask another `model`.";
+                ? "\nThis generator is deterministic and would return the same records: relax the failing rule, or use"
+                        + " another `generator`."
+                : nextRunMessage(TO_GENERATE_THE_REST, kept)
+                        + " If that fails too, state the rule in `instructions` or in the component's description, or"
+                        + " relax it, or use another `model`.";
     }
 }

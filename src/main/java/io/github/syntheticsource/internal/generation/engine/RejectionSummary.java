@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Counts rejections by reason, for the failure that reports them. */
+/** Counts rejections by reason, for the message of a failure. */
 public final class RejectionSummary {
 
     private static final int MOST_REASONS = 3;
@@ -27,11 +27,11 @@ public final class RejectionSummary {
             return "\n -> " + times + " x " + TextExcerpt.of(reason, LONGEST_REASON)
                     + (firstCandidate == null
                             ? ""
-                            : "\n    first of them: " + TextExcerpt.of(firstCandidate, LONGEST_CANDIDATE));
+                            : "\n    first one: " + TextExcerpt.of(firstCandidate, LONGEST_CANDIDATE));
         }
     }
 
-    /** Counts a rejection under each of its reasons; the offending values do not tell reasons apart. */
+    /** Counts a rejection under each of its reasons, ignoring the offending values. */
     public synchronized void add(Rejection rejection) {
         for (var reason : rejection.reasons()) {
             var rule = reason.replaceFirst("(?s) but (?:was|held) .*", "");
@@ -39,10 +39,10 @@ public final class RejectionSummary {
         }
     }
 
-    /** The most frequent reasons, a line or two each, with their counts and the first candidate that gave them. */
+    /** Returns the most frequent reasons, one or two lines each, with counts and the first rejected candidate. */
     public synchronized String lines() {
         if (byReason.isEmpty()) {
-            return "\n -> the generator gave no candidate";
+            return "\n -> the generator returned no candidates";
         }
         var others = byReason.size() - MOST_REASONS;
         return byReason.values().stream()

@@ -1,18 +1,18 @@
 package io.github.syntheticsource.internal.generation.engine;
 
-/** How often batches may be requested: each once, after that from what is left for all of them. */
+/** Limits the retries of batches: the first request of a batch is always allowed, retries share the remaining attempts. */
 final class RetryBudget {
 
     private int left;
     private int batchesToCome;
 
-    /** So many attempts on average for each of so many batches. */
+    /** Creates a budget with an average number of attempts per batch. */
     RetryBudget(int attemptsEach, int batches) {
         this.left = attemptsEach * batches;
         this.batchesToCome = batches;
     }
 
-    /** Whether a batch may be requested, for the first time or once more. */
+    /** Takes an attempt. Returns false if none is left. */
     synchronized boolean tryAcquire(boolean first) {
         if (first) {
             batchesToCome--;
@@ -23,7 +23,7 @@ final class RetryBudget {
         return true;
     }
 
-    /** Gives an attempt back: it brought something, though less than was requested. */
+    /** Returns an attempt that was partly successful. */
     synchronized void refund() {
         left++;
     }

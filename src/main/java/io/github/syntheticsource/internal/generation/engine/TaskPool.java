@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Runs tasks on a few threads until all are done; none of the threads is left behind. */
+/** Runs tasks on a few threads and waits until all are done and the threads have ended. */
 public final class TaskPool {
 
     private static final long MOST_SECONDS_TO_STOP = 10;
@@ -21,21 +21,22 @@ public final class TaskPool {
     private TaskPool() {}
 
     /**
-     * Runs the tasks to their end, and then throws what the first of them to fail threw. Threads are interrupted if the
-     * calling thread is, or if the time is up; they are given ten seconds to end.
+     * Runs all tasks, then throws the first exception that a task threw. The threads are interrupted if the calling thread
+     * is interrupted or the deadline passes; they have ten seconds to end.
      *
-     * @param threads the most threads, at least 1; they are daemons and have the context class loader of the calling one
-     * @param lock held while threads are interrupted, so that a thread that holds it is never interrupted in its work; a
-     *     new object if nothing needs that
-     * @param endsAt when to give up, by {@link System#nanoTime()}; {@code System.nanoTime() + Long.MAX_VALUE / 2} for never
+     * @param threads the maximum number of threads, at least 1; they are daemons with the context class loader of the caller
+     * @param lock the lock taken while threads are interrupted, so that a thread that owns it is never interrupted; a new
+     *     object if this is not needed
+     * @param endsAt the deadline in terms of {@link System#nanoTime()}; {@code System.nanoTime() + Long.MAX_VALUE / 2} for
+     *     none
      * @throws InterruptedException if the calling thread was interrupted
-     * @throws TimeoutException if the time was up
-     * @throws RuntimeException the first that a task threw
+     * @throws TimeoutException if the deadline has passed
+     * @throws RuntimeException the first one that a task threw
      */
     public static void run(List<Runnable> tasks, int threads, Object lock, long endsAt)
             throws InterruptedException, TimeoutException {
-        var made = new CopyOnWriteArrayList<Thread>();
-        var pool = Executors.newFixedThreadPool(Math.min(threads, Math.max(1, tasks.size())), threads(made));
+        var started = new CopyOnWriteArrayList<Thread>();
+        var pool = Executors.newFixedThreadPool(Math.min(threads, Math.max(1, tasks.size())), threads(started));
         CompletionService<?> done = new ExecutorCompletionService<>(pool);
         try {
             tasks.forEach(task -> done.submit(task, null));
@@ -49,7 +50,7 @@ public final class TaskPool {
             }
             rethrow(failure);
         } finally {
-            stop(pool, made, lock);
+            stop(pool, started, lock);
         }
     }
 
@@ -91,13 +92,13 @@ public final class TaskPool {
         }
     }
 
-    private static ThreadFactory threads(List<Thread> made) {
+    private static ThreadFactory threads(List<Thread> started) {
         var loader = Thread.currentThread().getContextClassLoader();
         return task -> {
-            var thread = new Thread(task, "synthetic-recording-" + (made.size() + 1));
+            var thread = new Thread(task, "synthetic-recording-" + (started.size() + 1));
             thread.setDaemon(true);
             thread.setContextClassLoader(loader);
-            made.add(thread);
+            started.add(thread);
             return thread;
         };
     }

@@ -1,6 +1,6 @@
 package io.github.syntheticsource.internal.generation.engine;
 
-import static io.github.syntheticsource.internal.generation.engine.GenerationFailure.TO_MAKE_THE_REST;
+import static io.github.syntheticsource.internal.generation.engine.GenerationFailure.TO_GENERATE_THE_REST;
 
 import io.github.syntheticsource.generation.GeneratedRecords;
 import io.github.syntheticsource.generation.GenerationException;
@@ -20,65 +20,65 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The generation of texts: one valid text for each content, or a failure. A text that states another content of its batch
- * is used for that one.
+ * Generates one valid text for each content, or fails. A text that states another content of its batch is used for that
+ * content.
  */
 public final class TextGeneration implements GenerationTask {
 
     private final TextGenerator generator;
     private final GenerationLimits limits;
-    private final TextRequest wanted;
+    private final TextRequest texts;
     private final TextValidator check;
     private final int batchSize;
 
     /**
-     * Prepares it.
+     * Creates a generation.
      *
-     * @param limits how many calls at a time, the most texts in a call, and for how long
-     * @param wanted the content of all texts, and how they are to be written
-     * @param grounding looks up what a text states
+     * @param limits concurrency, maximum number of texts per call, and deadline
+     * @param texts the content of all texts, and their preferences
+     * @param grounding finds the values that a text states
      */
     public TextGeneration(
-            TextGenerator generator, GenerationLimits limits, TextRequest wanted, ContentGrounding grounding) {
+            TextGenerator generator, GenerationLimits limits, TextRequest texts, ContentGrounding grounding) {
         this.generator = generator;
         this.limits = limits;
-        this.wanted = wanted;
-        this.check = new TextValidator(wanted.preferences(), grounding);
-        this.batchSize = Math.max(1, Math.min(limits.batchSize(), generator.maxTextsPerRequest(wanted.preferences())));
+        this.texts = texts;
+        this.check = new TextValidator(texts.preferences(), grounding);
+        this.batchSize = Math.max(1, Math.min(limits.batchSize(), generator.maxTextsPerRequest(texts.preferences())));
     }
 
     /**
-     * Generates the texts. Several calls are made at a time, each for several texts. Rejected ones are requested again,
-     * with the reasons, up to {@link TextGenerator#maxAttempts()} times a batch on average.
+     * Generates the texts. Several calls are made at a time, each for several texts. Rejected texts are requested again
+     * with the reasons, up to {@link TextGenerator#maxAttempts()} times per batch on average.
      *
-     * @param keep takes valid texts, by the positions of their content, as soon as they are there and by one thread at a
-     *     time; if it throws, it is offered the same ones again, at the latest at the end
-     * @throws GenerationException if there are fewer in the end, the thread was interrupted or the time was up; what was
-     *     valid before is kept
+     * @param keep receives valid texts by the positions of their content, after each response and on one thread at a time;
+     *     if it throws, it receives the same texts again, at the latest at the end
+     * @throws GenerationException if texts are still missing at the end, the thread was interrupted or the deadline has
+     *     passed; valid texts are kept
      */
     public void run(Consumer<ValidLot> keep) {
-        var positions = IntStream.range(0, wanted.facts().size()).boxed().toList();
+        var positions = IntStream.range(0, texts.facts().size()).boxed().toList();
         new GenerationLoop(this, limits, Pace.SHARED, generator.maxAttempts(), keep)
                 .run(PositionBatch.split(positions, batchSize));
     }
 
-    /** Estimates what generating them takes. */
+    /** Estimates the cost of generating the texts. */
     public CallEstimate estimate() {
-        var texts = wanted.facts().size();
-        var first = Math.min(batchSize, texts);
-        var tokens = generator.estimatedTokens(request(wanted.facts().subList(0, first), 0, List.of()));
+        var count = texts.facts().size();
+        var first = Math.min(batchSize, count);
+        var tokens = generator.estimatedTokens(request(texts.facts().subList(0, first), 0, List.of()));
         return tokens == 0
                 ? CallEstimate.NONE
-                : new CallEstimate((texts + batchSize - 1) / batchSize, tokens * texts / first);
+                : new CallEstimate((count + batchSize - 1) / batchSize, tokens * count / first);
     }
 
     private TextRequest request(List<TextContent> facts, int round, List<Rejection> rejected) {
-        return new TextRequest(facts, wanted.preferences(), wanted.model(), wanted.temperature(), round, rejected);
+        return new TextRequest(facts, texts.preferences(), texts.model(), texts.temperature(), round, rejected);
     }
 
     @Override
     public Supplier<GeneratedRecords> request(PositionBatch batch) {
-        var facts = batch.open.stream().map(wanted.facts()::get).toList();
+        var facts = batch.open.stream().map(texts.facts()::get).toList();
         var request = request(facts, batch.round, batch.rejected);
         return () -> generator.write(request);
     }
@@ -94,28 +94,28 @@ public final class TextGeneration implements GenerationTask {
 
     @Override
     public List<String> deviations(PositionBatch batch, int position, CheckedCandidate candidate) {
-        return check.violations(wanted.facts().get(position), candidate.text());
+        return check.violations(texts.facts().get(position), candidate.text());
     }
 
     @Override
     public String progressMessage(int kept) {
-        var texts = wanted.facts().size();
-        return "wrote " + kept + " of " + texts + (texts == 1 ? " text for " : " texts for ")
-                + wanted.facts().get(0).name() + " with the generator [" + generator.name() + "]"
+        var count = texts.facts().size();
+        return "wrote " + kept + " of " + count + (count == 1 ? " text for " : " texts for ")
+                + texts.facts().get(0).name() + " with the generator [" + generator.name() + "]"
                 + GenerationFailure.keptNote(kept);
     }
 
     @Override
     public String nextRunMessage(String condition, int kept) {
-        var rest = wanted.facts().size() - kept;
+        var rest = texts.facts().size() - kept;
         return "\n" + condition + ", run again: only "
                 + (kept == 0 ? "what is missing" : rest == 1 ? "the other one" : "the other " + rest)
-                + " will be asked for.";
+                + " will be requested.";
     }
 
     @Override
     public String advice(int kept) {
-        return nextRunMessage(TO_MAKE_THE_REST, kept)
-                + " If that falls too, loosen the preference that refuses them, or ask another `model`.";
+        return nextRunMessage(TO_GENERATE_THE_REST, kept)
+                + "If that fails too, relax the preference that rejects them, or use another `model`.";
     }
 }

@@ -9,15 +9,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Generated values that passed every check, ready to be kept: records as JSON, or texts.
+ * Valid values that are ready to be written to a set: records as JSON, or texts.
  *
- * @param byPosition the values in the order they were accepted, by their positions; empty only if there is nothing but
- *     usage to report
- * @param batch the batch that they belong to, from 0: values of a batch come before those of the next, in whatever order
- *     the batches arrive
- * @param model the model that responded, as it names itself, or null
- * @param usage what they cost, including earlier responses without a valid value
- * @param repairs what it took to make them valid
+ * @param byPosition the values by their positions, in the order they were accepted; empty if there is only usage to report
+ * @param batch the number of their batch, from 0; values are ordered by batch, whatever the order in which batches arrive
+ * @param model the name of the model as reported in the response, or null
+ * @param usage the cost, including earlier responses without a valid value
+ * @param repairs the repairs that made the values valid
  */
 public record ValidLot(
         Map<Integer, String> byPosition,
@@ -31,12 +29,12 @@ public record ValidLot(
         byPosition = Collections.unmodifiableMap(new LinkedHashMap<>(byPosition));
     }
 
-    /** The values without their positions. */
+    /** Returns the values without their positions. */
     public List<String> values() {
         return List.copyOf(byPosition.values());
     }
 
-    /** How many values it holds. */
+    /** Returns the number of values. */
     public int size() {
         return byPosition.size();
     }

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the components that records lack out of whole records, for generators that make nothing less. */
+/** Takes missing components from complete records, for generators that cannot complete records. */
 final class WholeRecordComponents {
 
     private WholeRecordComponents() {}
 
-    /** The components in the order of the incomplete records that were requested; null where no record came. */
+    /** Returns the missing components in the order of the incomplete records; null where the response has no record. */
     static GeneratedRecords cutOut(RecipeRequest request, GeneratedRecords whole) {
         var parts = new ArrayList<@Nullable Object>();
         for (var i = 0; i < request.count(); i++) {
@@ -27,7 +27,7 @@ final class WholeRecordComponents {
         return new GeneratedRecords(parts, whole.model(), whole.usage(), whole.rejected());
     }
 
-    /** What the schema names of the value. A list gives its items over and over until there are enough. */
+    /** Returns the parts of the value that the schema names. A short list is repeated until it has enough items. */
     private static @Nullable Object part(Schema schema, @Nullable Object value) {
         if (schema instanceof ObjectSchema object && value instanceof Map<?, ?> members) {
             var part = new LinkedHashMap<String, @Nullable Object>();

@@ -1,4 +1,4 @@
-/** Requests records, components and texts until exactly as many as needed are valid. */
+/** Requests records, components and texts until there are as many valid ones as needed. */
 @NullMarked
 package io.github.syntheticsource.internal.generation.engine;
 

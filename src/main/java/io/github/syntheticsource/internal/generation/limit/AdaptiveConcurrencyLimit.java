@@ -3,18 +3,18 @@ package io.github.syntheticsource.internal.generation.limit;
 import java.time.Duration;
 
 /**
- * Internal. How many calls may be under way at a time over all sets of a run. A server that refuses for a rate limit
- * halves the number and holds new calls back for as long as it asked; every answer widens it again by a part of a call,
- * up to the configured number (additive increase, multiplicative decrease: Chiu and Jain, 1989).
+ * Limits the concurrent calls of all sets of a run. When a server reports a rate limit, the limit is halved and new calls
+ * wait for the requested pause. Each response raises the limit by a fraction, up to the configured number (additive
+ * increase, multiplicative decrease: Chiu and Jain, 1989).
  */
 public final class AdaptiveConcurrencyLimit {
 
     private final int most;
     private double limit;
-    private int underWay;
-    private long heldUntil = System.nanoTime();
+    private int running;
+    private long pausedUntil = System.nanoTime();
 
-    /** Lets that many calls through at a time, at least 1. */
+    /** Creates a limit of the given number of concurrent calls, at least 1. */
     public AdaptiveConcurrencyLimit(int most) {
         if (most < 1) {
             throw new IllegalArgumentException("concurrency must be at least 1 but was " + most);
@@ -24,47 +24,47 @@ public final class AdaptiveConcurrencyLimit {
     }
 
     /**
-     * Waits for a place. Whoever got one must {@link #leave()}.
+     * Waits until a call may start. The caller must {@link #leave()} afterwards.
      *
-     * @throws InterruptedException if the thread was interrupted while it waited
+     * @throws InterruptedException if the thread was interrupted while waiting
      */
     public synchronized void enter() throws InterruptedException {
         while (true) {
-            var held = heldUntil - System.nanoTime();
-            if (held > 0) {
-                wait(held / 1_000_000 + 1);
-            } else if (underWay >= (int) limit) {
+            var pause = pausedUntil - System.nanoTime();
+            if (pause > 0) {
+                wait(pause / 1_000_000 + 1);
+            } else if (running >= (int) limit) {
                 wait();
             } else {
-                underWay++;
+                running++;
                 return;
             }
         }
     }
 
-    /** Gives the place back. */
+    /** Ends a call. */
     public synchronized void leave() {
-        underWay--;
+        running--;
         notifyAll();
     }
 
-    /** An answer came: a little more may be under way. */
+    /** Raises the limit after a response. */
     public synchronized void answered() {
         limit = Math.min(most, limit + 1 / limit);
         notifyAll();
     }
 
-    /** The server refused for a rate limit, and wants to be left alone for so long. Refusals meanwhile halve only once. */
+    /** Halves the limit after a rate limit, and blocks new calls for the pause. Rate limits during a pause do not halve it. */
     public synchronized void refused(Duration pause) {
         var now = System.nanoTime();
-        if (heldUntil - now <= 0) {
+        if (pausedUntil - now <= 0) {
             limit = Math.max(1, limit / 2);
         }
         var until = now + Math.max(1, pause.toNanos());
-        heldUntil = until - heldUntil > 0 ? until : heldUntil;
+        pausedUntil = until - pausedUntil > 0 ? until : pausedUntil;
     }
 
-    /** How many calls may be under way now. */
+    /** Returns how many concurrent calls are allowed now. */
     public synchronized int limit() {
         return (int) limit;
     }

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Internal. What a run may spend on models: a call begins only if there is room for it. What a call will cost in tokens
- * is not known before; it is reckoned from what is sent and asked for, corrected by what calls before it cost.
+ * The budget of a run for model calls. A call starts only if the budget allows it. The tokens of a call are not known in
+ * advance: its token estimate is corrected by the usage of earlier calls.
  */
 public final class CallBudget {
 
@@ -25,8 +25,8 @@ public final class CallBudget {
     /**
      * Creates a budget.
      *
-     * @param maxCalls the most calls, or null for no bound
-     * @param maxTokens the most tokens, sent and answered, or null for no bound
+     * @param maxCalls the maximum number of calls, or null for no limit
+     * @param maxTokens the maximum number of tokens, sent and received, or null for no limit
      */
     public CallBudget(@Nullable Integer maxCalls, @Nullable Integer maxTokens) {
         this.maxCalls = maxCalls;
@@ -34,29 +34,29 @@ public final class CallBudget {
     }
 
     /**
-     * Puts a client under this budget.
+     * Wraps a client with this budget.
      *
-     * @return a client that throws {@link GenerationException} instead of overspending
+     * @return a client that throws {@link GenerationException} if the budget does not allow a call
      */
     public ChatClient limiting(ChatClient client) {
         return request -> spend(request.expectedTokens(), () -> client.send(request), ModelResponse::usage);
     }
 
     /**
-     * Makes a call if there is room for it.
+     * Makes a call if the budget allows it.
      *
-     * @param expected about how many tokens it will cost, or 0 if that is not known
-     * @throws GenerationException if there is no room
+     * @param expected the token estimate of the call, or 0 if it is unknown
+     * @throws GenerationException if the budget does not allow it
      */
     <R> R spend(long expected, Supplier<R> call, Function<R, Usage> usage) {
         var share = reserve(expected);
         var used = share;
         try {
-            var answer = call.get();
-            var cost = usage.apply(answer);
+            var response = call.get();
+            var cost = usage.apply(response);
             var counted = cost.inputTokens() + cost.outputTokens();
             used = counted > 0 ? counted : share;
-            return answer;
+            return response;
         } catch (ChatException e) {
             used = 0;
             throw e;
@@ -71,11 +71,11 @@ public final class CallBudget {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ChatException(
-                    ChatException.Kind.INTERRUPTED, "the thread was interrupted while it waited for its turn", e);
+                    ChatException.Kind.INTERRUPTED, "the thread was interrupted while waiting for its turn", e);
         }
     }
 
-    /** Calls under way may take less than was reserved for them, so it waits for them before it gives up. */
+    /** Reserves tokens. Waits for running calls before it gives up, since they may use less than reserved. */
     private synchronized long awaitRoom(long expected) throws InterruptedException {
         while (maxTokens != null && reserved > 0 && tokens + reserved + share(expected) > maxTokens) {
             wait();
@@ -84,7 +84,7 @@ public final class CallBudget {
             throw spent(
                     "synthetic.max-tokens",
                     maxTokens,
-                    tokens + " were used, and the next call may take " + share(expected));
+                    tokens + " tokens used, and the next call may take " + share(expected));
         }
         if (maxCalls != null && calls >= maxCalls) {
             throw spent("synthetic.max-calls", maxCalls, "calls made: " + calls);
@@ -110,6 +110,6 @@ public final class CallBudget {
     private static GenerationException spent(String setting, int limit, String used) {
         return new GenerationException("""
                 The budget of this run does not allow another call: %s is %d; %s
-                 -> what was paid for is kept; raise %s to go on""".formatted(setting, limit, used, setting));
+                 -> everything generated so far is kept; raise %s to continue""".formatted(setting, limit, used, setting));
     }
 }

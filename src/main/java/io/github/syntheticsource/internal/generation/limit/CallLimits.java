@@ -9,32 +9,32 @@ import io.github.syntheticsource.generation.TextGenerator;
 import java.util.function.Supplier;
 
 /**
- * What holds back the calls of all generators of a run: how many may be under way at a time, and how many are paid for.
+ * The limits for the calls of all generators of a run.
  *
- * @param adaptiveConcurrencyLimit how many may be under way
- * @param callBudget what may be spent
+ * @param adaptiveConcurrencyLimit the limit of concurrent calls
+ * @param callBudget the budget of calls and tokens
  */
 public record CallLimits(AdaptiveConcurrencyLimit adaptiveConcurrencyLimit, CallBudget callBudget) {
 
-    /** A client whose calls count; it has a throttle of its own. */
+    /** Applies the budget to a client, which limits its concurrency itself. */
     public ChatClient on(ChatClient client) {
         return callBudget.limiting(client);
     }
 
-    /** A generator whose calls count, unless they cost nothing, and wait for their turn. */
+    /** Applies the concurrency limit to a generator, and the budget unless it is deterministic. */
     public RecordGenerator on(RecordGenerator generator) {
         return new ThrottledRecordGenerator(generator, this);
     }
 
-    /** A generator whose calls count and wait for their turn. */
+    /** Applies the concurrency limit and the budget to a generator. */
     public TextGenerator on(TextGenerator generator) {
         return new ThrottledTextGenerator(generator, this);
     }
 
     /**
-     * Asks when its turn comes.
+     * Makes a call within the concurrency limit.
      *
-     * @throws ChatException if the thread was interrupted while it waited
+     * @throws ChatException if the thread was interrupted while waiting
      */
     GeneratedRecords inTurn(Supplier<GeneratedRecords> call) {
         try {
@@ -42,7 +42,7 @@ public record CallLimits(AdaptiveConcurrencyLimit adaptiveConcurrencyLimit, Call
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ChatException(
-                    ChatException.Kind.INTERRUPTED, "the thread was interrupted while it waited for its turn", e);
+                    ChatException.Kind.INTERRUPTED, "the thread was interrupted while waiting for its turn", e);
         }
         try {
             return call.get();
@@ -52,9 +52,9 @@ public record CallLimits(AdaptiveConcurrencyLimit adaptiveConcurrencyLimit, Call
     }
 
     /**
-     * Asks when its turn comes, if the budget allows another call.
+     * Makes a call within the concurrency limit and the budget.
      *
-     * @throws GenerationException if it does not
+     * @throws GenerationException if the budget does not allow another call
      */
     GeneratedRecords paidInTurn(Supplier<GeneratedRecords> call) {
         return callBudget.spend(0, () -> inTurn(call), GeneratedRecords::usage);

@@ -4,7 +4,7 @@ import io.github.syntheticsource.generation.GeneratedRecords;
 import io.github.syntheticsource.generation.RecordGenerator;
 import io.github.syntheticsource.generation.RecordRequest;
 
-/** A record generator of the user's own, within the limits of a run. One that costs nothing just waits for its turn. */
+/** A custom record generator within the limits of a run. The budget does not apply if it is deterministic. */
 final class ThrottledRecordGenerator implements RecordGenerator {
 
     private final RecordGenerator generator;

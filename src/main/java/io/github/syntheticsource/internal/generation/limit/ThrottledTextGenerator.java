@@ -5,7 +5,7 @@ import io.github.syntheticsource.generation.GeneratedRecords;
 import io.github.syntheticsource.generation.TextGenerator;
 import io.github.syntheticsource.generation.TextRequest;
 
-/** A text generator of the user's own, within the limits of a run. */
+/** A custom text generator within the limits of a run. */
 final class ThrottledTextGenerator implements TextGenerator {
 
     private final TextGenerator generator;

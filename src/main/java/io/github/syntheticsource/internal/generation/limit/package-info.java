@@ -1,4 +1,4 @@
-/** Limits of a run: calls, tokens, concurrency. */
+/** Limits of a run: calls, tokens and concurrency. */
 @NullMarked
 package io.github.syntheticsource.internal.generation.limit;
 

@@ -12,9 +12,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the records out of a model's answer: <code>{"records":[…]}</code>, and what models make of it where nothing is
- * lost by reading it, such as a fence or prose around it, the bare array, or the bare record. Of a cut answer the
- * complete records are read. A record that is no JSON, or has a component twice, falls alone.
+ * Parses the records in a model's response: <code>{"records":[…]}</code>, and variants that can be read without loss, such
+ * as a code fence or prose around it, a bare array, or a bare record. If the response is cut off, the complete records are
+ * read. A record that is not valid JSON or has a duplicate component is rejected without affecting the others.
  */
 public final class AnswerParser {
 
@@ -34,12 +34,12 @@ public final class AnswerParser {
         this.scan = new PartialJson(text);
     }
 
-    /** The records of an answer; where there is none, a rejection says why. */
+    /** Parses the records of a response; if there are none, a rejection states the reason. */
     public static GeneratedRecords read(ModelResponse response) {
         return read(response, "records", "record");
     }
 
-    /** The texts of an answer, <code>{"texts":["…"]}</code>; where there is none, a rejection says why. */
+    /** Parses the texts of a response, <code>{"texts":["…"]}</code>; if there are none, a rejection states the reason. */
     static GeneratedRecords readTexts(ModelResponse response) {
         return read(response, "texts", "text");
     }
@@ -56,14 +56,14 @@ public final class AnswerParser {
 
     private String whyNone(Finish finish) {
         if (finish == Finish.FILTERED) {
-            return "the content filter held the answer back";
+            return "the content filter blocked the response";
         }
         if (finish == Finish.LENGTH) {
-            return "the answer was cut by its length limit before the first " + noun + " ended";
+            return "the response was cut off at its length limit before the first " + noun + " was complete";
         }
         return text.isBlank()
-                ? "the answer was empty"
-                : "the answer held no " + noun + ": " + TextExcerpt.ofLine(text, 120);
+                ? "the response was empty"
+                : "the response contains no " + noun + ": " + TextExcerpt.ofLine(text, 120);
     }
 
     private void read() {
@@ -84,7 +84,7 @@ public final class AnswerParser {
         }
     }
 
-    /** The next place where an object or an array of objects may begin; brackets in prose are passed by. */
+    /** Returns the next index where an object or an array of objects may begin; brackets in prose are skipped. */
     private int opening(int from) {
         for (var at = from; at < text.length(); at++) {
             var inside = scan.at(scan.skip(at + 1, BLANK));
@@ -96,7 +96,7 @@ public final class AnswerParser {
         return text.length();
     }
 
-    /** Where the value of the member {@code records} begins in the object that begins there, or no end. */
+    /** Returns where the value of the member {@code records} begins in the object at this index, or no end. */
     private int recordsOf(int object) {
         var at = scan.skip(object + 1, BLANK);
         while (scan.at(at) == '"') {

@@ -28,8 +28,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The prompt that asks a chat model for what records lack: it shows the records, and the schema of the answer names just the
- * components that are missing, and the number of the record that each answer belongs to.
+ * The prompt for completing records. It contains the incomplete records; the schema of the response has only the missing
+ * components, and the number of the record that they belong to.
  */
 final class ComponentPrompt {
 
@@ -39,7 +39,7 @@ final class ComponentPrompt {
 
     private ComponentPrompt() {}
 
-    /** The question that asks for those components. */
+    /** Creates the request for the missing components. */
     static ModelRequest request(RecipeRequest request) {
         var shape = shape(request.incompleteRecords());
         var recipe = reduced(request.recipe(), shape);
@@ -67,7 +67,7 @@ final class ComponentPrompt {
                 recipe, system, user, numbered(shape).strictAnswer(count), count);
     }
 
-    /** The schema that fits what all of them lack; lists keep their size where it is the same for all. */
+    /** Returns a schema for what all records lack; lists keep their size if it is the same for all. */
     private static TypeSchema shape(List<RecordMigration> records) {
         var first = records.get(0).lacking();
         return records.stream().allMatch(record -> record.lacking().root().equals(first.root()))
@@ -75,7 +75,7 @@ final class ComponentPrompt {
                 : records.get(0).shape();
     }
 
-    /** The recipe as if a record were nothing but what is lacking. */
+    /** Returns the recipe reduced to the missing components. */
     private static Recipe reduced(Recipe recipe, TypeSchema shape) {
         var components = TopLevelComponents.of(shape).keySet();
         return new Recipe(
@@ -100,7 +100,7 @@ final class ComponentPrompt {
         return shape.withRoot(new ObjectSchema(root.name(), properties, false, root.description()));
     }
 
-    /** The name of the component that says which record an answer is for: one that the record has not. */
+    /** Returns the name of the component for the record's number; it differs from all components of the record. */
     private static String number(TypeSchema shape) {
         var name = "record";
         while (((ObjectSchema) shape.root()).property(name) != null) {
@@ -109,7 +109,7 @@ final class ComponentPrompt {
         return name;
     }
 
-    /** The records a line each, with what the plan has for them and how many items their lists lack something in. */
+    /** Returns the records, one per line, each with its variety plan and the sizes of lists with incomplete items. */
     private static String records(RecipeRequest request, Recipe recipe) {
         var plan = RecordVarietyPlan.of(recipe);
         return IntStream.range(0, request.incompleteRecords().size())
@@ -143,13 +143,13 @@ final class ComponentPrompt {
         }
     }
 
-    /** The answers in the order of the records: by their numbers, or as they came if none has one and all are there. */
-    static GeneratedRecords inOrder(GeneratedRecords answer, RecipeRequest request) {
+    /** Sorts the candidates by their record numbers; without any numbers their order is kept if none is missing. */
+    static GeneratedRecords inOrder(GeneratedRecords response, RecipeRequest request) {
         var count = request.count();
         var number = number(shape(request.incompleteRecords()));
         var placed = new ArrayList<@Nullable Object>(Collections.nCopies(count, null));
-        var rejected = new ArrayList<>(answer.rejected());
-        var candidates = answer.candidates();
+        var rejected = new ArrayList<>(response.rejected());
+        var candidates = response.candidates();
         var isNumbered = candidates.stream()
                 .anyMatch(candidate -> candidate instanceof Map<?, ?> members && members.containsKey(number));
         for (var i = 0; i < candidates.size(); i++) {
@@ -158,18 +158,18 @@ final class ComponentPrompt {
             if (place < 0 || place >= count || placed.get(place) != null) {
                 rejected.add(new Rejection(
                         JsonValues.write(candidate),
-                        List.of("must say in `" + number + "` which of the " + count
-                                + " records it is for, each once")));
+                        List.of("must state in `" + number + "` which of the " + count
+                                + " records it belongs to, each only once")));
             } else {
                 placed.set(place, without(number, candidate));
             }
         }
-        return new GeneratedRecords(placed, answer.model(), answer.usage(), rejected);
+        return new GeneratedRecords(placed, response.model(), response.usage(), rejected);
     }
 
     private static int place(@Nullable Object candidate, String number) {
-        return candidate instanceof Map<?, ?> members && members.get(number) instanceof BigDecimal said
-                ? said.subtract(BigDecimal.ONE).intValue()
+        return candidate instanceof Map<?, ?> members && members.get(number) instanceof BigDecimal stated
+                ? stated.subtract(BigDecimal.ONE).intValue()
                 : -1;
     }
 

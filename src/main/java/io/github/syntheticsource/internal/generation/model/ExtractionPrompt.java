@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Internal. Has a chat model read records out of a text: what it is told, the schema of its answer, and what the answer
- * holds. The text itself is the user message, as it is.
+ * The prompt for extracting records from a text with a chat model, the schema of the answer, and the parsing of the answer.
+ * The user message is the unmodified text.
  */
 public final class ExtractionPrompt {
 
@@ -33,11 +33,11 @@ public final class ExtractionPrompt {
     private record Example(String text, String json) {}
 
     /**
-     * What an answer holds.
+     * The content of an answer.
      *
-     * @param json the record, or the list of records where there may be several, as the model wrote them; empty if there is
-     *     a problem
-     * @param problem why there is none, in words that go on after "the answer", or null if there is
+     * @param json the record, or the list of records if several are allowed, as the model wrote them; empty if there is a
+     *     problem
+     * @param problem why there is no record, as a phrase that follows "the answer", or null if there is one
      */
     public record Found(String json, @Nullable String problem) {}
 
@@ -49,52 +49,52 @@ public final class ExtractionPrompt {
     }
 
     /**
-     * Reads the one record that a text states.
+     * Creates a prompt for the one record that a text states.
      *
-     * @throws io.github.syntheticsource.internal.schema.SchemaException if no model can be asked for that type
+     * @throws io.github.syntheticsource.internal.schema.SchemaException if no schema can be derived for the type
      */
     public static ExtractionPrompt of(Type type) {
         return new ExtractionPrompt(SchemaDeriver.derive(type), false, "", List.of());
     }
 
-    /** The same for any number of records in a text. */
+    /** Returns this prompt for any number of records in a text. */
     public ExtractionPrompt forSeveral() {
         return new ExtractionPrompt(type, true, instructions, examples);
     }
 
-    /** The same with further wishes. */
-    public ExtractionPrompt instructed(String wishes) {
-        return new ExtractionPrompt(type, several, wishes, examples);
+    /** Returns this prompt with other instructions. */
+    public ExtractionPrompt instructed(String newInstructions) {
+        return new ExtractionPrompt(type, several, newInstructions, examples);
     }
 
-    /** The same with one more example of a text and the JSON of its answer. */
+    /** Returns this prompt with one more few-shot example: a text and the JSON of its answer. */
     public ExtractionPrompt withExample(String text, String json) {
         var more = new ArrayList<>(examples);
         more.add(new Example(text, json));
         return new ExtractionPrompt(type, several, instructions, more);
     }
 
-    /** The name of the answer's schema, or of the tool that takes the answer. */
+    /** Returns the name of the answer's schema, or of the tool that receives the answer. */
     public String schemaName() {
         return ModelRecordGenerator.schemaName(type.name());
     }
 
-    /** The question about a text, answered by the response format. */
+    /** Creates a request with the schema as its response format. */
     public ModelRequest structuredRequest(String text) {
-        return question(text, Map.of());
+        return request(text, Map.of());
     }
 
-    /** The question about a text, answered in the format that the system message describes. */
+    /** Creates a request whose system message describes the format of the answer. */
     public ModelRequest promptedRequest(String text) {
-        return question(text, Map.of("schema", schema()));
+        return request(text, Map.of("schema", schema()));
     }
 
-    /** The question about a text, answered by a call of the tool {@link #schemaName()}. */
+    /** Creates a request that is answered by a call of the tool {@link #schemaName()}. */
     public ModelRequest toolRequest(String text) {
-        return question(text, Map.of("tool", schemaName()));
+        return request(text, Map.of("tool", schemaName()));
     }
 
-    private ModelRequest question(String text, Map<String, String> more) {
+    private ModelRequest request(String text, Map<String, String> more) {
         var values = new LinkedHashMap<>(more);
         values.put(several ? "several" : "one", type.name());
         values.put("instructions", instructions);
@@ -110,12 +110,12 @@ public final class ExtractionPrompt {
         return JsonValues.write(type.strictReading(several));
     }
 
-    /** The schemas of the answer's members by name, all of which it must have. */
+    /** Returns the schemas of the answer's members by name; all members are required. */
     public Map<String, String> members() {
         return part("properties");
     }
 
-    /** The schemas by name that the {@link #members()} refer to. */
+    /** Returns the schemas, by name, that {@link #members()} refer to. */
     public Map<String, String> definitions() {
         return part("$defs");
     }
@@ -129,9 +129,9 @@ public final class ExtractionPrompt {
     }
 
     /**
-     * Finds what was asked for in an answer, fenced or amid prose too. A cut answer holds nothing.
+     * Finds the requested records in an answer, even within a code fence or prose. An answer that was cut off has none.
      *
-     * @param parts the answer, at least one part; a model may call a tool several times
+     * @param parts the parts of the answer, at least one: a model may call a tool several times
      */
     public Found find(List<ModelResponse> parts) {
         var trees = new ArrayList<@Nullable Object>();
@@ -142,7 +142,7 @@ public final class ExtractionPrompt {
             }
         }
         if (!several && trees.size() != 1) {
-            return new Found("", "held " + trees.size() + " records where one was asked for");
+            return new Found("", "contains " + trees.size() + " records but one was requested");
         }
         return new Found(JsonValues.write(several ? trees : trees.get(0)), null);
     }
@@ -152,10 +152,10 @@ public final class ExtractionPrompt {
         var records = read.candidates();
         var text = response.text() == null ? "" : response.text();
         if (response.finish() == Finish.LENGTH) {
-            return "was cut by its length limit" + (several ? ", after record " + records.size() : "");
+            return "was cut off at its length limit" + (several ? ", after record " + records.size() : "");
         }
         if (response.finish() == Finish.FILTERED) {
-            return "was held back by the content filter";
+            return "was blocked by the content filter";
         }
         if (isNothing(text)) {
             if (!several) {
@@ -166,13 +166,13 @@ public final class ExtractionPrompt {
         for (var rejection : read.rejected()) {
             return rejection.candidate() != null
                     ? String.join("; ", rejection.reasons())
-                    : text.isBlank() ? "was empty" : "held no JSON of a record";
+                    : text.isBlank() ? "was empty" : "contains no JSON record";
         }
         trees.addAll(records);
         return null;
     }
 
-    /** Whether a model says that there is nothing, which the reader of records takes for no answer. */
+    /** Returns whether the answer states that there is no record, which {@link AnswerParser} would reject. */
     private boolean isNothing(String text) {
         var fence = FENCE.matcher(text);
         try {
@@ -180,7 +180,7 @@ public final class ExtractionPrompt {
             return tree instanceof Map<?, ?> members
                     ? members.isEmpty() || (several && List.of().equals(members.get("records")))
                     : tree == null || (several && List.of().equals(tree));
-        } catch (JsonException notBare) {
+        } catch (JsonException notJson) {
             return false;
         }
     }

@@ -12,18 +12,18 @@ import io.github.syntheticsource.internal.recipe.Recipe;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Internal. Has a chat model make records: one question a call, answered in the strict JSON Schema of the type. */
+/** Generates records with a chat model: one request per call, with the strict JSON Schema of the type. */
 public final class ModelRecordGenerator implements RecordGenerator {
 
     private static final int LONGEST_NAME = 64;
 
-    /** A record is about so much shorter than its schema. */
-    private static final int SCHEMA_CHARACTERS_A_TOKEN = 10;
+    /** For the token estimate: a record takes about one token for this many characters of its schema. */
+    private static final int SCHEMA_CHARACTERS_PER_TOKEN = 10;
 
     private final String name;
     private final ChatClient client;
 
-    /** A generator of that name, as provenance shows it, that asks through the client. */
+    /** Creates a generator with the name that the provenance shows. */
     public ModelRecordGenerator(String name, ChatClient client) {
         this.name = name;
         this.client = client;
@@ -35,15 +35,17 @@ public final class ModelRecordGenerator implements RecordGenerator {
     }
 
     /**
-     * Asks the model once.
+     * Sends one request to the model.
      *
-     * @throws ChatException if no answer came
+     * @throws ChatException if there is no response
      */
     @Override
     public GeneratedRecords generate(RecordRequest request) {
-        var wanted = RecipeRequest.of(request);
-        var answer = AnswerParser.read(client.send(request(wanted)));
-        return wanted.incompleteRecords().isEmpty() ? answer : ComponentPrompt.inOrder(answer, wanted);
+        var recipeRequest = RecipeRequest.of(request);
+        var response = AnswerParser.read(client.send(request(recipeRequest)));
+        return recipeRequest.incompleteRecords().isEmpty()
+                ? response
+                : ComponentPrompt.inOrder(response, recipeRequest);
     }
 
     @Override
@@ -56,7 +58,7 @@ public final class ModelRecordGenerator implements RecordGenerator {
         return request(RecipeRequest.of(request)).expectedTokens();
     }
 
-    /** The question that asks for those records, or for what they lack. */
+    /** Creates the model request for records, or for the components that they lack. */
     public static ModelRequest request(RecipeRequest request) {
         if (!request.incompleteRecords().isEmpty()) {
             return ComponentPrompt.request(request);
@@ -68,12 +70,12 @@ public final class ModelRecordGenerator implements RecordGenerator {
         return request(recipe, system, user, recipe.schema().strictAnswer(request.count()), request.count());
     }
 
-    /** A question in those words, to be answered with that many records of that schema. */
+    /** Creates a model request from the prompts, the response schema and the number of records. */
     static ModelRequest request(
             Recipe recipe, String system, String user, Map<String, @Nullable Object> answer, int count) {
         var schema = JsonValues.write(answer);
         var sent = ModelRequest.tokens(system.length() + user.length() + schema.length());
-        var answered = (long) count * (schema.length() / SCHEMA_CHARACTERS_A_TOKEN + 1);
+        var answered = (long) count * (schema.length() / SCHEMA_CHARACTERS_PER_TOKEN + 1);
         return new ModelRequest(
                 system,
                 user,
@@ -84,7 +86,7 @@ public final class ModelRecordGenerator implements RecordGenerator {
                 sent + answered);
     }
 
-    /** A name for the schema of a type, as servers take it. */
+    /** Returns a schema name for a type, in the characters and length that servers accept. */
     static String schemaName(String typeName) {
         var name = typeName.replaceAll("[^a-zA-Z0-9_-]", "_");
         return name.isEmpty() ? "records" : name.substring(0, Math.min(name.length(), LONGEST_NAME));

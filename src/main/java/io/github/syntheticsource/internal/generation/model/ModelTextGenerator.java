@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Internal. Has a chat model write texts: several a call, answered as <code>{"texts":["…"]}</code>. */
+/** Generates texts with a chat model: several per call, in the response format <code>{"texts":["…"]}</code>. */
 public final class ModelTextGenerator implements TextGenerator {
 
     private static final PromptTemplate SYSTEM = PromptTemplate.resource("texts-system.txt");
@@ -34,7 +34,7 @@ public final class ModelTextGenerator implements TextGenerator {
     private final String name;
     private final ChatClient client;
 
-    /** A generator of that name, as provenance shows it, that asks through the client. */
+    /** Creates a generator with the name that the provenance shows. */
     public ModelTextGenerator(String name, ChatClient client) {
         this.name = name;
         this.client = client;
@@ -46,9 +46,9 @@ public final class ModelTextGenerator implements TextGenerator {
     }
 
     /**
-     * Asks the model once.
+     * Sends one request to the model.
      *
-     * @throws ChatException if no answer came
+     * @throws ChatException if there is no response
      */
     @Override
     public GeneratedRecords write(TextRequest request) {
@@ -70,7 +70,7 @@ public final class ModelTextGenerator implements TextGenerator {
         return request(request).expectedTokens();
     }
 
-    /** Servers without structured output answer with the one text itself. */
+    /** Returns whether the response is the text itself, as from servers without structured output. */
     private static boolean isBareText(TextRequest request, ModelResponse response, GeneratedRecords read, String bare) {
         return request.facts().size() == 1
                 && read.candidates().isEmpty()
@@ -79,18 +79,19 @@ public final class ModelTextGenerator implements TextGenerator {
                 && !bare.startsWith("{");
     }
 
-    /** The question that asks for those texts. */
+    /** Creates the model request for the texts. */
     private static ModelRequest request(TextRequest request) {
         var count = request.facts().size();
         var system = SYSTEM.fill(Map.of("preferences", preferences(request.preferences())));
-        var user = USER.fill(Map.of("count", String.valueOf(count), "facts", facts(request), "mend", mend(request)));
+        var user =
+                USER.fill(Map.of("count", String.valueOf(count), "facts", facts(request), "mend", rejections(request)));
         var schema = JsonValues.write(schema(count));
         var sent = ModelRequest.tokens(system.length() + user.length() + schema.length());
         var answered = ModelRequest.tokens((long) count * expectedLength(request.preferences()));
         return new ModelRequest(system, user, "texts", schema, request.model(), request.temperature(), sent + answered);
     }
 
-    /** How many characters a text is going to take, roughly. */
+    /** Estimates the length of a text in characters. */
     private static int expectedLength(Preferences preferences) {
         var unit = preferences.unit() == LengthUnit.WORDS ? CHARACTERS_A_WORD : 1;
         var least = Math.min(preferences.minLength(), 1_000_000) * unit;
@@ -112,7 +113,7 @@ public final class ModelTextGenerator implements TextGenerator {
         return answer;
     }
 
-    /** A line each, in the order they were given; what is measured in words that say so. */
+    /** Returns the preferences in their order, one per line. */
     private static String preferences(Preferences preferences) {
         return preferences.values().entrySet().stream()
                 .filter(preference -> !preference.getKey().equals("unit"))
@@ -139,7 +140,7 @@ public final class ModelTextGenerator implements TextGenerator {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String mend(TextRequest request) {
+    private static String rejections(TextRequest request) {
         return request.rejected().stream()
                 .limit(MOST_REJECTIONS)
                 .map(rejection -> (rejection.candidate() == null

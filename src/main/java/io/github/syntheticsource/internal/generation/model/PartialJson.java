@@ -1,12 +1,12 @@
 package io.github.syntheticsource.internal.generation.model;
 
 /**
- * Finds where JSON values end in a text that may be cut anywhere. It looks at strings and brackets alone, so what it
- * finds has still to be read.
+ * Finds where JSON values end in a text that may be cut off anywhere. It only checks strings and brackets, so a value that
+ * it finds may still be invalid.
  */
 final class PartialJson {
 
-    /** Returned where a value does not end within the text. */
+    /** Returned if a value does not end within the text. */
     static final int NO_END = -1;
 
     private final String text;
@@ -15,7 +15,7 @@ final class PartialJson {
         this.text = text;
     }
 
-    /** The index after the value that begins there, or {@link #NO_END}. */
+    /** Returns the index after the value that begins at this index, or {@link #NO_END}. */
     int end(int from) {
         return switch (at(from)) {
             case '"' -> stringEnd(from);
@@ -24,7 +24,7 @@ final class PartialJson {
         };
     }
 
-    /** The first index, from there on, that holds none of these characters; it may be the length of the text. */
+    /** Returns the first index, from this one on, with none of these characters; it may be the length of the text. */
     int skip(int from, String characters) {
         var index = from;
         while (index < text.length() && characters.indexOf(text.charAt(index)) >= 0) {
@@ -33,12 +33,12 @@ final class PartialJson {
         return index;
     }
 
-    /** The index after that character, if it is what stands there, else {@link #NO_END}. */
+    /** Returns the index after the expected character, or {@link #NO_END} if there is another one. */
     int after(int index, char expected) {
         return at(index) == expected ? index + 1 : NO_END;
     }
 
-    /** The character there, or NUL behind the end. */
+    /** Returns the character at this index, or NUL outside of the text. */
     char at(int index) {
         return index >= 0 && index < text.length() ? text.charAt(index) : '\0';
     }
@@ -81,7 +81,7 @@ final class PartialJson {
         return NO_END;
     }
 
-    /** Something ends here for sure only where another character follows. */
+    /** Returns the index after a number or literal, which is complete only if another character follows. */
     private int scalarEnd(int from) {
         var index = from;
         while (index < text.length() && ",]} \t\r\n".indexOf(text.charAt(index)) < 0) {

@@ -16,9 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A prompt with placeholders. <code>{{name}}</code> stands for a value; what stands between <code>{{#name}}</code> and
- * <code>{{/name}}</code> is left out where that value is empty. The template is read once and values are never read, so
- * a value may hold anything.
+ * A prompt with placeholders. <code>{{name}}</code> is replaced by a value. The section between <code>{{#name}}</code> and
+ * <code>{{/name}}</code> is left out if that value is empty. Values are never parsed, so they may contain anything.
  */
 public final class PromptTemplate {
 
@@ -27,7 +26,7 @@ public final class PromptTemplate {
 
     private final List<Part> parts;
 
-    /** A piece of text and the placeholder after it, inside a section or outside all. */
+    /** A piece of text and the placeholder after it, within a section or outside of all sections. */
     private record Part(
             @Nullable String section, String text, @Nullable String placeholder) {}
 
@@ -35,7 +34,7 @@ public final class PromptTemplate {
         this.parts = List.copyOf(parts);
     }
 
-    /** Reads one of our own templates, a resource beside this class. */
+    /** Reads a template from a resource next to this class. */
     public static PromptTemplate resource(String name) {
         try (var in = Objects.requireNonNull(PromptTemplate.class.getResourceAsStream(name), name)) {
             return of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
@@ -45,7 +44,7 @@ public final class PromptTemplate {
     }
 
     /**
-     * Reads a template.
+     * Parses a template.
      *
      * @throws GenerationException if a section is not closed, or closed without being open
      */
@@ -72,7 +71,7 @@ public final class PromptTemplate {
         return new PromptTemplate(parts);
     }
 
-    /** The placeholders and sections of this template. */
+    /** Returns the names of the placeholders and sections. */
     Set<String> names() {
         return parts.stream()
                 .flatMap(part -> Stream.of(part.section(), part.placeholder()))
@@ -80,13 +79,13 @@ public final class PromptTemplate {
                 .collect(Collectors.toSet());
     }
 
-    /** The sections of this template alone, without the text between them. */
+    /** Returns a template of the sections only, without the text between them. */
     PromptTemplate sections() {
         return new PromptTemplate(
                 parts.stream().filter(part -> part.section() != null).toList());
     }
 
-    /** The text with the values in place, each of them as it is; a name without a value counts as empty. */
+    /** Replaces the placeholders with the values; a missing value counts as empty. */
     public String fill(Map<String, String> values) {
         var filled = new StringBuilder();
         for (var part : parts) {
@@ -104,8 +103,8 @@ public final class PromptTemplate {
     }
 
     private static GenerationException unbalanced(String tag, @Nullable String open) {
-        return new GenerationException("The text of `prompt` holds a section that does not match: " + tag
+        return new GenerationException("The text of `prompt` contains an unbalanced section: " + tag
                 + (open == null ? "" : " inside {{#" + open + "}}")
-                + "\n -> a section begins with {{#name}}, ends with {{/name}} and holds no other section");
+                + "\n -> a section begins with {{#name}}, ends with {{/name}} and contains no other section");
     }
 }

@@ -20,20 +20,20 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The two messages that ask for records. The system message is the same from call to call, so that servers can cache it;
- * what varies is in the user message.
+ * The system and user message that request records. The system message is the same for all calls, so that servers can
+ * cache it. Everything that varies is in the user message.
  *
- * <p>A prompt of the user's own takes the place of the system message. What it does not mention by a placeholder
- * (subject, instructions, examples, locale, unique) follows it in our own words, so that no attribute is lost; the count
- * and what to avoid are in the user message anyway. {@code {{count}}} in it is the number of records of that call.
+ * <p>A custom prompt replaces the system message. Attributes without a placeholder in it (subject, instructions, examples,
+ * locale, unique) are appended, so that none is lost. The count and the values to avoid are in the user message.
+ * {@code {{count}}} is the number of records of the call.
  */
 final class RecordPrompt {
 
     private static final PromptTemplate SYSTEM = PromptTemplate.resource("records-system.txt");
     private static final PromptTemplate USER = PromptTemplate.resource("records-user.txt");
-    /** Keywords whose members are named by the type. */
+    /** Keywords whose members have names from the type. */
     private static final Set<String> NAMED = Set.of("properties", "$defs");
-    /** Keywords that an answer's schema carries as well, and every server obeys. */
+    /** Keywords that are also in the schema of the response and that every server follows. */
     private static final Set<String> SHAPE =
             Set.of("type", "required", "additionalProperties", "$ref", "enum", "format");
 
@@ -57,13 +57,13 @@ final class RecordPrompt {
         }
         var prompt = PromptTemplate.of(recipe.prompt());
         requireKnown(prompt, values);
-        var unsaid = new HashMap<>(values);
-        unsaid.keySet().removeAll(prompt.names());
-        if (unsaid.containsKey("schema")) {
-            unsaid.put("rules", rules());
+        var unmentioned = new HashMap<>(values);
+        unmentioned.keySet().removeAll(prompt.names());
+        if (unmentioned.containsKey("schema")) {
+            unmentioned.put("rules", rules());
         }
         var text = prompt.fill(values);
-        var more = SYSTEM.sections().fill(unsaid);
+        var more = SYSTEM.sections().fill(unmentioned);
         return more.isEmpty() || text.endsWith("\n") ? text + more : text + "\n" + more;
     }
 
@@ -89,7 +89,7 @@ final class RecordPrompt {
                 "count", String.valueOf(request.count()));
     }
 
-    /** The plan's words for each record, a line each, or empty; who falls twice may do without. */
+    /** Returns the variety plan, one line per record; empty from the second retry on. */
     private String plan() {
         if (request.round() > 1) {
             return "";
@@ -111,7 +111,7 @@ final class RecordPrompt {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** What the schema says beyond names and types, which the answer's schema carries as well. */
+    /** Returns the constraints of the schema, without names and types, which are in the schema of the response. */
     String rules() {
         var rules = rules(recipe.schema().toJson());
         return rules.isEmpty() ? "" : JsonValues.write(rules);
@@ -128,7 +128,7 @@ final class RecordPrompt {
                     rules.put(keyword, inner);
                 }
             } else if (keyword.equals("anyOf") && value instanceof List<?> branches) {
-                // a branch is known by its names, so all stay as they are
+                // branches are identified by their names, so they are not reduced
                 if (branches.stream()
                         .anyMatch(branch ->
                                 branch instanceof Map<?, ?> map && !rules(map).isEmpty())) {
@@ -176,11 +176,11 @@ final class RecordPrompt {
     private static void requireKnown(PromptTemplate prompt, Map<String, String> values) {
         for (var name : new TreeSet<>(prompt.names())) {
             if (!values.containsKey(name)) {
-                throw new GenerationException("The text of `prompt` holds the unknown placeholder {{" + name + "}}"
-                        + "\n -> known are "
+                throw new GenerationException("The text of `prompt` contains the unknown placeholder {{" + name + "}}"
+                        + "\n -> known placeholders: "
                         + new TreeSet<>(values.keySet())
                                 .stream().map(known -> "{{" + known + "}}").collect(Collectors.joining(" "))
-                        + "\nTake it out, or write it in another way: two braces around a single word are always a"
+                        + "\nRemove it, or write it in another way: two braces around a single word are always a"
                         + " placeholder.");
             }
         }

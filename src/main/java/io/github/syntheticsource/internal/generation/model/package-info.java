@@ -1,4 +1,4 @@
-/** Prompts for a model, and the parsing of its answers. */
+/** Prompts for a model, and the parsing of its responses. */
 @NullMarked
 package io.github.syntheticsource.internal.generation.model;
 

@@ -64,8 +64,8 @@ class BatchResultsTest {
                 .hasSize(5)
                 .satisfies(lines -> assertThat(lines.get(0)).startsWith("f:1 is not valid JSON: "))
                 .contains(
-                        "f:3 is no answer of a batch: it has no custom_id",
-                        "f:4 is no answer of a batch: it has neither response nor error")
+                        "f:3 is not an answer of a batch: it has no custom_id",
+                        "f:4 is not an answer of a batch: it has neither response nor error")
                 .satisfies(lines -> assertThat(lines.get(3)).startsWith("latin:1 is not valid JSON: "))
                 .satisfies(lines -> assertThat(lines.get(4)).startsWith("wide:1 "));
     }
@@ -76,7 +76,7 @@ class BatchResultsTest {
 
         assertThat(bodies()).isEmpty();
         assertThat(answers.damaged()).isEmpty();
-        assertThat(answers.strangersTo("Bill-a", FINGERPRINT)).isEqualTo(1);
-        assertThat(answers.strangersTo("Bill-b", FINGERPRINT)).isZero();
+        assertThat(answers.countOtherRecipes("Bill-a", FINGERPRINT)).isEqualTo(1);
+        assertThat(answers.countOtherRecipes("Bill-b", FINGERPRINT)).isZero();
     }
 }

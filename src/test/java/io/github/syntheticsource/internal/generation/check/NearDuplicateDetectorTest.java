@@ -34,7 +34,7 @@ class NearDuplicateDetectorTest {
     private static @Nullable String objection(Class<?> type, String one, String other) {
         var near = new NearDuplicateDetector(SchemaDeriver.derive(type));
         near.remember((Map<String, @Nullable Object>) JsonValues.parse(one));
-        return near.objection((Map<String, @Nullable Object>) JsonValues.parse(other));
+        return near.similarity((Map<String, @Nullable Object>) JsonValues.parse(other));
     }
 
     @ParameterizedTest
@@ -48,7 +48,7 @@ class NearDuplicateDetectorTest {
         var record = "{\"name\":\"%s\",\"city\":\"Rome\"}";
 
         assertThat(objection(Person.class, record.formatted(one), record.formatted(other)))
-                .isEqualTo("is the same as another record of the set, but for case, accents or punctuation");
+                .isEqualTo("is the same as another record of the set, except for case, accents or punctuation");
     }
 
     @ParameterizedTest
@@ -107,7 +107,7 @@ class NearDuplicateDetectorTest {
                     tree("""
                     {"patientId":%d,"patientName":"%s","diagnosisCode":"%s","procedureCode":"%s","totalCharge":%d,\
                     "insuranceClaimAmount":%d}""".formatted(i, "Name " + i, "M" + i, "9" + i, random.nextInt(100), random.nextInt(100)));
-            assertThat(near.objection(record)).isNull();
+            assertThat(near.similarity(record)).isNull();
             near.remember(record);
         }
     }

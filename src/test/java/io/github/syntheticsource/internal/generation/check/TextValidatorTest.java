@@ -66,8 +66,8 @@ class TextValidatorTest {
             """)
     void aNumberOrDateOfItsOwnIsRefused(String text, String named) {
         assertThat(objections(BILL, Preferences.none(), text))
-                .containsExactly("it holds a number or date that is no value of the fields: " + named
-                        + "; state nothing that is not among them");
+                .containsExactly("it states a number or date that is not a value of the fields: " + named
+                        + "; do not state anything else");
     }
 
     static Stream<Arguments> notations() {
@@ -83,8 +83,8 @@ class TextValidatorTest {
                 .isEqualTo(
                         unstated.equals("-")
                                 ? List.of()
-                                : List.of("it holds a number or date that is no value of the fields: " + unstated
-                                        + "; state nothing that is not among them"));
+                                : List.of("it states a number or date that is not a value of the fields: " + unstated
+                                        + "; do not state anything else"));
     }
 
     @ParameterizedTest
@@ -123,7 +123,7 @@ class TextValidatorTest {
             })
     void jsonIsRefused(String text) {
         assertThat(objections(BILL, Preferences.none(), text))
-                .contains("it holds JSON or a code fence; write sentences");
+                .contains("it contains JSON or a code fence; write sentences");
     }
 
     @ParameterizedTest
@@ -144,7 +144,7 @@ class TextValidatorTest {
     @Test
     void aListOfLabelsAndValuesIsRefused() {
         assertThat(objections(BILL, Preferences.none(), "Who - Zoe Müller:\n- Guest: Zoe Müller\n- Ward: B 417\n"))
-                .containsExactly("it is a list of labels and values, a line each; write sentences");
+                .containsExactly("it is a list of labels and values, one per line; write sentences");
     }
 
     @ParameterizedTest
@@ -196,10 +196,10 @@ class TextValidatorTest {
 
     @ParameterizedTest
     @CsvSource({
-        "minLength, 20, characters, 'minLength is 20 characters but was 12; say more, but no more facts'",
-        "minLength, 4, words, 'minLength is 4 words but was 2; say more, but no more facts'",
-        "maxLength, 5, characters, 'maxLength is 5 characters but was 12; say less, but state every value'",
-        "maxLength, 1, words, 'maxLength is 1 words but was 2; say less, but state every value'",
+        "minLength, 20, characters, 'minLength is 20 characters but was 12; write more, but do not add facts'",
+        "minLength, 4, words, 'minLength is 4 words but was 2; write more, but do not add facts'",
+        "maxLength, 5, characters, 'maxLength is 5 characters but was 12; write less, but state every value'",
+        "maxLength, 1, words, 'maxLength is 1 words but was 2; write less, but state every value'",
     })
     void theLengthIsMeasuredInItsUnit(String name, int length, String unit, String words) {
         var preferences = Preferences.of(name, length).and("unit", unit);

@@ -47,11 +47,12 @@ class DeterministicGeneratorTest {
         assertThatThrownBy(() -> new RecordGeneration(
                                 new Repeatable(1), SampleBills.limits(10), unique("patientId"), List.of(), 40)
                         .run(kept))
-                .hasMessageStartingWith("made " + kept.records().size() + " of 40 records for MedicalBilling with the"
-                        + " generator [repeatable]; the ")
+                .hasMessageStartingWith("generated " + kept.records().size()
+                        + " of 40 records for MedicalBilling with the" + " generator [repeatable]; the ")
                 .hasMessageContaining("\n -> 1 x is the same as another record of the set\n")
-                .hasMessageEndingWith("\nThis generator would make the same again: loosen what refuses them, or have"
-                        + " another `generator` make them.");
+                .hasMessageEndingWith(
+                        "\nThis generator is deterministic and would return the same records: relax the failing rule, or use"
+                                + " another `generator`.");
         assertThat(kept.records()).isNotEmpty();
     }
 
@@ -84,7 +85,7 @@ class DeterministicGeneratorTest {
         };
 
         assertThatThrownBy(() -> new RecordGeneration(silent, SampleBills.limits(10), recipe(), List.of(), 1).run(kept))
-                .hasMessageContaining("\n -> the generator gave no candidate\n");
+                .hasMessageContaining("\n -> the generator returned no candidates\n");
     }
 
     @Test

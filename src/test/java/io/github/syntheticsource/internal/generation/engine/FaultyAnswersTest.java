@@ -46,7 +46,8 @@ class FaultyAnswersTest {
                 made++;
             } catch (GenerationException e) {
                 assertThat(all.records()).hasSizeLessThan(missing);
-                assertThat(e).hasMessageStartingWith("made " + all.records().size() + " of " + missing + " more");
+                assertThat(e)
+                        .hasMessageStartingWith("generated " + all.records().size() + " of " + missing + " more");
             }
             assertThat(all.records()).doesNotHaveDuplicates().doesNotContain(json(0));
             assertThat(all.calls.subList(0, Math.max(0, all.calls.size() - 1)))

@@ -113,14 +113,14 @@ class RecordGenerationTest {
         assertThatThrownBy(() -> make(model, recipe(), 10))
                 .isInstanceOf(GenerationException.class)
                 .hasMessage("""
-                        made 7 of 10 records for MedicalBilling with the generator [openai]; the 7 valid ones are kept
+                        generated 7 of 10 records for MedicalBilling with the generator [openai]; the 7 valid ones are kept
                          -> 7 x claim exceeds charge
-                            first of them: {"patientId":7,"patientName":"Zoe {Mü\\"ller] 7","diagnosisCode":"J20.9","procedureCode":"99203","totalCharge":150.00,"insuranceClaimAmount":999.99}
+                            first one: {"patientId":7,"patientName":"Zoe {Mü\\"ller] 7","diagnosisCode":"J20.9","procedureCode":"99203","totalCharge":150.00,"insuranceClaimAmount":999.99}
                          -> 1 x procedureCode: must be text but was false
-                            first of them: {"patientId":9,"patientName":"Zoe {Mü\\"ller] 9","diagnosisCode":"J20.9","procedureCode":false,"totalCharge":150.00,"insuranceClaimAmount":999.99}
+                            first one: {"patientId":9,"patientName":"Zoe {Mü\\"ller] 9","diagnosisCode":"J20.9","procedureCode":false,"totalCharge":150.00,"insuranceClaimAmount":999.99}
                          -> 1 x is the same as another record of the set
-                            first of them: {"patientId":0,"patientName":"Zoe {Mü\\"ller] 0","diagnosisCode":"J20.9","procedureCode":"99203","totalCharge":150.00,"insuranceClaimAmount":150.00}
-                        To make the rest, run again: only the other 3 are asked for. If that falls too, say the rule in `instructions` or in the component's description, or loosen it, or ask another `model`.""");
+                            first one: {"patientId":0,"patientName":"Zoe {Mü\\"ller] 0","diagnosisCode":"J20.9","procedureCode":"99203","totalCharge":150.00,"insuranceClaimAmount":150.00}
+                        To generate the rest, run again: only the other 3 are requested. If that fails too, state the rule in `instructions` or in the component's description, or relax it, or use another `model`.""");
         assertThat(model.questions).hasSize(3);
         assertThat(kept.records()).containsExactlyElementsOf(written(0, 7));
     }
@@ -133,10 +133,10 @@ class RecordGenerationTest {
 
         assertThatThrownBy(() -> make(model, recipe(), 1))
                 .hasMessageStartingWith("""
-                        made 0 of 1 records for MedicalBilling with the generator [openai]
+                        generated 0 of 1 records for MedicalBilling with the generator [openai]
                          -> 3 x diagnosisCode: must be text but was [0]
                         """)
-                .hasMessageContaining("only the other one is asked for.");
+                .hasMessageContaining("only the other one is requested.");
     }
 
     @Test
@@ -176,9 +176,9 @@ class RecordGenerationTest {
         assertThatThrownBy(() -> make(new Model("never asked"), unique("patientNr"), 3))
                 .isInstanceOf(GenerationException.class)
                 .hasMessage("""
-                        @SyntheticSource requires that `unique` name components of MedicalBilling but [patientNr] is none
+                        @SyntheticSource requires that `unique` name components of MedicalBilling but [patientNr] is not one
                          -> its components are patientId, patientName, diagnosisCode, procedureCode, totalCharge, insuranceClaimAmount
-                        Name them as they are written in JSON.""");
+                        Use the names as written in JSON.""");
     }
 
     @Test
@@ -221,13 +221,13 @@ class RecordGenerationTest {
         var model = new Model(answer(bills(0, 1)), "", "Sorry.", cut("{\"records\":[{"));
 
         assertThatThrownBy(() -> make(model, recipe(), 2)).hasMessageStartingWith("""
-                        made 1 of 2 records for MedicalBilling with the generator [openai]; the valid one is kept
-                         -> 1 x the answer was empty
-                         -> 1 x the answer held no record: Sorry.
-                         -> 1 x the answer was cut by its length limit before the first record ended
+                        generated 1 of 2 records for MedicalBilling with the generator [openai]; the valid one is kept
+                         -> 1 x the response was empty
+                         -> 1 x the response contains no record: Sorry.
+                         -> 1 x the response was cut off at its length limit before the first record was complete
                         """);
         assertThat(model.questions).hasSize(4);
-        assertThat(model.questions.get(3).user()).contains("- no record: the answer held no record: Sorry.");
+        assertThat(model.questions.get(3).user()).contains("- no record: the response contains no record: Sorry.");
     }
 
     @Test
@@ -271,7 +271,7 @@ class RecordGenerationTest {
             assertThatThrownBy(() -> make(model, recipe(), 12))
                     .isInstanceOf(GenerationException.class)
                     .hasCause(failure)
-                    .hasMessageStartingWith("made 10 of 12 records for MedicalBilling with the generator [openai];"
+                    .hasMessageStartingWith("generated 10 of 12 records for MedicalBilling with the generator [openai];"
                             + " the 10 valid ones are kept\n -> ");
             assertThat(kept.records()).containsExactlyElementsOf(written(0, 10));
             assertThat(Thread.interrupted()).isEqualTo(kind == Kind.INTERRUPTED);
@@ -285,9 +285,9 @@ class RecordGenerationTest {
 
         assertThatThrownBy(() -> make(model, recipe(), List.of(tree(bill(99))), 3))
                 .hasMessage("""
-                        made 2 of 3 more records for MedicalBilling with the generator [openai]; the 2 valid ones are kept
+                        generated 2 of 3 more records for MedicalBilling with the generator [openai]; the 2 valid ones are kept
                          -> The key was refused.
-                        Once that is mended, run again: only the other one is asked for.""");
+                        Once that is fixed, run again: only the other one is requested.""");
     }
 
     @Test
@@ -295,7 +295,7 @@ class RecordGenerationTest {
         var model = new Model(answer(List.of(badBill(0))), new ChatException(Kind.TIMEOUT, "No answer in 60 s.", null));
 
         assertThatThrownBy(() -> make(model, recipe(), 1))
-                .hasMessageContaining(" -> 2 x no answer: No answer in 60 s.\n")
+                .hasMessageContaining(" -> 2 x no response: No answer in 60 s.\n")
                 .hasMessageContaining(" -> 1 x claim exceeds charge\n");
         assertThat(model.questions.get(2).user()).contains("refused: claim exceeds charge");
     }
@@ -318,9 +318,9 @@ class RecordGenerationTest {
         };
 
         assertThatThrownBy(() -> make(interrupted, recipe(), 20)).hasMessage("""
-                        made 10 of 20 records for MedicalBilling with the generator [openai]; the 10 valid ones are kept
+                        generated 10 of 20 records for MedicalBilling with the generator [openai]; the 10 valid ones are kept
                          -> the thread was interrupted
-                        To make the rest, run again: only the other 10 are asked for.""");
+                        To generate the rest, run again: only the other 10 are requested.""");
         assertThat(Thread.interrupted()).isTrue();
         assertThat(recordingThreads()).isEmpty();
     }
@@ -378,7 +378,7 @@ class RecordGenerationTest {
         var failure = new ChatException(Kind.UNAVAILABLE, "down", null);
         var model = new Model(failure, failure, failure, failure, failure, answer(bills(10, 20)));
 
-        assertThatThrownBy(() -> make(model, recipe(), 20)).hasMessageStartingWith("made 10 of 20 records");
+        assertThatThrownBy(() -> make(model, recipe(), 20)).hasMessageStartingWith("generated 10 of 20 records");
     }
 
     @Test
@@ -394,9 +394,9 @@ class RecordGenerationTest {
         var generation = generation(silent, new GenerationLimits(10, 2, Duration.ofMillis(50)), 30);
 
         assertThatThrownBy(() -> generation.run(kept)).hasMessage("""
-                        made 0 of 30 records for MedicalBilling with the generator [openai]
-                         -> the time is up: synthetic.deadline is 0.05 s
-                        To make the rest, run again: only the other 30 are asked for. More time, or more synthetic.concurrency, makes more at once.""");
+                        generated 0 of 30 records for MedicalBilling with the generator [openai]
+                         -> the deadline has passed: synthetic.deadline is 0.05 s
+                        To generate the rest, run again: only the other 30 are requested. A longer deadline or a higher synthetic.concurrency generates more in one run.""");
         assertThat(recordingThreads()).isEmpty();
     }
 
@@ -422,7 +422,7 @@ class RecordGenerationTest {
         var generation = generation(client, new GenerationLimits(3, 2, Duration.ofMinutes(1)), 5);
 
         assertThatThrownBy(() -> generation.run(kept))
-                .hasMessageStartingWith("made 3 of 5 records")
+                .hasMessageStartingWith("generated 3 of 5 records")
                 .hasMessageContaining("no key");
         assertThat(kept.records()).hasSize(3);
     }

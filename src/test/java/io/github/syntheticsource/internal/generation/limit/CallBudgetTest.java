@@ -39,7 +39,7 @@ class CallBudgetTest {
                 .isInstanceOf(GenerationException.class)
                 .hasMessage("""
                         The budget of this run does not allow another call: synthetic.max-calls is 2; calls made: 2
-                         -> what was paid for is kept; raise synthetic.max-calls to go on""");
+                         -> everything generated so far is kept; raise synthetic.max-calls to continue""");
         assertThat(made).hasValue(2);
     }
 
@@ -54,7 +54,7 @@ class CallBudgetTest {
         client.send(QUESTION);
 
         assertThatThrownBy(() -> client.send(QUESTION))
-                .hasMessageContaining("synthetic.max-tokens is 250; 200 were used, and the next call may take 100");
+                .hasMessageContaining("synthetic.max-tokens is 250; 200 tokens used, and the next call may take 100");
         assertThat(made).hasValue(2);
     }
 
@@ -90,7 +90,7 @@ class CallBudgetTest {
             threads.shutdownNow();
         }
         assertThatThrownBy(() -> slow.send(QUESTION))
-                .hasMessageContaining("60 were used, and the next call may take 50");
+                .hasMessageContaining("60 tokens used, and the next call may take 50");
     }
 
     @Test
@@ -112,6 +112,6 @@ class CallBudgetTest {
         var client = new CallBudget(null, 99).limiting(request -> answer(0));
         client.send(QUESTION);
 
-        assertThatThrownBy(() -> client.send(QUESTION)).hasMessageContaining("50 were used");
+        assertThatThrownBy(() -> client.send(QUESTION)).hasMessageContaining("50 tokens used");
     }
 }

@@ -66,15 +66,15 @@ class AnswerParserTest {
             delimiter = '|',
             nullValues = "null",
             value = {
-                "STOP     | null                         | the answer was empty",
-                "UNKNOWN  | '  '                         | the answer was empty",
-                "STOP     | I am sorry, I cannot do that | the answer held no record: I am sorry, I cannot do that",
-                "STOP     | {\"records\":[]}             | the answer held no record: {\"records\":[]}",
-                "STOP     | {\"records\" 1               | the answer held no record: {\"records\" 1",
-                "STOP     | {\"a\":[1}                   | the answer held no record: {\"a\":[1}",
-                "LENGTH   | {\"records\":[{\"a\":1       | the answer was cut by its length limit before the first record ended",
-                "LENGTH   | null                         | the answer was cut by its length limit before the first record ended",
-                "FILTERED | {\"records\":[{\"a\":1}]}    | the content filter held the answer back",
+                "STOP     | null                         | the response was empty",
+                "UNKNOWN  | '  '                         | the response was empty",
+                "STOP     | I am sorry, I cannot do that | the response contains no record: I am sorry, I cannot do that",
+                "STOP     | {\"records\":[]}             | the response contains no record: {\"records\":[]}",
+                "STOP     | {\"records\" 1               | the response contains no record: {\"records\" 1",
+                "STOP     | {\"a\":[1}                   | the response contains no record: {\"a\":[1}",
+                "LENGTH   | {\"records\":[{\"a\":1       | the response was cut off at its length limit before the first record was complete",
+                "LENGTH   | null                         | the response was cut off at its length limit before the first record was complete",
+                "FILTERED | {\"records\":[{\"a\":1}]}    | the content filter blocked the response",
             })
     void saysWhyThereIsNoRecord(Finish finish, String text, String reason) {
         var read = AnswerParser.read(new ModelResponse(text, finish, "m", Usage.NONE));

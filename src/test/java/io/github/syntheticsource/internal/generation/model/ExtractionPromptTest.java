@@ -69,22 +69,22 @@ class ExtractionPromptTest {
                         .json())
                 .isEqualTo("[{\"name\":\"A\"},{\"name\":\"B\"}]");
         assertThat(found(ONE, "{\"name\":\"A\"}", "{\"name\":\"B\"}").problem())
-                .isEqualTo("held 2 records where one was asked for");
+                .isEqualTo("contains 2 records but one was requested");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "STOP     | I see no actor here.             | held no JSON of a record",
+                "STOP     | I see no actor here.             | contains no JSON record",
                 "STOP     | ''                               | was empty",
-                "UNKNOWN  | nothing                          | held no JSON of a record",
+                "UNKNOWN  | nothing                          | contains no JSON record",
                 "STOP     | {\"name\":\"A\",\"name\":\"B\"}  | is not valid JSON: Duplicate field 'name'",
-                "STOP     | {\"a\":1} or {\"a\":2}           | held 2 records where one was asked for",
-                "STOP     | []                               | held no JSON of a record",
-                "LENGTH   | {\"name\":\"A\",\"bo             | was cut by its length limit",
-                "LENGTH   | {\"name\":\"A\",\"born\":1}      | was cut by its length limit",
-                "FILTERED | {\"name\":\"A\"}                 | was held back by the content filter",
+                "STOP     | {\"a\":1} or {\"a\":2}           | contains 2 records but one was requested",
+                "STOP     | []                               | contains no JSON record",
+                "LENGTH   | {\"name\":\"A\",\"bo             | was cut off at its length limit",
+                "LENGTH   | {\"name\":\"A\",\"born\":1}      | was cut off at its length limit",
+                "FILTERED | {\"name\":\"A\"}                 | was blocked by the content filter",
             })
     void saysWhatKeepsAnAnswerFromBeingRead(Finish finish, String text, String problem) {
         assertThat(ONE.find(List.of(answer(finish, text)))).isEqualTo(new ExtractionPrompt.Found("", problem));
@@ -95,7 +95,7 @@ class ExtractionPromptTest {
         var cut = answer(Finish.LENGTH, "{\"records\":[{\"name\":\"A\"},{\"name\":\"B\"},{\"na");
 
         assertThat(ONE.forSeveral().find(List.of(cut)).problem())
-                .isEqualTo("was cut by its length limit, after record 2");
+                .isEqualTo("was cut off at its length limit, after record 2");
     }
 
     @Test

@@ -117,7 +117,7 @@ class ModelRecordGeneratorTest {
                         List.of(tree(bill(1)), tree(bill(2))),
                         List.of(
                                 new Rejection(bill(3), List.of("claim exceeds charge", "patientId: must not repeat")),
-                                new Rejection(null, List.of("the answer was empty")))))
+                                new Rejection(null, List.of("the response was empty")))))
                 .user();
 
         assertThat(user).isEqualTo("""
@@ -130,7 +130,7 @@ class ModelRecordGeneratorTest {
                         Refused, each with the reason. Give each again, mended; what was no record, anew:
                         - %s
                           refused: claim exceeds charge; patientId: must not repeat
-                        - no record: the answer was empty
+                        - no record: the response was empty
                         """.formatted(bill(3)));
     }
 
@@ -217,9 +217,9 @@ class ModelRecordGeneratorTest {
         assertThatThrownBy(() -> ask(request(prompted("Make {{count}} {{colour}} bills", FULL), 3)))
                 .isInstanceOf(GenerationException.class)
                 .hasMessage("""
-                        The text of `prompt` holds the unknown placeholder {{colour}}
-                         -> known are {{count}} {{examples}} {{instructions}} {{locale}} {{schema}} {{subject}} {{type}} {{unique}}
-                        Take it out, or write it in another way: two braces around a single word are always a placeholder.""");
+                        The text of `prompt` contains the unknown placeholder {{colour}}
+                         -> known placeholders: {{count}} {{examples}} {{instructions}} {{locale}} {{schema}} {{subject}} {{type}} {{unique}}
+                        Remove it, or write it in another way: two braces around a single word are always a placeholder.""");
     }
 
     @Test

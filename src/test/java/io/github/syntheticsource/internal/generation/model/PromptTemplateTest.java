@@ -57,12 +57,13 @@ class PromptTemplateTest {
         assertThatThrownBy(() -> PromptTemplate.of("a {{#examples}} b"))
                 .isInstanceOf(GenerationException.class)
                 .hasMessage("""
-                        The text of `prompt` holds a section that does not match: {{#examples}}
-                         -> a section begins with {{#name}}, ends with {{/name}} and holds no other section""");
-        assertThatThrownBy(() -> PromptTemplate.of("a {{/b}}")).hasMessageContaining("does not match: {{/b}}");
+                        The text of `prompt` contains an unbalanced section: {{#examples}}
+                         -> a section begins with {{#name}}, ends with {{/name}} and contains no other section""");
+        assertThatThrownBy(() -> PromptTemplate.of("a {{/b}}"))
+                .hasMessageContaining("contains an unbalanced section: {{/b}}");
         assertThatThrownBy(() -> PromptTemplate.of("{{#a}}{{#b}}{{/b}}{{/a}}"))
-                .hasMessageContaining("does not match: {{#b}} inside {{#a}}");
+                .hasMessageContaining("contains an unbalanced section: {{#b}} inside {{#a}}");
         assertThatThrownBy(() -> PromptTemplate.of("{{#a}}{{/b}}"))
-                .hasMessageContaining("does not match: {{/b}} inside {{#a}}");
+                .hasMessageContaining("contains an unbalanced section: {{/b}} inside {{#a}}");
     }
 }
