@@ -148,9 +148,9 @@ class RecordedExtractorTest {
                   "records": [
                     {"id":"%s","data":{
                       "key":"%s",
-                      "of":"%s",
+                      "textDigest":"%s",
                       "text":"Zoe Müller was billed $150.00 for 2 visits, 100%% of {} and \\"…",
-                      "asked":{"version":"7","type":"%s"},
+                      "extractor":{"version":"7","type":"%s"},
                       "answer":{"patient":"Zoe Müller","total":150.00}
                     }}
                   ],
@@ -162,7 +162,7 @@ class RecordedExtractorTest {
                         between(text, "\"fingerprint\": \""),
                         between(text, "\"id\":\""),
                         between(text, "\"key\":\""),
-                        between(text, "\"of\":\""),
+                        between(text, "\"textDigest\":\""),
                         between(text, "\"type\":\""),
                         between(text, "\"on\":\""),
                         between(text, "\"digest\":\"")));
@@ -224,7 +224,7 @@ class RecordedExtractorTest {
 
             assertThat(server.calls()).hasSize(1);
             assertThat(recorded())
-                    .contains("\"said\":\"Sorry, 100% of {} …\\r\\nno.\"")
+                    .contains("\"rawAnswer\":\"Sorry, 100% of {} …\\r\\nno.\"")
                     .doesNotContain("\"answer\":");
             assertThat(replayed.json()).isEqualTo(said);
             assertThat(replayed.failure())
@@ -528,7 +528,7 @@ class RecordedExtractorTest {
                         .of(never())
                         .read(TEXT))
                 .hasMessage("""
-                        fixtures-cache/Bill/gpt-small.answers.json:11 is damaged: the entry %s holds neither `answer`, nor `said` with its `failure`
+                        fixtures-cache/Bill/gpt-small.answers.json:11 is damaged: the entry %s holds neither `answer`, nor `rawAnswer` with its `failure`
                          -> mend it, or take the file back by `git checkout -- fixtures-cache/Bill/gpt-small.answers.json`, or delete the entry to record it anew""".formatted(id));
     }
 

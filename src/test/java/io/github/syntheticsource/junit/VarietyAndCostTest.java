@@ -93,7 +93,7 @@ class VarietyAndCostTest {
         assertThat(plan(server.calls().get(0))).hasSize(6);
         assertThat(server.text("Ticket/default"))
                 .contains("\"OPEN\"", "\"PAID\"", "\"LATE\"", "\"urgent\":true", "\"urgent\":false")
-                .doesNotContain("mended");
+                .doesNotContain("retried");
     }
 
     @Test
@@ -111,7 +111,7 @@ class VarietyAndCostTest {
                         "refused: the plan was status=PAID but was \"OPEN\"", "the plan was urgent=false but was true");
         assertThat(server.text("Ticket/default"))
                 .contains("\"OPEN\"", "\"PAID\"", "\"LATE\"", "\"urgent\":false")
-                .contains("\"mended\":" + server.calls().get(1).recordsAsked().orElseThrow());
+                .contains("\"retried\":" + server.calls().get(1).recordsAsked().orElseThrow());
     }
 
     @Test

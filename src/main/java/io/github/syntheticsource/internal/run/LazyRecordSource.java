@@ -131,7 +131,7 @@ final class LazyRecordSource implements RecordSource {
     private RecordBatch written(ValidLot lot) {
         var repairs = new LinkedHashMap<String, Integer>();
         repairs.put("coerced", lot.repairs().coerced());
-        repairs.put("mended", lot.repairs().retried());
+        repairs.put("retried", lot.repairs().retried());
         repairs.put("replaced", lot.repairs().replaced());
         return new RecordBatch(lot.values(), lot.batch(), tally.addAnswer(lot.model(), lot.usage(), repairs));
     }

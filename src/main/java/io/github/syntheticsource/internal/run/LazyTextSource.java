@@ -81,7 +81,7 @@ final class LazyTextSource implements EntrySource {
                 lot.model(),
                 lot.usage(),
                 Map.of(
-                        "mended", lot.repairs().retried(),
+                        "retried", lot.repairs().retried(),
                         "replaced", lot.repairs().replaced()));
         var data = new LinkedHashMap<String, Map<String, @Nullable Object>>();
         lot.byPosition().forEach((place, text) -> data.put(keys.get(place), entry(keys.get(place), text)));

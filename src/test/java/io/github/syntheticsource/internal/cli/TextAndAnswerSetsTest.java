@@ -144,7 +144,7 @@ class TextAndAnswerSetsTest {
         assertThat(cliRun.run("verify").out())
                 .containsPattern(
                         "answers.json:\\d+: answer \\w+ of Guest/reader.answers does not hold: it holds neither"
-                                + " `answer`, nor `said` with its `failure`")
+                                + " `answer`, nor `rawAnswer` with its `failure`")
                 .containsPattern("default.text.json:\\d+ is damaged: the entry \\w+ has no `key`");
     }
 

@@ -13,13 +13,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer as it stands in a fixture: {@code answer} is its JSON; or {@code said} is what came instead, with the {@code
- * failure} that it was.
+ * An answer as a fixture stores it: {@code answer} with its JSON, or {@code rawAnswer} with its text and the {@code
+ * failure} to read it. Older files have {@code said} instead of {@code rawAnswer}.
  */
 final class RecordedAnswerFormat<T> {
 
     private static final String ANSWER = "answer";
-    private static final String SAID = "said";
+    private static final String RAW_ANSWER = "rawAnswer";
+    private static final String OLD_RAW_ANSWER = "said";
     private static final String FAILURE = "failure";
 
     private final ExtractorIdentity identity;
@@ -46,7 +47,7 @@ final class RecordedAnswerFormat<T> {
                         || message(failure).equals(message(binder.bind(json).failure())))) {
             data.put(ANSWER, JsonValues.parse(json));
         } else {
-            data.put(SAID, json);
+            data.put(RAW_ANSWER, json);
             data.put(FAILURE, failure == null ? "The answer is no JSON" : message(failure));
         }
         return data;
@@ -104,16 +105,17 @@ final class RecordedAnswerFormat<T> {
      */
     ExtractorResult<T> recall(ResolvedEntries.Entry entry, String file) {
         var data = entry.data();
-        if (data.containsKey(ANSWER) && !data.containsKey(SAID)) {
+        var rawMember = data.containsKey(OLD_RAW_ANSWER) ? OLD_RAW_ANSWER : RAW_ANSWER;
+        if (data.containsKey(ANSWER) && !data.containsKey(rawMember)) {
             return binder.bind(JsonValues.write(data.get(ANSWER)));
         }
-        if (data.get(SAID) instanceof String said
+        if (data.get(rawMember) instanceof String rawAnswer
                 && data.get(FAILURE) instanceof String failure
                 && !data.containsKey(ANSWER)) {
-            return ExtractorAnswerBinder.rejected(failure, said);
+            return ExtractorAnswerBinder.rejected(failure, rawAnswer);
         }
         throw new FixtureException("""
-                %s:%s is damaged: the entry %s holds neither `answer`, nor `said` with its `failure`
+                %s:%s is damaged: the entry %s holds neither `answer`, nor `rawAnswer` with its `failure`
                  -> mend it, or take the file back by `git checkout -- %s`, or delete the entry to record it anew""".formatted(file, entry.line(), entry.id(), file));
     }
 
@@ -123,7 +125,7 @@ final class RecordedAnswerFormat<T> {
             recall(entry, "");
             return List.of();
         } catch (FixtureException e) {
-            return List.of("it holds neither `answer`, nor `said` with its `failure`");
+            return List.of("it holds neither `answer`, nor `rawAnswer` with its `failure`");
         }
     }
 }

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class RecordedExtractor<T> implements Extractor<T> {
 
     private static final int LONGEST_EXCERPT = 60;
+    private static final String EXTRACTOR = "extractor";
+    private static final String OLD_EXTRACTOR = "asked";
 
     private final AnswerStore answers;
     private final ExtractorIdentity identity;
@@ -82,15 +84,15 @@ public final class RecordedExtractor<T> implements Extractor<T> {
     }
 
     private KeyedRequest request(String text, Map<String, String> parts) {
-        var of = ExtractorIdentity.digest(JsonValues.canonical(text));
-        var key = ExtractorIdentity.digest(JsonValues.canonical(List.of(of, parts)));
+        var textDigest = ExtractorIdentity.digest(JsonValues.canonical(text));
+        var key = ExtractorIdentity.digest(JsonValues.canonical(List.of(textDigest, parts)));
         var words = identity.name() + " to \"" + excerpt(text) + "\"";
         return new KeyedRequest(
                 identity.set(),
                 "answer",
                 identity.typeName(),
-                Map.of("extractor", identity.name()),
-                List.of(new Wanted(key, of, words)),
+                Map.of(EXTRACTOR, identity.name()),
+                List.of(new Wanted(key, textDigest, words)),
                 false,
                 origin,
                 new Changes(form, parts));
@@ -134,7 +136,7 @@ public final class RecordedExtractor<T> implements Extractor<T> {
             use = answer.usage();
             var data = new LinkedHashMap<String, @Nullable Object>();
             data.put("text", excerpt(text));
-            data.put("asked", parts);
+            data.put(EXTRACTOR, parts);
             data.putAll(form.toData(answer));
             keep.accept(new Lot(Map.of(missing.get(0).key(), data), answers.provenance(identity, answer.usage())));
         }
@@ -150,7 +152,9 @@ public final class RecordedExtractor<T> implements Extractor<T> {
 
         @Override
         public String outOfDate(ResolvedEntries.Entry old) {
-            var before = old.data().get("asked") instanceof Map<?, ?> asked ? asked : Map.of();
+            var data = old.data();
+            var recorded = data.containsKey(EXTRACTOR) ? data.get(EXTRACTOR) : data.get(OLD_EXTRACTOR);
+            var before = recorded instanceof Map<?, ?> known ? known : Map.of();
             var names = new TreeSet<String>(parts.keySet());
             before.keySet().forEach(name -> names.add(String.valueOf(name)));
             names.removeIf(name -> Objects.equals(parts.get(name), before.get(name)));
