@@ -611,7 +611,7 @@ class RecordedExtractorTest {
                         .recorded("gpt-small", Bill.class)
                         .forSeveral()
                         .forSeveral())
-                .hasMessageContaining("take one forSeveral() away");
+                .hasMessageContaining("calls forSeveral() twice\n -> remove one of the calls");
     }
 
     @Test

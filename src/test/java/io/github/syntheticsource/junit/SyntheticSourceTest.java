@@ -129,7 +129,7 @@ class SyntheticSourceTest {
     void aSourceRepeatedForOneSetIsRefused() {
         assertThat(EngineRun.in(cache).of(RepeatedAlikeTestCase.class).failure())
                 .isEqualTo("""
-                        @SyntheticSource on SyntheticSourceTest.RepeatedAlikeTestCase.bills is repeated for the one set `default`, which would give its records twice
+                        @SyntheticSource on SyntheticSourceTest.RepeatedAlikeTestCase.bills is repeated for the set `default`, which would return its records twice
                          -> give one of the two another `set`""");
     }
 
