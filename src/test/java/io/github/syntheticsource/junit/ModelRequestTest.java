@@ -255,7 +255,7 @@ class ModelRequestTest {
         var outcome = server.engineRun().with("synthetic.mode", "live").of(PlainTestCase.class);
 
         assertThat(outcome.passed()).hasSize(3);
-        assertThat(outcome.printed()).contains("MADE 3 MedicalBilling/default");
+        assertThat(outcome.printed()).contains("GENERATED 3 MedicalBilling/default");
         assertThat(server.cache()).doesNotExist();
     }
 

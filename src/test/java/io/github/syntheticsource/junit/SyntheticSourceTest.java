@@ -130,7 +130,7 @@ class SyntheticSourceTest {
         assertThat(EngineRun.in(cache).of(RepeatedAlikeTestCase.class).failure())
                 .isEqualTo("""
                         @SyntheticSource on SyntheticSourceTest.RepeatedAlikeTestCase.bills is repeated for the set `default`, which would return its records twice
-                         -> give one of the two another `set`""");
+                         -> use a different `set` for one of them""");
     }
 
     static class RepeatedAlikeTestCase {
@@ -337,7 +337,7 @@ class SyntheticSourceTest {
                         .failure())
                 .startsWith(
                         "synthetic.only is [nobody], but @SyntheticSource on SyntheticSourceTest.BillingTestCase.bills has"
-                                + " no such record\n -> name one of these by id or by number from 1: [");
+                                + " no such record\n -> use one of these ids, or a number from 1: [");
     }
 
     @Test
@@ -357,7 +357,7 @@ class SyntheticSourceTest {
     void aTestWithoutATypeToInferIsRefused() {
         assertThat(EngineRun.in(cache).of(NoTypeTestCase.class).failure()).isEqualTo("""
                         @SyntheticSource on SyntheticSourceTest.NoTypeTestCase.bills has no type to infer: there is no parameter for the record
-                         -> add one, or name the type in `value`""");
+                         -> add a parameter, or set `value`""");
     }
 
     static class NoTypeTestCase {
@@ -369,8 +369,8 @@ class SyntheticSourceTest {
     @Test
     void aTypeThatIsNotTheParametersIsRefused() {
         assertThat(EngineRun.in(cache).of(OtherTypeTestCase.class).failure()).isEqualTo("""
-                        @SyntheticSource on SyntheticSourceTest.OtherTypeTestCase.bills gives records of `value` Note, but the first parameter is a MedicalBilling
-                         -> change the one or the other, or leave `value` out""");
+                        @SyntheticSource on SyntheticSourceTest.OtherTypeTestCase.bills returns records of `value` Note, but the first parameter is a MedicalBilling
+                         -> change one of the two, or remove `value`""");
     }
 
     static class OtherTypeTestCase {

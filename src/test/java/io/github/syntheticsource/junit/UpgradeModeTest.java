@@ -352,7 +352,7 @@ class UpgradeModeTest {
                             first of them: {"patientId":101,"patientName":"Patient B","totalCharge":201.50,"copay":900}
                         To make the rest, run again. If that falls too, say the rule in `instructions` or in the component's description, or write the values into the file yourself.""");
         assertThat(text()).isEqualTo(before);
-        assertThat(outcome.printed()).contains("[synthetic] SPENT 3 calls, 360 tokens sent, ");
+        assertThat(outcome.printed()).contains("[synthetic] SPENT 3 calls, 360 input tokens, ");
     }
 
     @Test

@@ -195,7 +195,7 @@ class VarietyAndCostTest {
                 .of(ThirtyTestCase.class);
 
         assertThat(outcome.printed())
-                .contains("[synthetic] SPENT 3 calls, 3000 tokens sent, 1500 answered, 0.0014 at synthetic.price");
+                .contains("[synthetic] SPENT 3 calls, 3000 input tokens, 1500 output tokens, 0.0014 at synthetic.price");
         try (var files = Files.list(folder.resolve("report"))) {
             assertThat(files.map(VarietyAndCostTest::read).collect(Collectors.joining()))
                     .contains("\"cost\":0.0014");
@@ -215,7 +215,7 @@ class VarietyAndCostTest {
         var outcome = server.engineRun().with("synthetic.price.input", "cheap").of(ThirtyTestCase.class);
 
         assertThat(outcome.failure())
-                .contains("synthetic.price.input must be a price for a million tokens, such as 0.15 but was [cheap]");
+                .contains("synthetic.price.input must be a price per million tokens, such as 0.15 but was [cheap]");
         assertThat(server.calls()).isEmpty();
     }
 

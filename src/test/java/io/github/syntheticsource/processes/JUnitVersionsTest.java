@@ -36,7 +36,7 @@ class JUnitVersionsTest {
 
         assertThat(output)
                 .anyMatch(
-                        line -> line.contains("synthetic-source needs JUnit 5.13 or newer, but this is JUnit 5.12.2"));
+                        line -> line.contains("synthetic-source requires JUnit 5.13 or newer, but this is JUnit 5.12.2"));
         assertThat(output).noneMatch(line -> line.startsWith("PASSED"));
     }
 

@@ -120,7 +120,7 @@ class ReplayPurityTest {
 
         assertThat(output)
                 .filteredOn(
-                        line -> line.startsWith("[synthetic] unknown setting [synthetic.mod] is ignored; there are"))
+                        line -> line.startsWith("[synthetic] unknown setting [synthetic.mod] is ignored; the settings are"))
                 .hasSize(1);
     }
 
