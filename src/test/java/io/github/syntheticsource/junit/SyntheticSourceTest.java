@@ -344,7 +344,7 @@ class SyntheticSourceTest {
     void aCountBelowOneIsRefused() {
         assertThat(EngineRun.in(cache).of(NoCountTestCase.class).failure()).isEqualTo("""
                         @SyntheticSource on SyntheticSourceTest.NoCountTestCase.bills requires that `count` be at least 1 but was 0
-                         -> write count = 10, or leave it out""");
+                         -> set count = 10, or remove it""");
     }
 
     static class NoCountTestCase {
@@ -385,7 +385,7 @@ class SyntheticSourceTest {
     void aTypeThatCannotBeGeneratedIsRefusedWithThePath() {
         assertThat(EngineRun.in(cache).of(WildTestCase.class).failure())
                 .startsWith(
-                        "@SyntheticSource on SyntheticSourceTest.WildTestCase.wild asks for a type that cannot be generated.")
+                        "@SyntheticSource on SyntheticSourceTest.WildTestCase.wild requests a type that cannot be generated.")
                 .contains("`scores`", "List of a record with a key and a value");
         assertThat(cache).doesNotExist();
     }

@@ -170,7 +170,7 @@ class VarietyAndCostTest {
                 .map(match -> match.group(1))
                 .toList();
         assertThat(outcome.printed())
-                .contains("[synthetic] asking openai for 30 records of MedicalBilling: 3 calls, about ");
+                .contains("[synthetic] requesting 30 records of MedicalBilling from openai: 3 calls, about ");
         assertThat(firsts.size()).isGreaterThanOrEqualTo(3);
         var batches = server.text("MedicalBilling/default")
                 .lines()
@@ -195,7 +195,8 @@ class VarietyAndCostTest {
                 .of(ThirtyTestCase.class);
 
         assertThat(outcome.printed())
-                .contains("[synthetic] SPENT 3 calls, 3000 input tokens, 1500 output tokens, 0.0014 at synthetic.price");
+                .contains(
+                        "[synthetic] SPENT 3 calls, 3000 input tokens, 1500 output tokens, 0.0014 at synthetic.price");
         try (var files = Files.list(folder.resolve("report"))) {
             assertThat(files.map(VarietyAndCostTest::read).collect(Collectors.joining()))
                     .contains("\"cost\":0.0014");

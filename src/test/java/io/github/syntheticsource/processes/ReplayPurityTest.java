@@ -119,8 +119,8 @@ class ReplayPurityTest {
         var output = child().option("-Dsynthetic.mod=replay").run(BillsTestCase.class);
 
         assertThat(output)
-                .filteredOn(
-                        line -> line.startsWith("[synthetic] unknown setting [synthetic.mod] is ignored; the settings are"))
+                .filteredOn(line ->
+                        line.startsWith("[synthetic] unknown setting [synthetic.mod] is ignored; the settings are"))
                 .hasSize(1);
     }
 

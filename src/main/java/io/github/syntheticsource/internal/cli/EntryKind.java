@@ -73,7 +73,7 @@ enum EntryKind {
             return "its `text` is neither a text nor a list of lines but " + JsonValues.write(data.get(TEXT_MEMBER));
         }
         return this == ANSWER && data.keySet().stream().noneMatch(ANSWER_MEMBERS::contains)
-                ? "it holds neither `answer`, nor `rawAnswer` with its `failure`"
+                ? "it has neither `answer` nor `rawAnswer` with `failure`"
                 : null;
     }
 }

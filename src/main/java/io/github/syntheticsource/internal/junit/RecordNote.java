@@ -11,8 +11,7 @@ final class RecordNote extends Exception {
 
     /** Returns the sentence without the class name. */
     @Override
-    @SuppressWarnings(
-            "OverrideThrowableToString") // a stack trace starts with toString; the class name would be noise
+    @SuppressWarnings("OverrideThrowableToString") // a stack trace starts with toString; the class name would be noise
     public String toString() {
         return String.valueOf(getMessage());
     }

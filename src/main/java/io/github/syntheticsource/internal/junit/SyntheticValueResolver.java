@@ -53,7 +53,8 @@ public final class SyntheticValueResolver {
      */
     SetRequestBuilder request(int ordinal, @Nullable String test) {
         if (!isSingle(type)) {
-            return SourceAttributes.of(synthetic, countOfSeveral(), elementType(), TestLocation.synthetic(element), test);
+            return SourceAttributes.of(
+                    synthetic, countOfSeveral(), elementType(), TestLocation.synthetic(element), test);
         }
         requireOne();
         return SourceAttributes.of(synthetic, ordinal + 1, type, TestLocation.synthetic(element), test);
