@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Asks for texts that state records of one type, together with those records: the ground truth of an extraction. It is
- * filled in step by step and answered by {@link #get()}.
+ * A request for documents: texts written from records of one type, together with those records, which are the ground truth
+ * of an extraction. It is built step by step and run by {@link #get()}.
  *
- * <p>The records are given, or replayed and made like those of a {@link RecordQuery}. The texts are kept beside them in
- * {@code <Type>/<set>.text.json}, each filed under the records that it states: if one of these changes, its text alone is
- * written anew.
+ * <p>The records are given, or replayed and generated like those of a {@link RecordQuery}. The texts are stored next to them
+ * in {@code <Type>/<set>.text.json}. If a record changes, only its text is written again.
  *
  * <p>Not thread-safe.
  *
@@ -31,11 +30,11 @@ public final class DocumentQuery<T> {
     }
 
     /**
-     * Gives the records that the texts state, in place of generated ones.
+     * Sets the records to write texts from, instead of generated ones.
      *
      * @param all at least one
      * @return this
-     * @throws ConfigurationException if there is none
+     * @throws ConfigurationException if there is no record
      */
     public DocumentQuery<T> records(Collection<? extends T> all) {
         builder.given(all);
@@ -43,11 +42,11 @@ public final class DocumentQuery<T> {
     }
 
     /**
-     * Gives the records that the texts state, in place of generated ones.
+     * Sets the records to write texts from, instead of generated ones.
      *
      * @param resource a class path resource: a JSON array of records
      * @return this
-     * @throws ConfigurationException if there is no such resource, or it holds anything but records of the type
+     * @throws ConfigurationException if there is no such resource, or it contains anything but records of the type
      */
     public DocumentQuery<T> recordsFrom(String resource) {
         builder.givenBy(resource);
@@ -55,11 +54,11 @@ public final class DocumentQuery<T> {
     }
 
     /**
-     * Says how many texts are wanted.
+     * Sets the number of texts.
      *
      * @param texts at least 1. Defaults to 10, or to as many as the given records fill
      * @return this
-     * @throws ConfigurationException if it is less
+     * @throws ConfigurationException if the number is less than 1
      */
     public DocumentQuery<T> count(int texts) {
         builder.count(texts);
@@ -67,11 +66,11 @@ public final class DocumentQuery<T> {
     }
 
     /**
-     * Says how many records each text states.
+     * Sets the number of records that each text states.
      *
      * @param number at least 1. Defaults to 1
      * @return this
-     * @throws ConfigurationException if it is less
+     * @throws ConfigurationException if the number is less than 1
      */
     public DocumentQuery<T> recordsPerText(int number) {
         builder.recordsPerText(number);
@@ -79,7 +78,7 @@ public final class DocumentQuery<T> {
     }
 
     /**
-     * Says how the texts sound.
+     * Sets the style of the texts.
      *
      * @param words such as {@code informal}
      * @return this
@@ -89,9 +88,9 @@ public final class DocumentQuery<T> {
     }
 
     /**
-     * Says how long each text is at least.
+     * Sets the minimum length of each text.
      *
-     * @param length in characters, or in the unit that {@link #unit(LengthUnit)} says
+     * @param length in characters, or in the unit set by {@link #unit(LengthUnit)}
      * @return this
      * @throws ConfigurationException if it is negative or above the maximum
      */
@@ -100,9 +99,9 @@ public final class DocumentQuery<T> {
     }
 
     /**
-     * Says how long each text is at most.
+     * Sets the maximum length of each text.
      *
-     * @param length in characters, or in the unit that {@link #unit(LengthUnit)} says
+     * @param length in characters, or in the unit set by {@link #unit(LengthUnit)}
      * @return this
      * @throws ConfigurationException if it is negative or below the minimum
      */
@@ -111,22 +110,22 @@ public final class DocumentQuery<T> {
     }
 
     /**
-     * Says what lengths are counted in.
+     * Sets the unit of the lengths.
      *
-     * @param wanted {@link LengthUnit#CHARACTERS} unless said
+     * @param unit the unit. Defaults to {@link LengthUnit#CHARACTERS}
      * @return this
      */
-    public DocumentQuery<T> unit(LengthUnit wanted) {
-        return prefer("unit", wanted.key());
+    public DocumentQuery<T> unit(LengthUnit unit) {
+        return prefer("unit", unit.key());
     }
 
     /**
-     * Says the language of the texts. It is checked for {@code en}, {@code fr}, {@code es}, {@code ko} and {@code zh}; the
-     * values stay as they are.
+     * Sets the language of the texts. It is checked for {@code en}, {@code fr}, {@code es}, {@code ko} and {@code zh}; the
+     * values are not translated.
      *
      * @param tag a language tag
      * @return this
-     * @throws ConfigurationException if it is none
+     * @throws ConfigurationException if it is not a language tag
      */
     public DocumentQuery<T> language(String tag) {
         return prefer("language", tag);
@@ -135,10 +134,10 @@ public final class DocumentQuery<T> {
     /**
      * Adds a preference.
      *
-     * @param name what it is about
-     * @param value the wish in free words, or a number
+     * @param name the name of the preference, such as {@code audience}
+     * @param value free text, or a number
      * @return this
-     * @throws ConfigurationException if the value is none that is known by that name
+     * @throws ConfigurationException if the value is not valid for that name
      */
     public DocumentQuery<T> prefer(String name, Object value) {
         builder.prefer(name, value);
@@ -148,9 +147,9 @@ public final class DocumentQuery<T> {
     /**
      * Adds preferences.
      *
-     * @param more preferences; those with the name of one that is there take its place
+     * @param more the preferences; they replace earlier ones of the same name
      * @return this
-     * @throws ConfigurationException if they contradict those that are there
+     * @throws ConfigurationException if they contradict earlier ones
      */
     public DocumentQuery<T> preferences(Preferences more) {
         more.values().forEach(this::prefer);
@@ -158,7 +157,7 @@ public final class DocumentQuery<T> {
     }
 
     /**
-     * Names the set, of records and of texts. Defaults to the subject's words, else {@code default}.
+     * Sets the name of the set, for records and texts. Defaults to the subject, or to {@code default} without one.
      *
      * @param name any text; it becomes a file name
      * @return this
@@ -169,7 +168,7 @@ public final class DocumentQuery<T> {
     }
 
     /**
-     * Says what generated records are about.
+     * Sets the subject of generated records.
      *
      * @param words such as {@code film actors}
      * @return this
@@ -180,9 +179,9 @@ public final class DocumentQuery<T> {
     }
 
     /**
-     * Says more of generated records, all that a {@link RecordQuery} can say but count and set.
+     * Configures the query for the generated records. Count, set and subject are set by the methods of this class, not here.
      *
-     * @param more is called once, now
+     * @param more called once, immediately
      * @return this
      */
     public DocumentQuery<T> recordsBy(Consumer<RecordQuery<T>> more) {
@@ -191,7 +190,7 @@ public final class DocumentQuery<T> {
     }
 
     /**
-     * Pins who makes records and texts; it becomes part of what is asked.
+     * Pins the generator of records and texts; it becomes part of the recipe.
      *
      * @param name {@code openai}, {@code builtin} or a class name
      * @return this
@@ -202,7 +201,7 @@ public final class DocumentQuery<T> {
     }
 
     /**
-     * Pins the model of records and texts; it becomes part of what is asked.
+     * Pins the model of records and texts; it becomes part of the recipe.
      *
      * @param name the model's name at the endpoint
      * @return this
@@ -213,11 +212,11 @@ public final class DocumentQuery<T> {
     }
 
     /**
-     * Pins the temperature of records and texts; it becomes part of what is asked.
+     * Pins the temperature of records and texts; it becomes part of the recipe.
      *
      * @param value between 0 and 2
      * @return this
-     * @throws ConfigurationException if it is not
+     * @throws ConfigurationException if it is out of range
      */
     public DocumentQuery<T> temperature(double value) {
         builder.temperature(value);
@@ -225,10 +224,10 @@ public final class DocumentQuery<T> {
     }
 
     /**
-     * Answers with the documents.
+     * Returns the documents.
      *
      * @return an unmodifiable list; generated records are fresh instances
-     * @throws SyntheticException if they cannot be replayed or made
+     * @throws SyntheticException if they cannot be replayed or generated
      */
     public List<SyntheticDocument<T>> get() {
         return run.documents(builder.build()).stream()

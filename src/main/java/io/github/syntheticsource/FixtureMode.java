@@ -7,22 +7,22 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What a run may do with fixtures: {@code synthetic.mode}.
+ * Determines what a test run may do with fixtures: the setting {@code synthetic.mode}.
  *
  * @since 0.1.0
  */
 public enum FixtureMode {
-    /** Replays what is recorded and records just what is missing. The default, except on continuous integration. */
+    /** Replays what is recorded and records only what is missing. The default, except on continuous integration. */
     AUTO(true, true),
-    /** Replays what is recorded, fails for what is not, and writes nothing. The default on continuous integration. */
+    /** Replays what is recorded, fails if something is missing, and writes nothing. The default on continuous integration. */
     REPLAY(false, false),
-    /** Records every set anew; the old one is replaced only once the new one is complete. */
+    /** Records every set again; the old one is replaced only after the new one is complete. */
     RERECORD(true, true),
-    /** Takes what is recorded as the answer to the changed question, if every record still holds. */
+    /** Keeps the recorded data for the changed recipe, provided every record is still valid. */
     ACCEPT(false, true),
-    /** Keeps the records of a set whose schema has changed, and makes only the components that they lack. */
+    /** Keeps the records of a set whose schema has changed, and generates only the missing components. */
     UPGRADE(false, true),
-    /** Makes records and keeps none. */
+    /** Generates records and saves none. */
     LIVE(true, false);
 
     private final boolean generatesRecords;
@@ -34,25 +34,25 @@ public enum FixtureMode {
     }
 
     /**
-     * Whether missing records are made.
+     * Returns whether missing records are generated.
      *
-     * @return true if a generator may be asked for whole records
+     * @return true if whole records may be generated
      */
     public boolean generatesRecords() {
         return generatesRecords;
     }
 
     /**
-     * Whether anything is made, be it only components that records lack.
+     * Returns whether anything is generated, even if only missing components.
      *
-     * @return true if a generator may be asked
+     * @return true if a generator may be called
      */
     public boolean usesGenerator() {
         return generatesRecords || this == UPGRADE;
     }
 
     /**
-     * Whether anything is written to disk.
+     * Returns whether anything is written to disk.
      *
      * @return true if fixtures may change
      */
@@ -61,7 +61,7 @@ public enum FixtureMode {
     }
 
     /**
-     * The name that a user writes.
+     * Returns the value of {@code synthetic.mode} for this mode.
      *
      * @return the name in lower case
      */
@@ -70,16 +70,16 @@ public enum FixtureMode {
     }
 
     /**
-     * Chooses the mode of a run. What is said wins over everything; else it is {@link #REPLAY} on continuous
-     * integration and {@link #AUTO} elsewhere.
+     * Returns the mode of a run: the configured one, or else {@link #REPLAY} on continuous integration and {@link #AUTO}
+     * elsewhere.
      *
-     * @param said the value of {@code synthetic.mode}, if any
+     * @param configured the value of {@code synthetic.mode}, if any
      * @param environment the environment variables
      * @return the mode
      * @throws FixtureException if there is no mode of that name
      */
-    public static FixtureMode resolve(Optional<String> said, Map<String, String> environment) {
-        return said.map(FixtureMode::named).orElseGet(() -> isContinuousIntegration(environment) ? REPLAY : AUTO);
+    public static FixtureMode resolve(Optional<String> configured, Map<String, String> environment) {
+        return configured.map(FixtureMode::named).orElseGet(() -> isContinuousIntegration(environment) ? REPLAY : AUTO);
     }
 
     private static FixtureMode named(String name) {

@@ -8,17 +8,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the length of a text is counted in: the preference {@code unit}.
+ * The unit of text lengths: the preference {@code unit}.
  *
  * @since 0.1.0
  */
 public enum LengthUnit {
     /** UTF-16 units, as {@link String#length()} counts them. */
     CHARACTERS,
-    /**
-     * Words: letters and digits without a blank between them. Of Chinese and Japanese, which write none, each character
-     * counts as one.
-     */
+    /** Words. Each Chinese or Japanese character counts as one word. */
     WORDS;
 
     private static final Set<UnicodeScript> WITHOUT_BLANKS =
@@ -27,7 +24,7 @@ public enum LengthUnit {
     private static final String INSIDE_WORDS = "'’-.,_@/";
 
     /**
-     * The name that a user writes.
+     * Returns the value of the preference for this unit.
      *
      * @return the name in lower case
      */
@@ -36,7 +33,7 @@ public enum LengthUnit {
     }
 
     /**
-     * How long a text is.
+     * Returns the length of a text.
      *
      * @param text any text
      * @return its length in this unit
@@ -60,12 +57,12 @@ public enum LengthUnit {
         for (var i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             var letter = text.codePointAt(i);
             if (!Character.isLetterOrDigit(letter)) {
-                var goesOn = inWord
+                var isInside = inWord
                         && i + 1 < text.length()
                         && INSIDE_WORDS.indexOf(letter) >= 0
                         && Character.isLetterOrDigit(text.codePointAt(i + 1));
                 var isMark = inWord && Character.getType(letter) == Character.NON_SPACING_MARK;
-                inWord = goesOn || isMark;
+                inWord = isInside || isMark;
             } else if (WITHOUT_BLANKS.contains(UnicodeScript.of(letter))) {
                 words++;
                 inWord = false;

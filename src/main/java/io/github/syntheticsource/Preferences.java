@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * How a text is to be written: names with values in free words, such as {@code style} = {@code informal}.
+ * Style and length preferences for a text, as name-value pairs such as {@code style} = {@code informal}.
  *
- * <p>Four names are measured, and a text that does not hold to them is written again: {@code minLength} and
- * {@code maxLength}, in {@code unit} ({@code characters} unless said, or {@code words}), and {@code language}, a language tag,
- * where it is {@code en}, {@code fr}, {@code es}, {@code ko} or {@code zh}. All others are passed on as they are.
+ * <p>Four names are checked, and a text that violates them is rejected: {@code minLength} and {@code maxLength}, in
+ * {@code unit} ({@code characters} by default, or {@code words}), and {@code language}, a language tag, if it is {@code en},
+ * {@code fr}, {@code es}, {@code ko} or {@code zh}. All others are passed to the generator unchanged.
  *
  * @since 0.1.0
  */
@@ -32,33 +32,33 @@ public final class Preferences {
     }
 
     /**
-     * No preferences.
+     * Returns no preferences.
      *
-     * @return preferences that say nothing
+     * @return empty preferences
      */
     public static Preferences none() {
         return NONE;
     }
 
     /**
-     * One preference.
+     * Returns preferences with one entry.
      *
-     * @param name what it is about, such as {@code style} or {@code minLength}
-     * @param value the wish in free words, or a number
-     * @return preferences with that one
-     * @throws IllegalArgumentException if the name is blank, or the value is none that is known by that name
+     * @param name the name of the preference, such as {@code style} or {@code minLength}
+     * @param value free text, or a number
+     * @return the preferences
+     * @throws IllegalArgumentException if the name is blank, or the value is not valid for that name
      */
     public static Preferences of(String name, Object value) {
         return NONE.and(name, value);
     }
 
     /**
-     * The same with one more; a name that is there already takes the new value.
+     * Returns these preferences with one more. It replaces an earlier one of the same name.
      *
-     * @param name what it is about
-     * @param value the wish in free words, or a number
+     * @param name the name of the preference
+     * @param value free text, or a number
      * @return new preferences
-     * @throws IllegalArgumentException if the name is blank, or the value is none that is known by that name
+     * @throws IllegalArgumentException if the name is blank, or the value is not valid for that name
      */
     public Preferences and(String name, Object value) {
         if (name.isBlank()) {
@@ -87,7 +87,7 @@ public final class Preferences {
     }
 
     /**
-     * The preferences by name, in the order they were given.
+     * Returns the preferences by name, in the order in which they were added.
      *
      * @return an unmodifiable map
      */
@@ -96,7 +96,7 @@ public final class Preferences {
     }
 
     /**
-     * The shortest that a text may be.
+     * Returns the minimum length of a text.
      *
      * @return {@code minLength} in {@link #unit()}, or 0
      */
@@ -105,7 +105,7 @@ public final class Preferences {
     }
 
     /**
-     * The longest that a text may be.
+     * Returns the maximum length of a text.
      *
      * @return {@code maxLength} in {@link #unit()}, or {@link Integer#MAX_VALUE}
      */
@@ -114,7 +114,7 @@ public final class Preferences {
     }
 
     /**
-     * What lengths are counted in.
+     * Returns the unit of the lengths.
      *
      * @return {@code unit}, or {@link LengthUnit#CHARACTERS}
      */
@@ -124,30 +124,30 @@ public final class Preferences {
     }
 
     /**
-     * The language of the text.
+     * Returns the language of the text.
      *
-     * @return the language of {@code language} without its region, such as {@code zh}, or empty text
+     * @return the language of {@code language} without its region, such as {@code zh}, or an empty string
      */
     public String language() {
         var tag = values.get(LANGUAGE);
         return tag == null ? "" : Locale.forLanguageTag(tag.replace('_', '-')).getLanguage();
     }
 
-    private int length(String name, int otherwise) {
-        var said = values.get(name);
-        if (said == null) {
-            return otherwise;
+    private int length(String name, int defaultValue) {
+        var value = values.get(name);
+        if (value == null) {
+            return defaultValue;
         }
         try {
-            var length = Integer.parseInt(said);
+            var length = Integer.parseInt(value);
             if (length >= 0) {
                 return length;
             }
-        } catch (NumberFormatException notWhole) {
-            // told below
+        } catch (NumberFormatException notANumber) {
+            // reported below
         }
         throw new IllegalArgumentException(
-                "the preference `" + name + "` must be a whole number of at least 0 but was [" + said + "]");
+                "the preference `" + name + "` must be a whole number of at least 0 but was [" + value + "]");
     }
 
     @Override

@@ -6,9 +6,9 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Asks for records of one type. It is filled in step by step and answered by {@link #get()} or {@link #dataset()}.
+ * A request for records of one type, built step by step and run by {@link #get()} or {@link #dataset()}.
  *
- * <p>Not thread-safe. What is not said is left to the generator.
+ * <p>Options that are not set are left to the generator. Not thread-safe.
  *
  * @param <T> the records' type
  * @since 0.1.0
@@ -24,11 +24,11 @@ public final class RecordQuery<T> {
     }
 
     /**
-     * Says how many records are wanted. Defaults to 10.
+     * Sets the number of records. Defaults to 10.
      *
      * @param records at least 1
      * @return this
-     * @throws ConfigurationException if it is less
+     * @throws ConfigurationException if the number is less than 1
      */
     public RecordQuery<T> count(int records) {
         builder.count(records);
@@ -36,7 +36,7 @@ public final class RecordQuery<T> {
     }
 
     /**
-     * Names the set. Defaults to the subject's words, else {@code default}.
+     * Sets the name of the set. Defaults to the subject, or to {@code default} without one.
      *
      * @param name any text; it becomes a file name
      * @return this
@@ -47,7 +47,7 @@ public final class RecordQuery<T> {
     }
 
     /**
-     * Says what the records are about.
+     * Sets the subject of the records.
      *
      * @param words such as {@code medical billing}
      * @return this
@@ -58,7 +58,7 @@ public final class RecordQuery<T> {
     }
 
     /**
-     * Says further wishes in free words.
+     * Sets further instructions, as free text.
      *
      * @param words such as {@code make the name one you would not normally choose}
      * @return this
@@ -95,7 +95,7 @@ public final class RecordQuery<T> {
      *
      * @param resource a JSON array of records, or plain text with a blank line between two examples
      * @return this
-     * @throws ConfigurationException if there is no such resource, or it is a broken array
+     * @throws ConfigurationException if there is no such resource, or its JSON is invalid
      */
     public RecordQuery<T> examplesFrom(String resource) {
         builder.examplesFrom(resource);
@@ -105,8 +105,8 @@ public final class RecordQuery<T> {
     /**
      * Replaces the built-in prompt.
      *
-     * @param resource a class path resource with the placeholders <code>{{subject}} {{instructions}} {{examples}} {{count}}
-     *     {{schema}}</code>
+     * @param resource a class path resource with the placeholders of {@link
+     *     io.github.syntheticsource.junit.SyntheticSource#prompt()}
      * @return this
      * @throws ConfigurationException if there is no such resource
      */
@@ -116,11 +116,11 @@ public final class RecordQuery<T> {
     }
 
     /**
-     * Says the language and region of the values.
+     * Sets the language and region of the values.
      *
      * @param tag a language tag such as {@code fr} or {@code zh-CN}
      * @return this
-     * @throws ConfigurationException if it is no language tag
+     * @throws ConfigurationException if it is not a language tag
      */
     public RecordQuery<T> locale(String tag) {
         builder.locale(tag);
@@ -128,7 +128,7 @@ public final class RecordQuery<T> {
     }
 
     /**
-     * Names components whose values must not repeat within the set.
+     * Sets the components whose values must be unique within the set.
      *
      * @param components names as in JSON
      * @return this
@@ -139,18 +139,18 @@ public final class RecordQuery<T> {
     }
 
     /**
-     * Says whether a plan spreads what models cluster; {@link VarietyPlan#NONE} becomes part of what is asked.
+     * Sets the variety plan. {@link VarietyPlan#NONE} becomes part of the recipe.
      *
-     * @param wanted {@link VarietyPlan#SPREAD} unless said
+     * @param plan the plan. Defaults to {@link VarietyPlan#SPREAD}
      * @return this
      */
-    public RecordQuery<T> plan(VarietyPlan wanted) {
-        builder.plan(wanted);
+    public RecordQuery<T> plan(VarietyPlan plan) {
+        builder.plan(plan);
         return this;
     }
 
     /**
-     * Pins the generator; it becomes part of what is asked.
+     * Pins the generator; it becomes part of the recipe.
      *
      * @param name {@code openai}, {@code builtin} or a class name
      * @return this
@@ -161,7 +161,7 @@ public final class RecordQuery<T> {
     }
 
     /**
-     * Pins the model; it becomes part of what is asked.
+     * Pins the model; it becomes part of the recipe.
      *
      * @param name the model's name at the endpoint
      * @return this
@@ -172,11 +172,11 @@ public final class RecordQuery<T> {
     }
 
     /**
-     * Pins the temperature; it becomes part of what is asked.
+     * Pins the temperature; it becomes part of the recipe.
      *
      * @param value between 0 and 2
      * @return this
-     * @throws ConfigurationException if it is not
+     * @throws ConfigurationException if it is out of range
      */
     public RecordQuery<T> temperature(double value) {
         builder.temperature(value);
@@ -184,20 +184,20 @@ public final class RecordQuery<T> {
     }
 
     /**
-     * Answers with all records, bound now.
+     * Returns all records.
      *
      * @return an unmodifiable list of {@code count} fresh instances
-     * @throws SyntheticException if the set cannot be replayed or made
+     * @throws SyntheticException if the set cannot be replayed or generated
      */
     public List<T> get() {
         return dataset().toList();
     }
 
     /**
-     * Answers with the set, whose records are bound as they are asked for.
+     * Returns the set, whose records are bound on access.
      *
-     * @return {@code count} records with the set's name and origin
-     * @throws SyntheticException if the set cannot be replayed or made
+     * @return {@code count} records, with the set's name and origin
+     * @throws SyntheticException if the set cannot be replayed or generated
      */
     public SyntheticDataset<T> dataset() {
         return run.dataset(builder.build());

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for an extractor whose answers are fixtures: recorded once, then replayed without a model.
+ * Builds an extractor whose answers are fixtures: recorded once, then replayed without a model.
  *
  * <pre>{@code
  * Extractor<MedicalBilling> small = SyntheticData.configured()
@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
  *         .of(ChatModelExtractors.structured(() -> model(), MedicalBilling.class));
  * }</pre>
  *
- * <p>An answer is kept under the text, the extractor's name and version, the type's schema, and what the extractor {@linkplain
- * DescribedExtractor#description() says of itself}: prompt, model and the like. If any of these changes, the answer is
- * asked for again where the mode allows it, and replaces the old one; a replay fails and says what has changed. A call that
- * fails is not recorded; an answer that cannot be read is, and fails again when it is replayed.
+ * <p>An answer is keyed by the text, the extractor's name and version, the type's schema, and the extractor's {@linkplain
+ * DescribedExtractor#description() description}, such as its prompt and model. If any of these changes, the answer is
+ * requested again where the mode allows it, and replaces the old one; a replay fails and names what has changed. A failed
+ * call is not recorded. An answer that cannot be read is recorded, and fails again when it is replayed.
  *
- * @param <T> what is extracted: a record, or a list of records
+ * @param <T> the extracted type: a record, or a list of records
  * @since 0.1.0
  */
 public final class RecordedExtractorBuilder<T> {
@@ -66,31 +66,30 @@ public final class RecordedExtractorBuilder<T> {
     }
 
     /**
-     * Says which version of the extractor it is, where it cannot tell itself: change it when you change the code behind a
-     * lambda.
+     * Sets the version of an extractor that has no description, such as a lambda. Change it when you change the code.
      *
      * @param text any text. Defaults to none
-     * @return a query with that version
+     * @return a builder with that version
      */
     public RecordedExtractorBuilder<T> version(String text) {
         return new RecordedExtractorBuilder<>(answers, type, binder, several, name, text, origin);
     }
 
     /**
-     * Asks for an extractor of all records of a text.
+     * Makes the extractor return all records of a text.
      *
-     * @return a query for lists
+     * @return a builder for lists
      */
     public RecordedExtractorBuilder<List<T>> forSeveral() {
         if (several) {
             throw new ConfigurationException("""
-                    SyntheticData.recorded("%s", %s.class) was asked for several records twice
-                     -> take one forSeveral() away""".formatted(name, type.getSimpleName()));
+                    SyntheticData.recorded("%s", %s.class) calls forSeveral() twice
+                     -> remove one of the calls""".formatted(name, type.getSimpleName()));
         }
         return new RecordedExtractorBuilder<>(answers, type, binder.forSeveral(), true, name, version, origin);
     }
 
-    /** The same request, made by that test: for messages and rerun commands. */
+    /** Sets the test that is named in messages and rerun commands. */
     RecordedExtractorBuilder<T> askedBy(String words, @Nullable String test) {
         return new RecordedExtractorBuilder<>(
                 answers, type, binder, several, name, version, new RequestOrigin(words, test));
@@ -99,9 +98,9 @@ public final class RecordedExtractorBuilder<T> {
     /**
      * Records the answers of an extractor.
      *
-     * @param extractor asked for what is missing; in a replay it is not asked at all
+     * @param extractor called for missing answers; never called in a replay
      * @return an extractor that answers from fixtures; reading throws a {@link SyntheticException} if an answer is missing
-     *     and may not be asked for, or two different extractors are recorded under one name
+     *     and may not be requested, or if two different extractors are recorded under one name
      */
     public Extractor<T> of(Extractor<T> extractor) {
         Supplier<Map<String, String>> description =
@@ -110,10 +109,10 @@ public final class RecordedExtractorBuilder<T> {
     }
 
     /**
-     * Records the answers of an extractor that is made at the first missing answer, and so never in a replay. What it says of
-     * itself cannot be compared then: name it by its model, and change {@link #version(String)} with its prompt.
+     * Records the answers of an extractor that is created for the first missing answer, and never in a replay. Its description
+     * is not compared: use the model as its name, and change {@link #version(String)} with the prompt.
      *
-     * @param extractor makes the extractor; it is asked once
+     * @param extractor creates the extractor; called at most once
      * @return an extractor that answers from fixtures, as by {@link #of(Extractor)}
      */
     public Extractor<T> lazily(Supplier<? extends Extractor<T>> extractor) {

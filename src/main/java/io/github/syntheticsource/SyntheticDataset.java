@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A named set of records, bound one by one as they are asked for: iterating twice gives equal, not the same, instances.
+ * A named set of records. Records are bound on access, so iterating twice returns equal but distinct instances.
  *
  * @param <T> the records' type
  * @since 0.1.0
@@ -16,59 +16,59 @@ import java.util.stream.Stream;
 public interface SyntheticDataset<T> extends Iterable<T> {
 
     /**
-     * The set's name, without the type.
+     * Returns the set's name, without the type.
      *
      * @return such as {@code default}
      */
     String set();
 
     /**
-     * The records' type.
+     * Returns the records' type.
      *
      * @return a class, or a generic type with its arguments
      */
     Type type();
 
     /**
-     * Who made the records.
+     * Returns the generator, or the model, of the records.
      *
      * @return such as {@code openai, gpt-4o-mini-2024-07-18} or {@code builtin}; several are joined by {@code "; "}
      */
     String origin();
 
     /**
-     * The file that the records are recorded in.
+     * Returns the fixture file of the records.
      *
-     * @return the absolute path; in a live run no file is there
+     * @return the absolute path; in a live run the file need not exist
      */
     Path file();
 
     /**
-     * The fingerprint of what was asked for.
+     * Returns the fingerprint of the recipe.
      *
      * @return {@code r1:} and 64 hex digits
      */
     String fingerprint();
 
     /**
-     * How many records there are.
+     * Returns the number of records.
      *
-     * @return the count that was asked for
+     * @return the requested count
      */
     int size();
 
     /**
-     * A fresh instance of one record.
+     * Returns a fresh instance of one record.
      *
      * @param index from 0
-     * @return a new instance at each call
+     * @return a new instance for each call
      * @throws IndexOutOfBoundsException if there is no such record
      * @throws FixtureException if the record in the file does not fit the type, with file, line and component
      */
     T get(int index);
 
     /**
-     * One record with its id and place.
+     * Returns one record with its id and position.
      *
      * @param index from 0
      * @return the record with a fresh instance
@@ -77,7 +77,7 @@ public interface SyntheticDataset<T> extends Iterable<T> {
     SyntheticRecord<T> record(int index);
 
     /**
-     * All records, bound now.
+     * Returns all records.
      *
      * @return an unmodifiable list of fresh instances
      * @throws FixtureException if a record in the file does not fit the type
@@ -87,7 +87,7 @@ public interface SyntheticDataset<T> extends Iterable<T> {
     }
 
     /**
-     * All records in order, bound as they are pulled.
+     * Returns all records in order, each bound when the stream reaches it.
      *
      * @return a sequential stream
      */
@@ -101,7 +101,7 @@ public interface SyntheticDataset<T> extends Iterable<T> {
         return stream().iterator();
     }
 
-    /** The set's name, size and origin; never the records, which may be many. */
+    /** Returns the set's name, size and origin, but not the records. */
     @Override
     String toString();
 }

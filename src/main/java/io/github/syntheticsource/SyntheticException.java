@@ -3,9 +3,10 @@ package io.github.syntheticsource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The root of everything this library throws on purpose.
+ * Base class of this library's exceptions.
  *
- * <p>Every message has three parts: what went wrong and where, why, and how to mend it.
+ * <p>A message says what went wrong and where, why, and how to fix it. Invalid arguments are reported as {@link
+ * IllegalArgumentException}.
  *
  * @since 0.1.0
  */
@@ -16,17 +17,17 @@ public abstract class SyntheticException extends RuntimeException {
     /**
      * Creates an exception without a cause.
      *
-     * @param message what, why and the mend
+     * @param message what went wrong, why, and how to fix it
      */
     protected SyntheticException(String message) {
         super(message);
     }
 
     /**
-     * Creates an exception with the fault that led to it.
+     * Creates an exception with a cause.
      *
-     * @param message what, why and the mend
-     * @param cause the fault behind it, or null
+     * @param message what went wrong, why, and how to fix it
+     * @param cause the cause, or null
      */
     protected SyntheticException(String message, @Nullable Throwable cause) {
         super(message, cause);

@@ -1,4 +1,4 @@
-/** The entry points for code: {@link io.github.syntheticsource.SyntheticData}, its queries, and the exceptions. */
+/** The API for code: {@link io.github.syntheticsource.SyntheticData}, its queries, and the exceptions. */
 @NullMarked
 package io.github.syntheticsource;
 

@@ -96,13 +96,13 @@ class DocumentQueryTest {
         assertThatThrownBy(() -> data("auto").text(Map.of("colors", List.of()), Preferences.none()))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("""
-                        SyntheticData.text was given nothing to state: {"colors":[]}
+                        SyntheticData.text requires at least one value but was {"colors":[]}
                          -> give it at least one value that is neither null nor empty""");
         assertThatThrownBy(() -> data("auto").text("blue", Preferences.none()))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("""
-                        SyntheticData.text states the fields of a record, a map or a list but was given [blue]
-                         -> put the value into a map with a name for it: Map.of("name", value)""");
+                        SyntheticData.text requires a record, a map or a list but was [blue]
+                         -> put the value into a map: Map.of("name", value)""");
     }
 
     @Test

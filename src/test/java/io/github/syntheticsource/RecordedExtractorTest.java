@@ -148,9 +148,9 @@ class RecordedExtractorTest {
                   "records": [
                     {"id":"%s","data":{
                       "key":"%s",
-                      "of":"%s",
+                      "textDigest":"%s",
                       "text":"Zoe Müller was billed $150.00 for 2 visits, 100%% of {} and \\"…",
-                      "asked":{"version":"7","type":"%s"},
+                      "extractor":{"version":"7","type":"%s"},
                       "answer":{"patient":"Zoe Müller","total":150.00}
                     }}
                   ],
@@ -162,7 +162,7 @@ class RecordedExtractorTest {
                         between(text, "\"fingerprint\": \""),
                         between(text, "\"id\":\""),
                         between(text, "\"key\":\""),
-                        between(text, "\"of\":\""),
+                        between(text, "\"textDigest\":\""),
                         between(text, "\"type\":\""),
                         between(text, "\"on\":\""),
                         between(text, "\"digest\":\"")));
@@ -224,7 +224,7 @@ class RecordedExtractorTest {
 
             assertThat(server.calls()).hasSize(1);
             assertThat(recorded())
-                    .contains("\"said\":\"Sorry, 100% of {} …\\r\\nno.\"")
+                    .contains("\"rawAnswer\":\"Sorry, 100% of {} …\\r\\nno.\"")
                     .doesNotContain("\"answer\":");
             assertThat(replayed.json()).isEqualTo(said);
             assertThat(replayed.failure())
@@ -353,7 +353,7 @@ class RecordedExtractorTest {
                     .isInstanceOf(FixtureException.class)
                     .hasMessage("""
                             Bill/gpt-small.answers is not recorded: fixtures-cache/Bill/gpt-small.answers.json lacks 1 of the 1 answers asked for:
-                              the answer of gpt-small to "Zoe Müller was billed $150.00 for 2 visits, 100% of {} and "…" on line 11 was given by another extractor: another model, another prompt
+                              the answer of gpt-small to "Zoe Müller was billed $150.00 for 2 visits, 100% of {} and "…" on line 11 is from a different extractor: another model, another prompt
                              -> synthetic.mode is replay, which makes no answers (it is the default where CI is set)
                             To record what is missing, then commit it:
                               mvn test -Dsynthetic.mode=auto
@@ -382,7 +382,7 @@ class RecordedExtractorTest {
                         .version("2")
                         .of(never())
                         .read(TEXT))
-                .hasMessageContaining("was given by another extractor: another version\n");
+                .hasMessageContaining("is from a different extractor: another version\n");
         assertThat(data("auto")
                         .recorded("regex", Bill.class)
                         .version("2")
@@ -403,9 +403,9 @@ class RecordedExtractorTest {
                             .read(TEXT))
                     .isInstanceOf(ConfigurationException.class)
                     .hasMessage("""
-                            Two extractors are recorded as gpt-small of Bill, and differ in: prompt
+                            Two extractors are recorded as gpt-small of Bill but differ in: prompt
                              -> each would replace the other's answers
-                            Give one of them another name: SyntheticData.recorded("…", Bill.class)""");
+                            To fix it, use another name for one of them: SyntheticData.recorded("…", Bill.class)""");
         }
     }
 
@@ -528,8 +528,8 @@ class RecordedExtractorTest {
                         .of(never())
                         .read(TEXT))
                 .hasMessage("""
-                        fixtures-cache/Bill/gpt-small.answers.json:11 is damaged: the entry %s holds neither `answer`, nor `said` with its `failure`
-                         -> mend it, or take the file back by `git checkout -- fixtures-cache/Bill/gpt-small.answers.json`, or delete the entry to record it anew""".formatted(id));
+                        fixtures-cache/Bill/gpt-small.answers.json:11 is damaged: the entry %s has neither `answer` nor `rawAnswer` with `failure`
+                         -> fix it, or restore the file with `git checkout -- fixtures-cache/Bill/gpt-small.answers.json`, or delete the entry to record it again""".formatted(id));
     }
 
     @Test
@@ -611,7 +611,7 @@ class RecordedExtractorTest {
                         .recorded("gpt-small", Bill.class)
                         .forSeveral()
                         .forSeveral())
-                .hasMessageContaining("take one forSeveral() away");
+                .hasMessageContaining("calls forSeveral() twice\n -> remove one of the calls");
     }
 
     @Test

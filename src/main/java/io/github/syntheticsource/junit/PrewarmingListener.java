@@ -15,8 +15,9 @@ import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 
 /**
- * Starts the run of a launcher session, so that it is the current one for code without annotations too. When a test plan
- * begins, reports settings that do not exist, and generates what its tests miss where it may record. JUnit finds it by itself.
+ * Starts the run of a launcher session, so that it is also the current one for code without annotations. When a test plan
+ * begins, it reports unknown settings and generates the missing records of its tests if recording is allowed. JUnit registers
+ * it automatically.
  */
 public final class PrewarmingListener implements LauncherSessionListener, TestExecutionListener {
 
@@ -26,7 +27,7 @@ public final class PrewarmingListener implements LauncherSessionListener, TestEx
     /** Called by JUnit. */
     public PrewarmingListener() {}
 
-    /** Called by JUnit. A session holds the one run of all its plans. */
+    /** Called by JUnit. All test plans of a session share one run. */
     @Override
     public void launcherSessionOpened(LauncherSession opened) {
         if (JUnitCompatibility.isSupported()) {
@@ -37,20 +38,20 @@ public final class PrewarmingListener implements LauncherSessionListener, TestEx
 
     @Override
     public void testPlanExecutionStarted(TestPlan testPlan) {
-        var own = testPlan.getConfigurationParameters();
-        parameters = own;
-        var names = own.keySet();
+        var planParameters = testPlan.getConfigurationParameters();
+        parameters = planParameters;
+        var names = planParameters.keySet();
         if (run != null) {
             if (names.stream().anyMatch(name -> name.startsWith("synthetic."))) {
                 TestRun.unknownSettings(names).ifPresent(run.sink());
             }
-            if (TestRun.mayRecord(own::get) && executes(own)) {
+            if (TestRun.mayRecord(planParameters::get) && executes(planParameters)) {
                 TestPlanPrewarmer.prewarm(testPlan, run);
             }
         }
     }
 
-    /** A parameter of the last plan that was started; before the first one, those that every plan has. */
+    /** Returns a parameter of the last started plan; before the first plan, one that applies to all plans. */
     private Optional<String> parameter(String key) {
         var known = parameters;
         return (known == null

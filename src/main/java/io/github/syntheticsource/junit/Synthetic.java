@@ -9,10 +9,10 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Fills a parameter or a field with synthetic records: one ({@code T}), several ({@code List<T>}), or a named set that is
- * read as it is used ({@code SyntheticDataset<T>}).
+ * Injects synthetic records into a parameter or a field: one ({@code T}), several ({@code List<T>}), or a named set whose
+ * records are bound on access ({@code SyntheticDataset<T>}).
  *
- * <p>It works on parameters of tests, lifecycle methods and constructors, and on fields, without an extension being
+ * <p>Supported on parameters of tests, lifecycle methods and constructors, and on fields; no extension needs to be
  * registered. Every test gets fresh instances. If a method has several parameters of the same type and set, the first
  * gets the first record, the second the second, and so on.
  *
@@ -32,39 +32,40 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SyntheticExtension.class)
 public @interface Synthetic {
 
-    /** Stands for "not said" where an attribute is a number. */
+    /** Means "not set" for an attribute that is a number. */
     int UNSAID = Integer.MIN_VALUE;
 
     /**
-     * How many records.
+     * The number of records.
      *
      * @return at least 1. Defaults to 1 for a single record and to 10 for a list or a dataset
      */
     int count() default UNSAID;
 
     /**
-     * What the records are about.
+     * The subject of the records.
      *
-     * @return free words. Defaults to nothing
+     * @return free text. Defaults to none
      */
     String subject() default "";
 
     /**
-     * Further wishes.
+     * Further instructions.
      *
-     * @return free words. Defaults to nothing
+     * @return free text. Defaults to none
      */
     String instructions() default "";
 
     /**
      * Few-shot examples.
      *
-     * @return each a record in free text or as a JSON object. Defaults to none
+     * @return examples, each a record as free text or as a JSON object. Defaults to none
      */
     String[] examples() default {};
 
     /**
-     * A class path resource with few-shot examples: a JSON array of records, or plain text with a blank line between two.
+     * A class path resource with few-shot examples: a JSON array of records, or plain text with a blank line between
+     * examples.
      *
      * @return the resource's name. Defaults to none
      */
@@ -72,8 +73,9 @@ public @interface Synthetic {
 
     /**
      * A class path resource that replaces the built-in prompt, with the placeholders <code>{{subject}} {{instructions}}
-     * {{examples}} {{count}} {{schema}} {{locale}} {{unique}} {{type}}</code>. What stands between <code>{{#subject}}</code>
-     * and <code>{{/subject}}</code> is left out where there is no subject, and so on. Values are put in as they are.
+     * {{examples}} {{count}} {{schema}} {{locale}} {{unique}} {{type}}</code>. The part between
+     * <code>{{#subject}}</code> and <code>{{/subject}}</code> is left out if there is no subject; likewise for the others.
+     * Values are inserted without escaping.
      *
      * @return the resource's name. Defaults to the built-in prompt
      */
@@ -82,49 +84,49 @@ public @interface Synthetic {
     /**
      * The name of the set, which is the name of its file.
      *
-     * @return any text. Defaults to the words of {@link #subject()}, else {@code default}
+     * @return any text. Defaults to {@link #subject()}, or to {@code default} without one
      */
     String set() default "";
 
     /**
-     * Language and region of the values.
+     * The language and region of the values.
      *
      * @return a language tag such as {@code fr}, {@code ko} or {@code zh-CN}. Defaults to English
      */
     String locale() default "";
 
     /**
-     * Components whose values must not repeat within the set.
+     * Components whose values must be unique within the set.
      *
-     * @return names as in JSON. Defaults to none
+     * @return their names as in JSON. Defaults to none
      */
     String[] unique() default {};
 
     /**
-     * Pins who makes the records.
+     * Pins the generator of the records; it becomes part of the recipe.
      *
-     * @return {@code openai}, {@code builtin} or a class name. Defaults to what {@code synthetic.generator} says
+     * @return {@code openai}, {@code builtin} or a class name. Defaults to {@code synthetic.generator}
      */
     String generator() default "";
 
     /**
-     * Whether a plan spreads what models cluster: constants of enums, booleans, nulls, sizes of lists, bounded numbers.
+     * The variety plan, which spreads enum constants, booleans, nulls, list sizes and bounded numbers over the records.
      *
      * @return {@link VarietyPlan#NONE} to leave the model free. Defaults to {@link VarietyPlan#SPREAD}
      */
     VarietyPlan plan() default VarietyPlan.SPREAD;
 
     /**
-     * Pins the model.
+     * Pins the model; it becomes part of the recipe.
      *
-     * @return the model's name at the endpoint. Defaults to what {@code synthetic.model} says
+     * @return the model's name at the endpoint. Defaults to {@code synthetic.model}
      */
     String model() default "";
 
     /**
-     * Pins the temperature.
+     * Pins the temperature; it becomes part of the recipe.
      *
-     * @return between 0 and 2. Defaults to what {@code synthetic.temperature} says
+     * @return between 0 and 2. Defaults to {@code synthetic.temperature}
      */
     double temperature() default Double.NaN;
 }

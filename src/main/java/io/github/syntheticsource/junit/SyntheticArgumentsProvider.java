@@ -21,7 +21,7 @@ import org.junit.jupiter.params.support.AnnotationConsumer;
 import org.junit.jupiter.params.support.ParameterDeclaration;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 
-/** Answers {@link SyntheticSource}: all records of all sources are there before the first invocation begins. */
+/** Provides the arguments of {@link SyntheticSource}. All records are resolved before the first invocation. */
 final class SyntheticArgumentsProvider implements ArgumentsProvider, AnnotationConsumer<SyntheticSource> {
 
     private final List<SyntheticSource> sources = new ArrayList<>();
@@ -50,7 +50,7 @@ final class SyntheticArgumentsProvider implements ArgumentsProvider, AnnotationC
                             .build());
             if (!files.add(dataset.file())) {
                 throw new ConfigurationException(
-                        "%s is repeated for the one set `%s`, which would give its records twice%n -> give one of the two another `set`"
+                        "%s is repeated for the set `%s`, which would return its records twice%n -> use a different `set` for one of them"
                                 .formatted(where, dataset.set()));
             }
             IntStream.range(0, dataset.size()).mapToObj(dataset::record).forEach(records::add);

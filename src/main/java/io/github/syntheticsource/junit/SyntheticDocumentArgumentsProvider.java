@@ -18,7 +18,7 @@ import org.junit.jupiter.params.support.AnnotationConsumer;
 import org.junit.jupiter.params.support.ParameterDeclaration;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 
-/** Answers {@link SyntheticDocumentSource}: all texts are there before the first invocation begins. */
+/** Provides the arguments of {@link SyntheticDocumentSource}. All texts are resolved before the first invocation. */
 final class SyntheticDocumentArgumentsProvider
         implements ArgumentsProvider, AnnotationConsumer<SyntheticDocumentSource> {
 
@@ -49,7 +49,7 @@ final class SyntheticDocumentArgumentsProvider
                             .build());
             if (!sets.add(resolved.get(0).file().toString())) {
                 throw new ConfigurationException(
-                        "%s is repeated for the one set `%s`, which would give its texts twice%n -> give one of the two another `set`"
+                        "%s is repeated for the set `%s`, which would return its texts twice%n -> use a different `set` for one of them"
                                 .formatted(where, resolved.get(0).set()));
             }
             documents.addAll(resolved);

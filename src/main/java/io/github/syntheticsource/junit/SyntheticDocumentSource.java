@@ -11,16 +11,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 
 /**
- * A source of texts with the records that they state, for a {@code @ParameterizedTest} or {@code @ParameterizedClass} that
- * tests an extractor: one invocation a text.
+ * A source of documents, texts with the records that they state, for a {@code @ParameterizedTest} or {@code
+ * @ParameterizedClass} that tests an extractor. There is one invocation per text.
  *
  * <p>The first parameter gets a {@code SyntheticDocument}; further parameters are left to other resolvers. The records are
- * given by {@link #records()}, or made and recorded like those of {@link SyntheticSource}. The texts are replayed from
- * {@code fixtures-cache/<Type>/<set>.text.json}; those that are missing, and those whose record was edited, are written and
- * recorded there first, where {@code synthetic.mode} allows it.
+ * given by {@link #records()}, or generated and recorded like those of {@link SyntheticSource}. The texts are replayed from
+ * {@code fixtures-cache/<Type>/<set>.text.json}; missing texts, and texts of edited records, are written and recorded there
+ * first, if {@code synthetic.mode} allows it.
  *
- * <p>A text is kept only if it states every value, holds to what is measured of the preferences, gives nothing away by its
- * form (no JSON, no list of names and values), and holds no number or date of its own.
+ * <p>A text is accepted only if it states every value, meets the preferences that are checked, is prose (no JSON, no list
+ * of names and values), and contains no number or date that is not in the record.
  *
  * <pre>{@code
  * @ParameterizedTest
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
  * void extractorRecoversTheActor(SyntheticDocument<Actor> document) { ... }
  * }</pre>
  *
- * <p>It can be repeated, each time with another {@link #set()}, and it can stand on an annotation of your own.
+ * <p>It is repeatable, each time with another {@link #set()}, and can be used as a meta-annotation.
  *
  * @since 0.1.0
  */
@@ -49,7 +49,7 @@ public @interface SyntheticDocumentSource {
     Class<?> value() default void.class;
 
     /**
-     * How many texts, so how many invocations.
+     * The number of texts, and of invocations.
      *
      * @return at least 1, or 0 for the default. Defaults to 10, or to as many as {@link #records()} fill
      */
@@ -58,47 +58,47 @@ public @interface SyntheticDocumentSource {
     /**
      * A class path resource with the records that the texts state: a JSON array.
      *
-     * @return the resource's name. Defaults to none: the records are made
+     * @return the resource's name. Defaults to none: the records are generated
      */
     String records() default "";
 
     /**
-     * How many records each text states.
+     * The number of records that each text states.
      *
      * @return at least 1. Defaults to 1
      */
     int recordsPerText() default 1;
 
     /**
-     * How the texts sound.
+     * The style of the texts.
      *
-     * @return free words, such as {@code informal}. Defaults to nothing
+     * @return free text, such as {@code informal}. Defaults to none
      */
     String style() default "";
 
     /**
-     * How long each text is at least, in {@link #unit()}.
+     * The minimum length of each text, in {@link #unit()}.
      *
      * @return at least 0. Defaults to 0
      */
     int minLength() default 0;
 
     /**
-     * How long each text is at most, in {@link #unit()}.
+     * The maximum length of each text, in {@link #unit()}.
      *
      * @return at least {@link #minLength()}. Defaults to no limit
      */
     int maxLength() default Integer.MAX_VALUE;
 
     /**
-     * What lengths are counted in.
+     * The unit of the lengths.
      *
      * @return {@code characters} or {@code words}. Defaults to characters
      */
     String unit() default "";
 
     /**
-     * The language of the texts; the values stay as they are. It is checked for {@code en}, {@code fr}, {@code es},
+     * The language of the texts; the values are not translated. It is checked for {@code en}, {@code fr}, {@code es},
      * {@code ko} and {@code zh}.
      *
      * @return a language tag. Defaults to English
@@ -108,35 +108,35 @@ public @interface SyntheticDocumentSource {
     /**
      * Further preferences.
      *
-     * @return each as {@code name=words}, such as {@code audience=children}. Defaults to none
+     * @return preferences, each as {@code name=words}, such as {@code audience=children}. Defaults to none
      */
     String[] preferences() default {};
 
     /**
-     * The name of the set, of records and of texts.
+     * The name of the set, for records and texts.
      *
-     * @return any text. Defaults to the words of {@link #subject()}, else {@code default}
+     * @return any text. Defaults to {@link #subject()}, or to {@code default} without one
      */
     String set() default "";
 
     /**
-     * What generated records are about.
+     * The subject of generated records.
      *
-     * @return free words. Defaults to nothing
+     * @return free text. Defaults to none
      */
     String subject() default "";
 
     /**
-     * Further wishes for generated records.
+     * Further instructions for generated records.
      *
-     * @return free words. Defaults to nothing
+     * @return free text. Defaults to none
      */
     String instructions() default "";
 
     /**
      * Few-shot examples for generated records.
      *
-     * @return each a record in free text or as a JSON object. Defaults to none
+     * @return examples, each a record as free text or as a JSON object. Defaults to none
      */
     String[] examples() default {};
 
@@ -149,37 +149,37 @@ public @interface SyntheticDocumentSource {
     String examplesFrom() default "";
 
     /**
-     * Language and region of the values of generated records.
+     * The language and region of the values of generated records.
      *
      * @return a language tag such as {@code fr}, {@code ko} or {@code zh-CN}. Defaults to English
      */
     String locale() default "";
 
     /**
-     * Components whose values must not repeat among generated records.
+     * Components whose values must be unique among generated records.
      *
-     * @return names as in JSON. Defaults to none
+     * @return their names as in JSON. Defaults to none
      */
     String[] unique() default {};
 
     /**
-     * Pins who makes records and texts.
+     * Pins the generator of records and texts; it becomes part of the recipe.
      *
-     * @return {@code openai}, {@code builtin} or a class name. Defaults to what {@code synthetic.generator} says
+     * @return {@code openai}, {@code builtin} or a class name. Defaults to {@code synthetic.generator}
      */
     String generator() default "";
 
     /**
-     * Pins the model.
+     * Pins the model; it becomes part of the recipe.
      *
-     * @return the model's name at the endpoint. Defaults to what {@code synthetic.model} says
+     * @return the model's name at the endpoint. Defaults to {@code synthetic.model}
      */
     String model() default "";
 
     /**
-     * Pins the temperature.
+     * Pins the temperature; it becomes part of the recipe.
      *
-     * @return between 0 and 2. Defaults to what {@code synthetic.temperature} says
+     * @return between 0 and 2. Defaults to {@code synthetic.temperature}
      */
     double temperature() default Double.NaN;
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.jupiter.api.extension.TestInstancePostProcessor;
 
-/** Fills what is annotated with {@link Synthetic}, and names the record under every failure. */
+/** Injects records into parameters and fields annotated with {@link Synthetic}, and names the record in every failure. */
 final class SyntheticExtension
         implements ParameterResolver,
                 TestInstancePostProcessor,
@@ -30,7 +30,7 @@ final class SyntheticExtension
 
     SyntheticExtension() {}
 
-    /** The first of this extension's methods that JUnit calls: here an old JUnit gets its sentence. */
+    /** JUnit calls this method of the extension first, so an unsupported JUnit version is reported here. */
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         JUnitCompatibility.requireSupported();

@@ -12,10 +12,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 
 /**
- * A source of synthetic records for a {@code @ParameterizedTest} or {@code @ParameterizedClass}: one invocation a record.
+ * A source of synthetic records for a {@code @ParameterizedTest} or {@code @ParameterizedClass}, with one invocation per
+ * record.
  *
- * <p>The records are replayed from {@code fixtures-cache/}; those that are missing are made and recorded there first,
- * where {@code synthetic.mode} allows it. The first parameter gets a fresh instance in every invocation; further
+ * <p>The records are replayed from {@code fixtures-cache/}; missing ones are generated and recorded there first,
+ * if {@code synthetic.mode} allows it. The first parameter gets a fresh instance in every invocation; further
  * parameters are left to other resolvers.
  *
  * <pre>{@code
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
  * void claimsStayWithinTheCharge(MedicalBilling bill) { ... }
  * }</pre>
  *
- * <p>It can be repeated, each time with another {@link #set()}, and it can stand on an annotation of your own.
+ * <p>It is repeatable, each time with another {@link #set()}, and can be used as a meta-annotation.
  *
  * @since 0.1.0
  */
@@ -45,35 +46,36 @@ public @interface SyntheticSource {
     Class<?> value() default void.class;
 
     /**
-     * How many records, so how many invocations.
+     * The number of records, and of invocations.
      *
      * @return at least 1. Defaults to 10
      */
     int count() default 10;
 
     /**
-     * What the records are about.
+     * The subject of the records.
      *
-     * @return free words. Defaults to nothing
+     * @return free text. Defaults to none
      */
     String subject() default "";
 
     /**
-     * Further wishes.
+     * Further instructions.
      *
-     * @return free words. Defaults to nothing
+     * @return free text. Defaults to none
      */
     String instructions() default "";
 
     /**
      * Few-shot examples.
      *
-     * @return each a record in free text or as a JSON object. Defaults to none
+     * @return examples, each a record as free text or as a JSON object. Defaults to none
      */
     String[] examples() default {};
 
     /**
-     * A class path resource with few-shot examples: a JSON array of records, or plain text with a blank line between two.
+     * A class path resource with few-shot examples: a JSON array of records, or plain text with a blank line between
+     * examples.
      *
      * @return the resource's name. Defaults to none
      */
@@ -81,8 +83,9 @@ public @interface SyntheticSource {
 
     /**
      * A class path resource that replaces the built-in prompt, with the placeholders <code>{{subject}} {{instructions}}
-     * {{examples}} {{count}} {{schema}} {{locale}} {{unique}} {{type}}</code>. What stands between <code>{{#subject}}</code>
-     * and <code>{{/subject}}</code> is left out where there is no subject, and so on. Values are put in as they are.
+     * {{examples}} {{count}} {{schema}} {{locale}} {{unique}} {{type}}</code>. The part between
+     * <code>{{#subject}}</code> and <code>{{/subject}}</code> is left out if there is no subject; likewise for the others.
+     * Values are inserted without escaping.
      *
      * @return the resource's name. Defaults to the built-in prompt
      */
@@ -91,49 +94,49 @@ public @interface SyntheticSource {
     /**
      * The name of the set, which is the name of its file.
      *
-     * @return any text. Defaults to the words of {@link #subject()}, else {@code default}
+     * @return any text. Defaults to {@link #subject()}, or to {@code default} without one
      */
     String set() default "";
 
     /**
-     * Language and region of the values.
+     * The language and region of the values.
      *
      * @return a language tag such as {@code fr}, {@code ko} or {@code zh-CN}. Defaults to English
      */
     String locale() default "";
 
     /**
-     * Components whose values must not repeat within the set.
+     * Components whose values must be unique within the set.
      *
-     * @return names as in JSON. Defaults to none
+     * @return their names as in JSON. Defaults to none
      */
     String[] unique() default {};
 
     /**
-     * Pins who makes the records.
+     * Pins the generator of the records; it becomes part of the recipe.
      *
-     * @return {@code openai}, {@code builtin} or a class name. Defaults to what {@code synthetic.generator} says
+     * @return {@code openai}, {@code builtin} or a class name. Defaults to {@code synthetic.generator}
      */
     String generator() default "";
 
     /**
-     * Whether a plan spreads what models cluster: constants of enums, booleans, nulls, sizes of lists, bounded numbers.
+     * The variety plan, which spreads enum constants, booleans, nulls, list sizes and bounded numbers over the records.
      *
      * @return {@link VarietyPlan#NONE} to leave the model free. Defaults to {@link VarietyPlan#SPREAD}
      */
     VarietyPlan plan() default VarietyPlan.SPREAD;
 
     /**
-     * Pins the model.
+     * Pins the model; it becomes part of the recipe.
      *
-     * @return the model's name at the endpoint. Defaults to what {@code synthetic.model} says
+     * @return the model's name at the endpoint. Defaults to {@code synthetic.model}
      */
     String model() default "";
 
     /**
-     * Pins the temperature.
+     * Pins the temperature; it becomes part of the recipe.
      *
-     * @return between 0 and 2. Defaults to what {@code synthetic.temperature} says
+     * @return between 0 and 2. Defaults to {@code synthetic.temperature}
      */
     double temperature() default Double.NaN;
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 
 /**
- * Several {@link SyntheticSource}s on one element. The compiler writes it; repeat the annotation instead.
+ * The container of repeated {@link SyntheticSource}s. Repeat the annotation instead of writing this one.
  *
  * @since 0.1.0
  */

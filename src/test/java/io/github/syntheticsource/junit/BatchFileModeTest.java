@@ -463,14 +463,14 @@ class BatchFileModeTest {
     void batchFilesAreForTheOpenAiGenerator() {
         assertThat(message(run("export").with("synthetic.generator", "builtin").of(FewBillsTestCase.class)))
                 .isEqualTo("""
-                        synthetic.batch-file is for the generator openai, but the generator of MedicalBilling/default is [builtin]
-                         -> set synthetic.generator=openai, or leave synthetic.batch-file out""");
+                        synthetic.batch-file requires the generator openai, but the generator of MedicalBilling/default is [builtin]
+                         -> set synthetic.generator=openai, or remove synthetic.batch-file""");
         assertThat(message(run("export")
                         .with("synthetic.generator", ModelRequestTest.OwnModel.class.getName())
                         .of(FewBillsTestCase.class)))
                 .contains("is [" + ModelRequestTest.OwnModel.class.getName() + "]");
         assertThat(message(run("import").with("synthetic.mode", "live").of(FewBillsTestCase.class)))
-                .startsWith("synthetic.batch-file makes records for later, but synthetic.mode is live");
+                .startsWith("synthetic.batch-file records for a later run, but synthetic.mode is live");
         assertThat(batch).doesNotExist();
     }
 

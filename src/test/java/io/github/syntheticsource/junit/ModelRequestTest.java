@@ -153,7 +153,7 @@ class ModelRequestTest {
                 .extracting(Throwable::getMessage)
                 .satisfiesExactlyInAnyOrder(
                         message -> assertThat(message)
-                                .contains("requires that `unique` name components but [name] is none"),
+                                .contains("requires that `unique` name components but there is no [name]"),
                         message -> assertThat(message).contains("requires that `locale` be a language tag but was [?]"),
                         message -> assertThat(message)
                                 .contains("requires that `temperature` be between 0 and 2 but was 7.0"));
@@ -255,7 +255,7 @@ class ModelRequestTest {
         var outcome = server.engineRun().with("synthetic.mode", "live").of(PlainTestCase.class);
 
         assertThat(outcome.passed()).hasSize(3);
-        assertThat(outcome.printed()).contains("MADE 3 MedicalBilling/default");
+        assertThat(outcome.printed()).contains("GENERATED 3 MedicalBilling/default");
         assertThat(server.cache()).doesNotExist();
     }
 
@@ -320,7 +320,7 @@ class ModelRequestTest {
                         .of(PlainTestCase.class)
                         .failure())
                 .startsWith(
-                        "The generator [gpt] cannot be used: java.lang.ClassNotFoundException: gpt\n -> name openai, builtin,");
+                        "The generator [gpt] cannot be used: java.lang.ClassNotFoundException: gpt\n -> use openai, builtin,");
         assertThat(EngineRun.in(server.cache())
                         .with("synthetic.generator", String.class.getName())
                         .of(PlainTestCase.class)

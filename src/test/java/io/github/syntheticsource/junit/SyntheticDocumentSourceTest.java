@@ -340,20 +340,20 @@ class SyntheticDocumentSourceTest {
     void wrongAttributesAreNamed() {
         var on = "@SyntheticDocumentSource on SyntheticDocumentSourceTest.";
         assertThat(engineRun().of(TooManyTestCase.class).failure()).isEqualTo(on + """
-                TooManyTestCase.reads requires that `count` be at most 2, for there are 2 records and each text states 1, but was 3
-                 -> give more records, or leave `count` out""");
+                TooManyTestCase.reads requires that `count` be at most 2, because there are 2 records and each text states 1, but was 3
+                 -> give more records, or remove `count`""");
         assertThat(engineRun().of(NoTypeTestCase.class).failure()).isEqualTo(on + """
-                NoTypeTestCase.reads has no type to infer: the first parameter is no SyntheticDocument<…> of a record type
-                 -> write it as SyntheticDocument<Actor>, or name the type in `value`""");
+                NoTypeTestCase.reads has no type to infer: the first parameter is not a SyntheticDocument<…> of a record type
+                 -> declare it as SyntheticDocument<Actor>, or set `value`""");
         assertThat(engineRun().of(WrongUnitTestCase.class).failure()).isEqualTo(on + """
                 WrongUnitTestCase.reads: the preference `unit` must be one of characters, words but was [pages]
-                 -> mend it, or leave it out""");
+                 -> fix it, or remove it""");
         assertThat(engineRun().of(WrongPreferenceTestCase.class).failure()).isEqualTo(on + """
-                WrongPreferenceTestCase.reads requires that `preferences` be written name=words but was [children]
+                WrongPreferenceTestCase.reads requires that each of `preferences` be name=words but was [children]
                  -> write preferences = "audience=children\"""");
         assertThat(engineRun().of(WrongRecordsTestCase.class).failure())
                 .startsWith(on + "WrongRecordsTestCase.reads requires that `records` name a JSON array of records but"
-                        + " [samples/bills.json] is none: record 1 does not fit Actor: ");
+                        + " [samples/bills.json] is invalid: record 1 does not fit Actor: ");
     }
 
     @ParameterizedClass

@@ -129,8 +129,8 @@ class SyntheticSourceTest {
     void aSourceRepeatedForOneSetIsRefused() {
         assertThat(EngineRun.in(cache).of(RepeatedAlikeTestCase.class).failure())
                 .isEqualTo("""
-                        @SyntheticSource on SyntheticSourceTest.RepeatedAlikeTestCase.bills is repeated for the one set `default`, which would give its records twice
-                         -> give one of the two another `set`""");
+                        @SyntheticSource on SyntheticSourceTest.RepeatedAlikeTestCase.bills is repeated for the set `default`, which would return its records twice
+                         -> use a different `set` for one of them""");
     }
 
     static class RepeatedAlikeTestCase {
@@ -337,14 +337,14 @@ class SyntheticSourceTest {
                         .failure())
                 .startsWith(
                         "synthetic.only is [nobody], but @SyntheticSource on SyntheticSourceTest.BillingTestCase.bills has"
-                                + " no such record\n -> name one of these by id or by number from 1: [");
+                                + " no such record\n -> use one of these ids, or a number from 1: [");
     }
 
     @Test
     void aCountBelowOneIsRefused() {
         assertThat(EngineRun.in(cache).of(NoCountTestCase.class).failure()).isEqualTo("""
                         @SyntheticSource on SyntheticSourceTest.NoCountTestCase.bills requires that `count` be at least 1 but was 0
-                         -> write count = 10, or leave it out""");
+                         -> set count = 10, or remove it""");
     }
 
     static class NoCountTestCase {
@@ -357,7 +357,7 @@ class SyntheticSourceTest {
     void aTestWithoutATypeToInferIsRefused() {
         assertThat(EngineRun.in(cache).of(NoTypeTestCase.class).failure()).isEqualTo("""
                         @SyntheticSource on SyntheticSourceTest.NoTypeTestCase.bills has no type to infer: there is no parameter for the record
-                         -> add one, or name the type in `value`""");
+                         -> add a parameter, or set `value`""");
     }
 
     static class NoTypeTestCase {
@@ -369,8 +369,8 @@ class SyntheticSourceTest {
     @Test
     void aTypeThatIsNotTheParametersIsRefused() {
         assertThat(EngineRun.in(cache).of(OtherTypeTestCase.class).failure()).isEqualTo("""
-                        @SyntheticSource on SyntheticSourceTest.OtherTypeTestCase.bills gives records of `value` Note, but the first parameter is a MedicalBilling
-                         -> change the one or the other, or leave `value` out""");
+                        @SyntheticSource on SyntheticSourceTest.OtherTypeTestCase.bills returns records of `value` Note, but the first parameter is a MedicalBilling
+                         -> change one of the two, or remove `value`""");
     }
 
     static class OtherTypeTestCase {
@@ -385,7 +385,7 @@ class SyntheticSourceTest {
     void aTypeThatCannotBeGeneratedIsRefusedWithThePath() {
         assertThat(EngineRun.in(cache).of(WildTestCase.class).failure())
                 .startsWith(
-                        "@SyntheticSource on SyntheticSourceTest.WildTestCase.wild asks for a type that cannot be generated.")
+                        "@SyntheticSource on SyntheticSourceTest.WildTestCase.wild requests a type that cannot be generated.")
                 .contains("`scores`", "List of a record with a key and a value");
         assertThat(cache).doesNotExist();
     }

@@ -238,7 +238,7 @@ class SyntheticTest {
     @Test
     void aCountForASingleRecordIsRefused() {
         assertThat(EngineRun.in(cache).of(CountTestCase.class).failure())
-                .contains("requires that `count` be 1 for a single record but was 3", "take a List<MedicalBilling>");
+                .contains("requires that `count` be 1 for a single record but was 3", "declare a List<MedicalBilling>");
     }
 
     static class CountTestCase {
@@ -250,7 +250,7 @@ class SyntheticTest {
     @SuppressWarnings("rawtypes")
     void aRawListIsRefused() {
         assertThat(EngineRun.in(cache).of(RawTestCase.class).failure())
-                .contains("has no type to infer from the raw List", "write List<YourRecord>");
+                .contains("has no type to infer from the raw List", "declare it as List<YourRecord>");
     }
 
     @SuppressWarnings("rawtypes")

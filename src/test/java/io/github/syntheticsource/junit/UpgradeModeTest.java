@@ -352,7 +352,7 @@ class UpgradeModeTest {
                             first one: {"patientId":101,"patientName":"Patient B","totalCharge":201.50,"copay":900}
                         To generate the rest, run again. If that fails too, state the rule in `instructions` or in the component's description, or enter the values in the file yourself.""");
         assertThat(text()).isEqualTo(before);
-        assertThat(outcome.printed()).contains("[synthetic] SPENT 3 calls, 360 tokens sent, ");
+        assertThat(outcome.printed()).contains("[synthetic] SPENT 3 calls, 360 input tokens, ");
     }
 
     @Test
@@ -465,7 +465,7 @@ class UpgradeModeTest {
         assertThat(asked()).isEqualTo(3);
         assertThat(outcome.printed())
                 .containsPattern(
-                        "\\[synthetic] asking openai for copay of 10 records of Bill: 3 calls, about \\d+ tokens")
+                        "\\[synthetic] requesting copay of 10 records of Bill from openai: 3 calls, about \\d+ tokens")
                 .contains("3 calls, ");
         assertThat(BillServer.records(text())).hasSize(10).allMatch(line -> line.contains(NOT_STAYED));
     }
@@ -647,8 +647,8 @@ class UpgradeModeTest {
                         .of(Copay.BillTestCase.class)
                         .failure())
                 .isEqualTo("""
-                        synthetic.batch-file makes whole records, but synthetic.mode is upgrade, which completes those there are
-                         -> leave synthetic.batch-file out""");
+                        synthetic.batch-file generates whole records, but synthetic.mode is upgrade, which completes recorded ones
+                         -> remove synthetic.batch-file""");
     }
 
     record Line(String sku, int amount) {}

@@ -93,7 +93,7 @@ class VarietyAndCostTest {
         assertThat(plan(server.calls().get(0))).hasSize(6);
         assertThat(server.text("Ticket/default"))
                 .contains("\"OPEN\"", "\"PAID\"", "\"LATE\"", "\"urgent\":true", "\"urgent\":false")
-                .doesNotContain("mended");
+                .doesNotContain("retried");
     }
 
     @Test
@@ -111,7 +111,7 @@ class VarietyAndCostTest {
                         "refused: the plan was status=PAID but was \"OPEN\"", "the plan was urgent=false but was true");
         assertThat(server.text("Ticket/default"))
                 .contains("\"OPEN\"", "\"PAID\"", "\"LATE\"", "\"urgent\":false")
-                .contains("\"mended\":" + server.calls().get(1).recordsAsked().orElseThrow());
+                .contains("\"retried\":" + server.calls().get(1).recordsAsked().orElseThrow());
     }
 
     @Test
@@ -170,7 +170,7 @@ class VarietyAndCostTest {
                 .map(match -> match.group(1))
                 .toList();
         assertThat(outcome.printed())
-                .contains("[synthetic] asking openai for 30 records of MedicalBilling: 3 calls, about ");
+                .contains("[synthetic] requesting 30 records of MedicalBilling from openai: 3 calls, about ");
         assertThat(firsts.size()).isGreaterThanOrEqualTo(3);
         var batches = server.text("MedicalBilling/default")
                 .lines()
@@ -195,7 +195,8 @@ class VarietyAndCostTest {
                 .of(ThirtyTestCase.class);
 
         assertThat(outcome.printed())
-                .contains("[synthetic] SPENT 3 calls, 3000 tokens sent, 1500 answered, 0.0014 at synthetic.price");
+                .contains(
+                        "[synthetic] SPENT 3 calls, 3000 input tokens, 1500 output tokens, 0.0014 at synthetic.price");
         try (var files = Files.list(folder.resolve("report"))) {
             assertThat(files.map(VarietyAndCostTest::read).collect(Collectors.joining()))
                     .contains("\"cost\":0.0014");
@@ -215,7 +216,7 @@ class VarietyAndCostTest {
         var outcome = server.engineRun().with("synthetic.price.input", "cheap").of(ThirtyTestCase.class);
 
         assertThat(outcome.failure())
-                .contains("synthetic.price.input must be a price for a million tokens, such as 0.15 but was [cheap]");
+                .contains("synthetic.price.input must be a price per million tokens, such as 0.15 but was [cheap]");
         assertThat(server.calls()).isEmpty();
     }
 

@@ -35,8 +35,8 @@ class JUnitVersionsTest {
         var output = child("5.12.2").run(BillsTestCase.class);
 
         assertThat(output)
-                .anyMatch(
-                        line -> line.contains("synthetic-source needs JUnit 5.13 or newer, but this is JUnit 5.12.2"));
+                .anyMatch(line ->
+                        line.contains("synthetic-source requires JUnit 5.13 or newer, but this is JUnit 5.12.2"));
         assertThat(output).noneMatch(line -> line.startsWith("PASSED"));
     }
 

@@ -122,8 +122,8 @@ class ReplayPurityTest {
         var output = child().option("-Dsynthetic.mod=replay").run(BillsTestCase.class);
 
         assertThat(output)
-                .filteredOn(
-                        line -> line.startsWith("[synthetic] unknown setting [synthetic.mod] is ignored; there are"))
+                .filteredOn(line ->
+                        line.startsWith("[synthetic] unknown setting [synthetic.mod] is ignored; the settings are"))
                 .hasSize(1);
     }
 

@@ -19,7 +19,7 @@ enum EntryKind {
     OTHER("other");
 
     private static final String TEXT_MEMBER = "text";
-    private static final Set<String> ANSWER_MEMBERS = Set.of("answer", "said");
+    private static final Set<String> ANSWER_MEMBERS = Set.of("answer", "rawAnswer", "said");
 
     /** What finds an entry again, and means nothing to a person. */
     private static final Set<String> INNER_MEMBERS = Set.of("key", "spans");
@@ -73,7 +73,7 @@ enum EntryKind {
             return "its `text` is neither a text nor a list of lines but " + JsonValues.write(data.get(TEXT_MEMBER));
         }
         return this == ANSWER && data.keySet().stream().noneMatch(ANSWER_MEMBERS::contains)
-                ? "it holds neither `answer`, nor `said` with its `failure`"
+                ? "it has neither `answer` nor `rawAnswer` with `failure`"
                 : null;
     }
 }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The {@code .env} file in the project's root. Without one, not even its parser is loaded. */
+/** The {@code .env} file in the project's root. Its parser is loaded only if the file exists. */
 final class DotEnvFile {
 
     private DotEnvFile() {}
@@ -17,7 +17,7 @@ final class DotEnvFile {
         return Files.isRegularFile(root.resolve(".env")) ? Parsed.of(root) : Map.of();
     }
 
-    /** Apart from its caller, so that the library is linked only when there is a file. */
+    /** A separate class, so that the library is linked only if there is a file. */
     private static final class Parsed {
 
         static Map<String, String> of(Path root) {
@@ -30,8 +30,8 @@ final class DotEnvFile {
                         .collect(Collectors.toMap(DotenvEntry::getKey, DotenvEntry::getValue, (one, other) -> other));
             } catch (DotenvException e) {
                 throw new SettingsException("""
-                        The file %s cannot be read: it holds a line that is not NAME=value
-                         -> mend that line, or put a # before it""".formatted(root.resolve(".env")));
+                        The file %s cannot be read: it has a line that is not NAME=value
+                         -> fix that line, or comment it out with #""".formatted(root.resolve(".env")));
             }
         }
     }

@@ -9,10 +9,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The project that the tests belong to: where its fixtures and reports lie, and how it is run.
+ * The project of the tests: its root folder and its build tool.
  *
- * @param root the folder of its build file
- * @param gradle whether Gradle builds it; else it is Maven
+ * @param root the folder with its build file
+ * @param gradle whether it is built by Gradle, else by Maven
  */
 public record Project(Path root, boolean gradle) {
 
@@ -20,8 +20,8 @@ public record Project(Path root, boolean gradle) {
             List.of("build.gradle", "build.gradle.kts", "settings.gradle", "settings.gradle.kts");
 
     /**
-     * The project of a test class: the nearest folder with a build file above the place that the class was loaded from;
-     * above the working directory if that place tells nothing (a jar in a repository).
+     * Returns the project of a test class: the nearest folder with a build file above the location of the class, or above the
+     * working directory if there is none (such as for a jar in a repository).
      */
     public static Project of(Class<?> testClass) {
         var source = testClass.getProtectionDomain().getCodeSource();
@@ -32,19 +32,19 @@ public record Project(Path root, boolean gradle) {
                     return found;
                 }
             } catch (URISyntaxException | IllegalArgumentException | java.nio.file.FileSystemNotFoundException e) {
-                // not a file: the working directory is next
+                // not a file: use the working directory
             }
         }
         return ofWorkingDirectory();
     }
 
-    /** The project that a place on disk belongs to; that of the working directory if there is no build file above it. */
+    /** Returns the project of a path, or of the working directory if there is no build file above the path. */
     public static Project of(Path place) {
         var found = above(place);
         return found == null ? ofWorkingDirectory() : found;
     }
 
-    /** The project of the working directory. */
+    /** Returns the project of the working directory. */
     public static Project ofWorkingDirectory() {
         var directory = Path.of("").toAbsolutePath();
         var found = above(directory);
@@ -56,7 +56,7 @@ public record Project(Path root, boolean gradle) {
             var maven = Files.exists(folder.resolve("pom.xml"));
             var gradle = isGradle(folder);
             if (maven || gradle) {
-                // with build files of both, the one whose output folder it is has built the class
+                // with both build files, the output folder shows which tool has built the class
                 return new Project(
                         folder,
                         gradle && (!maven || place.toAbsolutePath().normalize().startsWith(folder.resolve("build"))));
@@ -74,22 +74,22 @@ public record Project(Path root, boolean gradle) {
         return false;
     }
 
-    /** Where reports go unless somebody says otherwise. */
+    /** Returns the default folder for reports. */
     public Path reports() {
         return root.resolve(gradle ? "build" : "target").resolve("synthetic");
     }
 
-    /** A path as a person in the project's root would write it. */
+    /** Returns a path relative to the project's root, with forward slashes, or the path itself if it is elsewhere. */
     public String displayPath(Path path) {
         return path.startsWith(root) ? root.relativize(path).toString().replace('\\', '/') : path.toString();
     }
 
     /**
-     * The command that runs a test with settings. Gradle hands no system property on to its tests, so there they are
-     * environment variables.
+     * Returns the command that runs a test with settings. Gradle does not pass system properties to its tests, so the settings
+     * become environment variables.
      *
      * @param test {@code Class#method}, or null for all tests
-     * @param values the settings' values
+     * @param values the settings
      */
     public String command(@Nullable String test, Map<Setting, String> values) {
         var command = new StringBuilder();

@@ -3,7 +3,7 @@ package io.github.syntheticsource.internal.config;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Tells by its name whether a variable holds a secret. */
+/** Recognizes variables with secrets by their names. */
 final class SecretVariables {
 
     private SecretVariables() {}
@@ -15,7 +15,7 @@ final class SecretVariables {
                         .anyMatch(upper::contains);
     }
 
-    /** Our own settings hold none: {@code SYNTHETIC_MAX_TOKENS} is a number. */
+    /** Settings are never secret: {@code SYNTHETIC_MAX_TOKENS} is a number. */
     private static boolean isSetting(String name) {
         for (var setting : Setting.values()) {
             if (setting.environmentNames().contains(name)) {

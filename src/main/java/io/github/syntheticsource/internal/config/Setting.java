@@ -5,45 +5,45 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Every setting that a user can make. */
+/** The settings of the library. */
 public enum Setting {
     /** What a run may do with fixtures. */
     MODE("synthetic.mode", null, null),
     /** The folder of fixtures, relative to the project's root. */
     CACHE_DIR("synthetic.cache.dir", null, "fixtures-cache"),
-    /** Who makes records: {@code openai}, {@code builtin}, or a class name. */
+    /** The generator: {@code openai}, {@code builtin}, or a class name. */
     GENERATOR("synthetic.generator", null, null),
-    /** The model asked for. */
+    /** The model's name at the endpoint. */
     MODEL("synthetic.model", "OPENAI_MODEL", "gpt-4o-mini"),
-    /** The endpoint, OpenAI's own unless said. */
+    /** The endpoint. Defaults to OpenAI's. */
     BASE_URL("synthetic.base-url", "OPENAI_BASE_URL", null),
-    /** The temperature, the model's own unless said. */
+    /** The temperature. Defaults to the model's. */
     TEMPERATURE("synthetic.temperature", null, null),
-    /** Records asked for in one call. */
+    /** The number of records per call. */
     BATCH_SIZE("synthetic.batch-size", null, "10"),
-    /** Whether calls are written to a batch file, {@code export}, or read from its answers, {@code import}. */
+    /** {@code export} to write calls to a batch file, {@code import} to read its results. */
     BATCH_FILE("synthetic.batch-file", null, null),
-    /** Calls under way at a time. */
+    /** The maximum number of concurrent calls. */
     CONCURRENCY("synthetic.concurrency", null, "4"),
-    /** One deadline for a call, from its start to the last byte of the answer. */
+    /** The time limit of a call, from its start to the last byte of the response. */
     TIMEOUT("synthetic.timeout", null, "60s"),
-    /** One deadline for making all records that a set misses. */
+    /** The time limit for generating all missing records of a set. */
     DEADLINE("synthetic.deadline", null, "30m"),
-    /** The most calls a run may make. */
+    /** The maximum number of calls in a run. */
     MAX_CALLS("synthetic.max-calls", null, null),
-    /** The most tokens, sent and answered, a run may spend. */
+    /** The maximum number of tokens in a run, sent and received. */
     MAX_TOKENS("synthetic.max-tokens", null, null),
-    /** What a million tokens cost that are sent. */
+    /** The price of a million input tokens. */
     PRICE_INPUT("synthetic.price.input", null, null),
-    /** What a million tokens cost that are answered. */
+    /** The price of a million output tokens. */
     PRICE_OUTPUT("synthetic.price.output", null, null),
-    /** The id or the index, from 1, of the one record to run. */
+    /** The id, or the number from 1, of the only record to run. */
     ONLY("synthetic.only", null, null),
     /** Whether {@code rerecord} may replace a set that was edited or damaged. */
     FORCE("synthetic.force", null, "false"),
-    /** What a set edited by hand leads to: {@code warn} or {@code fail}. */
+    /** What happens if a set was edited by hand: {@code warn} or {@code fail}. */
     EDITED("synthetic.edited", null, "warn"),
-    /** Where the summary of a run is written. */
+    /** The folder for the summary of a run. */
     REPORT_DIR("synthetic.report.dir", null, null);
 
     private final String key;
@@ -56,17 +56,17 @@ public enum Setting {
         this.defaultValue = defaultValue;
     }
 
-    /** The name as a configuration parameter, such as {@code synthetic.mode}. */
+    /** Returns the name of the configuration parameter, such as {@code synthetic.mode}. */
     public String key() {
         return key;
     }
 
-    /** The value where nobody says anything, or empty. */
+    /** Returns the default value, if any. */
     public Optional<String> defaultValue() {
         return Optional.ofNullable(defaultValue);
     }
 
-    /** The names as an environment variable, strongest first. */
+    /** Returns the names of the environment variables; the first that is set wins. */
     List<String> environmentNames() {
         var own = key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
         return otherEnvironmentName == null ? List.of(own) : List.of(own, otherEnvironmentName);

@@ -16,12 +16,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of a run, read where they are asked for: a configuration parameter of JUnit (or a system property), then
- * the environment, then the {@code .env} file of the project, then the default.
+ * The settings of a run. A value is read from a configuration parameter of JUnit (or a system property), then the
+ * environment, then the {@code .env} file of the project, then the default.
  */
 public final class Settings {
 
-    /** The variable that holds the key of a model. It is never read from anywhere but the environment and .env. */
+    /** The variable with the API key. It is read only from the environment and {@code .env}. */
     public static final String API_KEY = "OPENAI_API_KEY";
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)");
@@ -40,28 +40,28 @@ public final class Settings {
     }
 
     /**
-     * The settings of a project.
+     * Returns the settings of a project.
      *
      * @param parameters JUnit's configuration parameters, or system properties
      * @param environment the environment variables
-     * @param root the project's root, where a {@code .env} file may lie
+     * @param root the project's root, which may have a {@code .env} file
      */
     public static Settings of(
             Function<String, Optional<String>> parameters, Map<String, String> environment, Path root) {
         return new Settings(parameters, environment, DotEnvFile.read(root));
     }
 
-    /** The settings that are said by parameters or in the environment, for whom a look at {@code .env} is too dear. */
+    /** Returns settings without reading the {@code .env} file, which is slow. */
     public static Settings withoutFile(Function<String, Optional<String>> parameters, Map<String, String> environment) {
         return new Settings(parameters, environment, Map.of());
     }
 
-    /** The value of a setting, its default included; blank counts as not said. */
+    /** Returns the value of a setting, or its default. A blank value counts as not set. */
     public Optional<String> value(Setting setting) {
         return explicit(setting).or(setting::defaultValue);
     }
 
-    /** The value of a setting where somebody said it. */
+    /** Returns the value of a setting, if it is set. */
     public Optional<String> explicit(Setting setting) {
         var parameter = parameters.apply(setting.key()).map(String::strip).filter(text -> !text.isEmpty());
         if (parameter.isPresent()) {
@@ -69,16 +69,16 @@ public final class Settings {
         }
         for (var variables : List.of(environment, dotEnv)) {
             for (var name : setting.environmentNames()) {
-                var said = explicit(variables, name);
-                if (said.isPresent()) {
-                    return said;
+                var value = explicit(variables, name);
+                if (value.isPresent()) {
+                    return value;
                 }
             }
         }
         return Optional.empty();
     }
 
-    /** An environment variable, or a line of the {@code .env} file. */
+    /** Returns a variable of the environment or the {@code .env} file. */
     public Optional<String> variable(String name) {
         return explicit(environment, name).or(() -> explicit(dotEnv, name));
     }
@@ -87,12 +87,12 @@ public final class Settings {
         return Optional.ofNullable(variables.get(name)).map(String::strip).filter(text -> !text.isEmpty());
     }
 
-    /** The environment variables alone, by which continuous integration is recognised. */
+    /** Returns the environment variables without {@code .env}, to detect continuous integration. */
     public Map<String, String> environment() {
         return environment;
     }
 
-    /** The values that must never be written down: of every variable whose name speaks of a secret. */
+    /** Returns the values that must never be written to a file: those of variables that are named like secrets. */
     public List<String> secrets() {
         return Stream.of(environment, dotEnv)
                 .flatMap(variables -> variables.entrySet().stream())
@@ -104,9 +104,9 @@ public final class Settings {
     }
 
     /**
-     * A whole number of at least 1.
+     * Returns a whole number of at least 1.
      *
-     * @throws SettingsException if it is something else
+     * @throws SettingsException if the value is anything else
      */
     public Optional<Integer> positive(Setting setting) {
         return value(setting).map(text -> {
@@ -116,16 +116,16 @@ public final class Settings {
                     return number;
                 }
             } catch (NumberFormatException e) {
-                // said below
+                // reported below
             }
             throw wrong(setting, text, "a whole number of at least 1");
         });
     }
 
     /**
-     * A temperature between 0 and 2.
+     * Returns the temperature, or null if it is not set.
      *
-     * @throws SettingsException if it is something else
+     * @throws SettingsException if it is not between 0 and 2
      */
     public @Nullable Double temperature() {
         return value(Setting.TEMPERATURE)
@@ -136,7 +136,7 @@ public final class Settings {
                             return number;
                         }
                     } catch (NumberFormatException e) {
-                        // said below
+                        // reported below
                     }
                     throw wrong(Setting.TEMPERATURE, text, "a number between 0 and 2");
                 })
@@ -144,9 +144,9 @@ public final class Settings {
     }
 
     /**
-     * A price, if one is said.
+     * Returns a price, if it is set.
      *
-     * @throws SettingsException if it is no number of at least 0
+     * @throws SettingsException if it is not a number of at least 0
      */
     public Optional<BigDecimal> price(Setting setting) {
         return value(setting).map(text -> {
@@ -156,14 +156,14 @@ public final class Settings {
                     return price;
                 }
             } catch (NumberFormatException e) {
-                // said below
+                // reported below
             }
-            throw wrong(setting, text, "a price for a million tokens, such as 0.15");
+            throw wrong(setting, text, "a price per million tokens, such as 0.15");
         });
     }
 
     /**
-     * Whether a switch is on.
+     * Returns the value of a switch.
      *
      * @throws SettingsException if it is neither {@code true} nor {@code false}
      */
@@ -176,9 +176,9 @@ public final class Settings {
     }
 
     /**
-     * A stretch of time such as {@code 60s}, {@code 500ms}, {@code 2m} or {@code PT1M}.
+     * Returns a duration such as {@code 60s}, {@code 500ms}, {@code 2m} or {@code PT1M}.
      *
-     * @throws SettingsException if it is something else
+     * @throws SettingsException if the value is anything else
      */
     public Duration duration(Setting setting) {
         var text = value(setting).orElseThrow();
@@ -190,24 +190,24 @@ public final class Settings {
                 return duration;
             }
         } catch (DateTimeParseException e) {
-            // said below
+            // reported below
         }
         throw wrong(setting, text, "a time such as 60s, 500ms or 2m");
     }
 
-    /** Complains of the value of a setting. */
-    public static SettingsException wrong(Setting setting, String value, String wanted) {
+    /** Returns the exception for an invalid value. */
+    public static SettingsException wrong(Setting setting, String value, String expected) {
         return new SettingsException("""
                 %s must be %s but was [%s]
                  -> set it as a system property or configuration parameter %s, or as the environment variable %s""".formatted(
                         setting.key(),
-                        wanted,
+                        expected,
                         value,
                         setting.key(),
                         setting.environmentNames().get(0)));
     }
 
-    /** One sentence for the names among these that begin like a setting and are none, or empty. */
+    /** Returns a warning about names that start with {@code synthetic.} but are not settings, if there are any. */
     public static Optional<String> unknownSettings(Iterable<String> names) {
         var known = Arrays.stream(Setting.values()).map(Setting::key).collect(Collectors.toCollection(TreeSet::new));
         var unknown = new TreeSet<String>();
@@ -218,7 +218,7 @@ public final class Settings {
         }
         return unknown.isEmpty()
                 ? Optional.empty()
-                : Optional.of("unknown setting " + unknown + " is ignored; there are " + known);
+                : Optional.of("unknown setting " + unknown + " is ignored; the settings are " + known);
     }
 
     private static Duration of(long amount, String unit) {

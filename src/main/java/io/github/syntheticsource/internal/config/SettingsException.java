@@ -3,7 +3,7 @@ package io.github.syntheticsource.internal.config;
 import io.github.syntheticsource.SyntheticException;
 
 /**
- * A setting that cannot be used.
+ * Thrown when a setting is invalid.
  *
  * @since 0.1.0
  */
@@ -11,7 +11,7 @@ public final class SettingsException extends SyntheticException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Creates one with the whole message: what, why and the mend. */
+    /** Creates an exception. The message says what went wrong, why, and how to fix it. */
     public SettingsException(String message) {
         super(message);
     }

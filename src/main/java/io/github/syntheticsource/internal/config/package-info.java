@@ -1,4 +1,4 @@
-/** The settings, their defaults, and the project that they belong to. */
+/** The settings and the project that they belong to. */
 @NullMarked
 package io.github.syntheticsource.internal.config;
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** The fields of a test class, its superclasses included, that are annotated with {@link Synthetic}. */
+/** The fields of a test class and its superclasses that are annotated with {@link Synthetic}. */
 public final class AnnotatedFields {
 
     private static final ClassValue<AnnotatedFields> OF_CLASS = new ClassValue<>() {
@@ -32,7 +32,7 @@ public final class AnnotatedFields {
         }
     }
 
-    /** Fills the static fields (instance null) or those of an instance. */
+    /** Fills the static fields (if the instance is null) or the fields of an instance. */
     public static void fill(Class<?> type, @Nullable Object instance, ExtensionContext context) {
         for (var field : OF_CLASS.get(type).fields) {
             if (Modifier.isStatic(field.getModifiers()) == (instance == null)) {
@@ -46,14 +46,14 @@ public final class AnnotatedFields {
     }
 
     /**
-     * What a field is filled with.
+     * Returns the resolver for the value of a field.
      *
      * @throws ConfigurationException if it cannot be filled
      */
     static SyntheticValueResolver value(Field field) {
         if (Modifier.isFinal(field.getModifiers())) {
             throw new ConfigurationException(TestLocation.synthetic(field)
-                    + " cannot be filled, because the field is final\n -> take `final` away");
+                    + " cannot be filled, because the field is final\n -> remove `final`");
         }
         var synthetic = AnnotationSupport.findAnnotation(field, Synthetic.class).orElseThrow();
         return new SyntheticValueResolver(synthetic, field, field.getGenericType());

@@ -4,12 +4,12 @@ import io.github.syntheticsource.junit.Synthetic;
 import java.lang.reflect.Parameter;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** The parameters that are annotated with {@link Synthetic}; those of one method that ask for the same set are told apart. */
+/** Numbers the parameters of a method that are annotated with {@link Synthetic} and request the same set. */
 public final class AnnotatedParameters {
 
     private AnnotatedParameters() {}
 
-    /** How many parameters before this one take a single record of the same type and the same recipe. */
+    /** Returns how many earlier parameters take a single record of the same type and recipe. */
     public static int ordinal(Synthetic synthetic, Parameter parameter) {
         var type = parameter.getParameterizedType();
         if (!SyntheticValueResolver.isSingle(type)) {

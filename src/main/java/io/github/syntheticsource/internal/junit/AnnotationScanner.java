@@ -31,7 +31,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 
-/** Reads what the annotations of one test class request, without running it. A wrong annotation requests nothing here. */
+/** Collects the requests of the annotations of a test class without running it. An invalid annotation requests nothing. */
 final class AnnotationScanner {
 
     private static final List<Class<? extends Annotation>> LIFECYCLE = List.of(
@@ -44,30 +44,30 @@ final class AnnotationScanner {
 
     private final Class<?> testClass;
     private final Listener listener;
-    private final Consumer<Throwable> complaint;
+    private final Consumer<Throwable> errors;
 
-    /** Hears of each request. */
+    /** Receives each request. */
     interface Listener {
 
         void requested(SetRequestBuilder records);
 
-        /** Hears of texts; their records, if they are generated, are a request of their own. */
+        /** Receives a request for texts. Generated records of the texts are reported as a separate request. */
         default void requested(DocumentRequestBuilder<?> documents) {}
     }
 
-    /** Tells the listener of each request. What is wrong is left for the test itself to report, which does it better. */
+    /** Creates a scanner that ignores errors; the test itself reports them. */
     AnnotationScanner(Class<?> testClass, Listener listener) {
-        this(testClass, listener, wrong -> {});
+        this(testClass, listener, error -> {});
     }
 
-    /** Tells the listener of each request, and the other of what is wrong with an annotation. */
-    AnnotationScanner(Class<?> testClass, Listener listener, Consumer<Throwable> complaint) {
+    /** Creates a scanner that reports invalid annotations to {@code errors}. */
+    AnnotationScanner(Class<?> testClass, Listener listener, Consumer<Throwable> errors) {
         this.testClass = testClass;
         this.listener = listener;
-        this.complaint = complaint;
+        this.errors = errors;
     }
 
-    /** Reads what a test method requests. */
+    /** Adds the requests of a test method. */
     void addMethod(Method method) {
         if (AnnotationSupport.isAnnotated(method, ParameterizedTest.class)) {
             addSources(method, first(method), method);
@@ -75,7 +75,7 @@ final class AnnotationScanner {
         addParameters(method, method);
     }
 
-    /** Reads what every test of the class requests: by its constructor, fields and lifecycle methods. */
+    /** Adds the requests of the class: of its constructors, fields and lifecycle methods. */
     void addClass() {
         if (AnnotationSupport.isAnnotated(testClass, ParameterizedClass.class)) {
             addSources(testClass, injected(), null);
@@ -135,8 +135,8 @@ final class AnnotationScanner {
     private void attempt(Runnable action) {
         try {
             action.run();
-        } catch (RuntimeException | LinkageError wrong) {
-            complaint.accept(wrong);
+        } catch (RuntimeException | LinkageError e) {
+            errors.accept(e);
         }
     }
 
@@ -144,7 +144,7 @@ final class AnnotationScanner {
         return LIFECYCLE.stream().anyMatch(annotation -> AnnotationSupport.isAnnotated(method, annotation));
     }
 
-    /** What takes the record in a parameterized class: its first field for parameters, else of its constructor. */
+    /** Returns the element of a parameterized class that takes the record: a field, or a constructor parameter. */
     private @Nullable AnnotatedElement injected() {
         var fields =
                 ReflectionSupport.findFields(testClass, AnnotationScanner::isInjected, HierarchyTraversalMode.TOP_DOWN);
@@ -168,7 +168,7 @@ final class AnnotationScanner {
                 .orElse(0);
     }
 
-    /** The first parameter, after the outer instance of an inner class; null if it takes all arguments together. */
+    /** Returns the first parameter after the outer instance of an inner class, or null if it aggregates all arguments. */
     private @Nullable AnnotatedElement first(Executable executable) {
         var isInner = executable instanceof java.lang.reflect.Constructor<?>
                 && testClass.isMemberClass()
@@ -180,7 +180,7 @@ final class AnnotationScanner {
                 : parameters[index];
     }
 
-    /** As JUnit has it: such a parameter takes all arguments together, and those after it are not the source's. */
+    /** An aggregator takes all arguments at once; parameters after it are resolved elsewhere, as in JUnit. */
     private static boolean isAggregator(AnnotatedElement element, Class<?> type) {
         return ArgumentsAccessor.class.isAssignableFrom(type)
                 || AnnotationSupport.isAnnotated(element, AggregateWith.class);

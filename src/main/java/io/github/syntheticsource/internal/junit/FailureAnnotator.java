@@ -10,13 +10,13 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor.Invocation;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
-/** Puts one line under a failure for each record that the failed code had in its hands. */
+/** Adds a line to a failure for each record that the failed code could reach. */
 public final class FailureAnnotator {
 
     private static final ExtensionContext.Namespace NAMESPACE =
             ExtensionContext.Namespace.create("io.github.syntheticsource", "constructor");
 
-    /** A list may hold thousands; its first few tell where it came from. */
+    /** A list can have thousands of records; the first few are enough to find their source. */
     private static final int MOST_NOTES = 5;
 
     private FailureAnnotator() {}
@@ -57,7 +57,7 @@ public final class FailureAnnotator {
         }
     }
 
-    /** Everything that the failed code could reach: its arguments, the constructor's, and the fields of the instances. */
+    /** Returns all objects in reach of the failed code: its arguments, the constructor's, and the fields of the instances. */
     private static List<@Nullable Object> instances(ReflectiveInvocationContext<?> call, ExtensionContext context) {
         var instances = new ArrayList<@Nullable Object>(call.getArguments());
         if (context.getStore(NAMESPACE).get(NAMESPACE) instanceof List<?> arguments) {

@@ -7,12 +7,12 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers which record each instance is, so that a failure can name it. */
+/** Maps injected instances to their records, so that a failure can name them. */
 final class InjectedRecords {
 
     private final Map<Object, Note> notes = Collections.synchronizedMap(new IdentityHashMap<>());
 
-    /** What a failure says of a record; the sentence is made only when it is needed. */
+    /** The note for a record; its sentence is created on demand. */
     private record Note(
             ProjectRun project,
             SyntheticRecord<?> record,
@@ -27,7 +27,7 @@ final class InjectedRecords {
         notes.put(record.value(), new Note(project, record, test));
     }
 
-    /** The sentence about an instance, or null if it is not one of ours. */
+    /** Returns the sentence about an instance, or null if it was not injected. */
     @Nullable
     String sentenceAbout(@Nullable Object instance) {
         var note = instance == null ? null : notes.get(instance);

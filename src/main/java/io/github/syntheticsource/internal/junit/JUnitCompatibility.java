@@ -3,7 +3,7 @@ package io.github.syntheticsource.internal.junit;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Knows whether the JUnit at hand has what this library is built on. */
+/** Checks whether the JUnit version is supported. */
 public final class JUnitCompatibility {
 
     private static final boolean SUPPORTED = hasStoreScope();
@@ -17,7 +17,7 @@ public final class JUnitCompatibility {
     public static void requireSupported() {
         if (!SUPPORTED) {
             throw new ExtensionConfigurationException("""
-                    synthetic-source needs JUnit 5.13 or newer, but this is JUnit %s
+                    synthetic-source requires JUnit 5.13 or newer, but this is JUnit %s
                      -> set <junit-jupiter.version> (or the version of junit-bom) to 5.13.4 or newer""".formatted(version()));
         }
     }

@@ -1,6 +1,6 @@
 package io.github.syntheticsource.internal.junit;
 
-/** Names the record under a failed test. It is a suppressed exception, since Surefire prints those and no display name. */
+/** Names the record of a failed test. It is a suppressed exception because Surefire prints those, but no display names. */
 final class RecordNote extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -9,10 +9,9 @@ final class RecordNote extends Exception {
         super(sentence, null, false, false);
     }
 
-    /** The sentence alone, without the name of this class. */
+    /** Returns the sentence without the class name. */
     @Override
-    @SuppressWarnings(
-            "OverrideThrowableToString") // a stack trace begins with toString, and a reader needs no class name
+    @SuppressWarnings("OverrideThrowableToString") // a stack trace starts with toString; the class name would be noise
     public String toString() {
         return String.valueOf(getMessage());
     }

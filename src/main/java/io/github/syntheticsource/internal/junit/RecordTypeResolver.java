@@ -12,24 +12,24 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the type of the records that a source gives: the one that it names, or that of the first parameter. */
+/** Determines the record type of a source: its {@code value}, or the type of the first parameter. */
 public final class RecordTypeResolver {
 
     private RecordTypeResolver() {}
 
     /**
-     * The type.
+     * Returns the record type.
      *
      * @param first the parameter, or the field of a parameterized class, that takes the record; null if there is none
-     * @param where who asks, for messages
-     * @throws ConfigurationException if nothing tells the type, or two things differ
+     * @param where the annotation and its element, for messages
+     * @throws ConfigurationException if the type cannot be inferred, or {@code value} and the parameter differ
      */
     public static Type of(SyntheticSource source, @Nullable AnnotatedElement first, String where) {
         if (first == null || first.isAnnotationPresent(Synthetic.class)) {
             if (source.value() == void.class) {
                 throw new ConfigurationException("""
                         %s has no type to infer: there is no parameter for the record
-                         -> add one, or name the type in `value`""".formatted(where));
+                         -> add a parameter, or set `value`""".formatted(where));
             }
             return source.value();
         }
@@ -38,19 +38,19 @@ public final class RecordTypeResolver {
         }
         if (!rawType(first).isAssignableFrom(source.value())) {
             throw new ConfigurationException("""
-                    %s gives records of `value` %s, but the first parameter is a %s
-                     -> change the one or the other, or leave `value` out""".formatted(
+                    %s returns records of `value` %s, but the first parameter is a %s
+                     -> change one of the two, or remove `value`""".formatted(
                     where, source.value().getSimpleName(), rawType(first).getSimpleName()));
         }
         return source.value();
     }
 
     /**
-     * The type of the records of the documents.
+     * Returns the record type of the documents.
      *
      * @param first the parameter, or the field of a parameterized class, that takes the document; null if there is none
-     * @param where who requests them, for messages
-     * @throws ConfigurationException if nothing tells the type
+     * @param where the annotation and its element, for messages
+     * @throws ConfigurationException if the type cannot be inferred
      */
     public static Type of(SyntheticDocumentSource source, @Nullable AnnotatedElement first, String where) {
         if (source.value() != void.class) {
@@ -61,8 +61,8 @@ public final class RecordTypeResolver {
             return inferred;
         }
         throw new ConfigurationException("""
-                %s has no type to infer: the first parameter is no SyntheticDocument<…> of a record type
-                 -> write it as SyntheticDocument<Actor>, or name the type in `value`""".formatted(where));
+                %s has no type to infer: the first parameter is not a SyntheticDocument<…> of a record type
+                 -> declare it as SyntheticDocument<Actor>, or set `value`""".formatted(where));
     }
 
     private static Type genericType(AnnotatedElement element) {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.provider.Arguments;
 
-/** The records, or texts, that a test runs with: all, or the one that {@code synthetic.only} names. */
+/** The records or texts of a test: all, or the one selected by {@code synthetic.only}. */
 public record SelectedRecords(List<SyntheticRecord<?>> records, ProjectRun project, ExtensionContext context) {
 
     public static SelectedRecords of(
@@ -17,20 +17,20 @@ public record SelectedRecords(List<SyntheticRecord<?>> records, ProjectRun proje
         if (only.isEmpty()) {
             return new SelectedRecords(records, project, context);
         }
-        var named = records.stream()
+        var selected = records.stream()
                 .filter(record -> record.id().equals(only)
                         || String.valueOf(record.number()).equals(only))
                 .toList();
-        if (!named.isEmpty() || context.getTestMethod().isEmpty()) {
-            return new SelectedRecords(named.isEmpty() ? records : named, project, context);
+        if (!selected.isEmpty() || context.getTestMethod().isEmpty()) {
+            return new SelectedRecords(selected.isEmpty() ? records : selected, project, context);
         }
         throw new ConfigurationException("""
                 synthetic.only is [%s], but %s has no such record
-                 -> name one of these by id or by number from 1: %s""".formatted(
+                 -> use one of these ids, or a number from 1: %s""".formatted(
                         only, where, records.stream().map(SyntheticRecord::id).toList()));
     }
 
-    /** One set of arguments each, named after it; a failure will name it too. */
+    /** Returns an argument set per record, named after it, and remembers the record for failure messages. */
     public Stream<Arguments> arguments() {
         var injected = SessionStore.injected(context);
         var test = TestLocation.test(context);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.platform.launcher.LauncherSession;
 
-/** Keeps one run for the whole launcher session; JUnit closes it after the last test plan. */
+/** Stores the run of a launcher session. JUnit closes it after the last test plan. */
 public final class SessionStore {
 
     private static final String NAME = "io.github.syntheticsource";
@@ -17,14 +17,14 @@ public final class SessionStore {
 
     private SessionStore() {}
 
-    /** The project that the context's test class belongs to, in the run of its session. */
+    /** Returns the project of the context's test class, in the run of its session. */
     @SuppressWarnings("deprecation")
-    public // computeIfAbsent came with JUnit 6, and 5.13 is the floor
+    public // computeIfAbsent is new in JUnit 6; 5.13 is the minimum
     static ProjectRun project(ExtensionContext context) {
         return context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
                 .getOrComputeIfAbsent(
                         TestRun.class,
-                        // a context would keep its whole test plan
+                        // keeping the context would keep its whole test plan in memory
                         type -> TestRun.start(TestRun.settingsOf(context::getConfigurationParameter))
                                 .enter(),
                         TestRun.class)
@@ -32,9 +32,9 @@ public final class SessionStore {
     }
 
     /**
-     * The run of a session, which becomes the current one.
+     * Returns the run of a session, which becomes the current run.
      *
-     * @param parameters the configuration parameters, read as they are needed
+     * @param parameters the configuration parameters, read on demand
      */
     @SuppressWarnings("deprecation")
     public static TestRun run(LauncherSession session, Function<String, Optional<String>> parameters) {
@@ -46,7 +46,7 @@ public final class SessionStore {
                         TestRun.class);
     }
 
-    /** What was injected in this context, but not in those around it. */
+    /** Returns the records injected in this context, without those of its parents. */
     @SuppressWarnings("deprecation")
     static InjectedRecords injected(ExtensionContext context) {
         return context.getStore(NAMESPACE)

@@ -10,17 +10,17 @@ import java.lang.reflect.Type;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the attributes of an annotation into a request; what an annotation leaves out is left to the request's defaults. */
+/** Converts the attributes of an annotation to a request. Attributes that are not set keep the defaults of the request. */
 public final class SourceAttributes {
 
     private SourceAttributes() {}
 
     /**
-     * The request of a {@link SyntheticSource}.
+     * Returns the request of a {@link SyntheticSource}.
      *
-     * @param where who requests, for messages
+     * @param where the annotation and its element, for messages
      * @param test {@code Class#method}, or null
-     * @throws ConfigurationException if an attribute is wrong
+     * @throws ConfigurationException if an attribute is invalid
      */
     public static SetRequestBuilder of(SyntheticSource source, Type type, String where, @Nullable String test) {
         var request = new SetRequestBuilder(type, where, test)
@@ -41,12 +41,12 @@ public final class SourceAttributes {
     }
 
     /**
-     * The request of a {@link Synthetic}.
+     * Returns the request of a {@link Synthetic}.
      *
-     * @param count how many records its parameter or field takes
-     * @param where who requests, for messages
+     * @param count the number of records for its parameter or field
+     * @param where the annotation and its element, for messages
      * @param test {@code Class#method}, or null
-     * @throws ConfigurationException if an attribute is wrong
+     * @throws ConfigurationException if an attribute is invalid
      */
     static SetRequestBuilder of(Synthetic synthetic, int count, Type type, String where, @Nullable String test) {
         var request = new SetRequestBuilder(type, where, test)
@@ -67,11 +67,11 @@ public final class SourceAttributes {
     }
 
     /**
-     * The request of a {@link SyntheticDocumentSource}.
+     * Returns the request of a {@link SyntheticDocumentSource}.
      *
-     * @param where who requests, for messages
+     * @param where the annotation and its element, for messages
      * @param test {@code Class#method}, or null
-     * @throws ConfigurationException if an attribute is wrong
+     * @throws ConfigurationException if an attribute is invalid
      */
     public static DocumentRequestBuilder<Object> of(
             SyntheticDocumentSource source, Type type, String where, @Nullable String test) {
@@ -111,7 +111,7 @@ public final class SourceAttributes {
             var equals = preference.indexOf('=');
             if (equals < 1) {
                 throw new ConfigurationException(
-                        "%s requires that `preferences` be written name=words but was [%s]%n -> write preferences = \"audience=children\""
+                        "%s requires that each of `preferences` be name=words but was [%s]%n -> write preferences = \"audience=children\""
                                 .formatted(where, preference));
             }
             request.prefer(

@@ -15,10 +15,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Answers one {@link Synthetic}: a record, a list or a dataset, by the type that is annotated. */
+/** Resolves the value of a {@link Synthetic}: a record, a list or a dataset, depending on the annotated type. */
 public final class SyntheticValueResolver {
 
-    private static final int SEVERAL = 10;
+    private static final int DEFAULT_COUNT = 10;
 
     private final Synthetic synthetic;
     private final AnnotatedElement element;
@@ -31,9 +31,9 @@ public final class SyntheticValueResolver {
     }
 
     /**
-     * The value.
+     * Returns the value.
      *
-     * @param ordinal which record of the set a single one is, from 0
+     * @param ordinal the index of a single record in the set, from 0
      */
     public Object resolve(ExtensionContext context, int ordinal) {
         var project = SessionStore.project(context);
@@ -46,20 +46,21 @@ public final class SyntheticValueResolver {
     }
 
     /**
-     * What is requested.
+     * Returns the request.
      *
-     * @param ordinal which record of the set a single one is, from 0
+     * @param ordinal the index of a single record in the set, from 0
      * @param test {@code Class#method}, or null
      */
     SetRequestBuilder request(int ordinal, @Nullable String test) {
         if (!isSingle(type)) {
-            return SourceAttributes.of(synthetic, several(), elementType(), TestLocation.synthetic(element), test);
+            return SourceAttributes.of(
+                    synthetic, countOfSeveral(), elementType(), TestLocation.synthetic(element), test);
         }
         requireOne();
         return SourceAttributes.of(synthetic, ordinal + 1, type, TestLocation.synthetic(element), test);
     }
 
-    /** Whether this asks for one record, not for a list or dataset. */
+    /** Returns whether the type is a single record, not a list or dataset. */
     static boolean isSingle(Type type) {
         var value = raw(type);
         return value != SyntheticDataset.class && !isCollection(value);
@@ -69,7 +70,7 @@ public final class SyntheticValueResolver {
         if (synthetic.count() != Synthetic.UNSAID && synthetic.count() != 1) {
             throw new ConfigurationException("""
                     %s requires that `count` be 1 for a single record but was %d
-                     -> leave it out, or take a List<%s>""".formatted(
+                     -> remove it, or declare a List<%s>""".formatted(
                             TestLocation.synthetic(element),
                             synthetic.count(),
                             rawType().getSimpleName()));
@@ -94,8 +95,8 @@ public final class SyntheticValueResolver {
         return values;
     }
 
-    private int several() {
-        return synthetic.count() == Synthetic.UNSAID ? SEVERAL : synthetic.count();
+    private int countOfSeveral() {
+        return synthetic.count() == Synthetic.UNSAID ? DEFAULT_COUNT : synthetic.count();
     }
 
     private boolean isSeveral() {
@@ -122,7 +123,7 @@ public final class SyntheticValueResolver {
         if (argument == null) {
             throw new ConfigurationException("""
                     %s has no type to infer from the raw %s
-                     -> write %s<YourRecord>""".formatted(
+                     -> declare it as %s<YourRecord>""".formatted(
                             TestLocation.synthetic(element),
                             rawType().getSimpleName(),
                             rawType().getSimpleName()));

@@ -32,8 +32,8 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * Reads what all tests below some folders of classes request by annotation. They are discovered, never executed, so that
- * no filter, no shard, no {@code @Disabled} and no condition of a platform hides one.
+ * Collects the requests of all annotations in some folders of test classes. Tests are discovered but not executed, so that
+ * filters, shards, {@code @Disabled} and platform conditions hide none.
  *
  * @since 0.1.0
  */
@@ -50,12 +50,12 @@ public final class TestDiscoveryScanner {
     /**
      * Discovers the tests.
      *
-     * @param roots folders of classes, which the context class loader knows
-     * @return what they request
+     * @param roots class folders on the context class path
+     * @return the scanner with its results
      */
     public static TestDiscoveryScanner below(Set<Path> roots) {
         var sets = new TestDiscoveryScanner();
-        try (var session = LauncherFactory.openSession(aloof())) {
+        try (var session = LauncherFactory.openSession(withoutExtensions())) {
             sets.read(session.getLauncher().discover(sets.request(roots)));
         } catch (JUnitException e) {
             sets.problems.add("JUnit could not discover the tests: " + e.getMessage());
@@ -64,16 +64,16 @@ public final class TestDiscoveryScanner {
     }
 
     /**
-     * What is requested.
+     * Returns the requested sets.
      *
-     * @return one set for each request, in the order of the tests
+     * @return one set per request, in the order of the tests
      */
     public List<RequestedSet> requested() {
         return List.copyOf(requested);
     }
 
     /**
-     * How many classes with tests there are.
+     * Returns the number of test classes.
      *
      * @return the number of classes, nested ones included
      */
@@ -82,16 +82,16 @@ public final class TestDiscoveryScanner {
     }
 
     /**
-     * Why more may be requested than what was found.
+     * Returns the problems because of which requests may be missing.
      *
-     * @return a sentence for each class or annotation that could not be read
+     * @return a sentence per class or annotation that could not be read
      */
     public List<String> problems() {
         return List.copyOf(problems);
     }
 
-    /** Nothing that hooks into a run of tests has a say here. */
-    private static LauncherConfig aloof() {
+    /** Disables all registered listeners and filters. */
+    private static LauncherConfig withoutExtensions() {
         return LauncherConfig.builder()
                 .enableLauncherSessionListenerAutoRegistration(false)
                 .enableLauncherDiscoveryListenerAutoRegistration(false)
@@ -104,7 +104,7 @@ public final class TestDiscoveryScanner {
         return LauncherDiscoveryRequestBuilder.request()
                 .selectors(DiscoverySelectors.selectClasspathRoots(roots))
                 .filters(EngineFilter.includeEngines(ENGINE))
-                .listeners(new Complaints())
+                .listeners(new DiscoveryProblems())
                 .build();
     }
 
@@ -130,7 +130,7 @@ public final class TestDiscoveryScanner {
         addBelow(node, plan);
     }
 
-    /** A class template shows no tests in the plan, so all that it may have are looked at. */
+    /** A class template has no tests in the plan, so all of its methods are scanned. */
     private void addClass(Class<?> testClass, boolean isTemplate) {
         testClasses.add(testClass);
         scanner(testClass).addClass();
@@ -143,12 +143,12 @@ public final class TestDiscoveryScanner {
     }
 
     private AnnotationScanner scanner(Class<?> testClass) {
-        Consumer<Throwable> complaint = wrong ->
-                problems.add(testClass.getName() + " asks in a way that cannot be read: " + wrong.getMessage());
-        return new AnnotationScanner(testClass, new Collector(), complaint);
+        Consumer<Throwable> errors = error ->
+                problems.add(testClass.getName() + " has an annotation that cannot be read: " + error.getMessage());
+        return new AnnotationScanner(testClass, new Collector(), errors);
     }
 
-    /** Notes each set, that of texts too. */
+    /** Collects the requested sets, including those of texts. */
     private final class Collector implements AnnotationScanner.Listener {
 
         @Override
@@ -162,8 +162,8 @@ public final class TestDiscoveryScanner {
         }
     }
 
-    /** Takes down what JUnit says of classes that it cannot read. */
-    private final class Complaints implements LauncherDiscoveryListener {
+    /** Collects the problems that JUnit reports during discovery. */
+    private final class DiscoveryProblems implements LauncherDiscoveryListener {
 
         @Override
         public void selectorProcessed(UniqueId engineId, DiscoverySelector selector, SelectorResolutionResult result) {

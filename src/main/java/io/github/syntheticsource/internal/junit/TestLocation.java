@@ -8,22 +8,22 @@ import java.lang.reflect.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Names places in test code, for messages and for the build tool's filter. */
+/** Names test classes, methods and elements for messages and for the build tool's filter. */
 public final class TestLocation {
 
     private TestLocation() {}
 
-    /** {@code @SyntheticSource on BillingTest.claims}. */
+    /** Returns {@code @SyntheticSource on BillingTest.claims}. */
     public static String source(Class<?> testClass, @Nullable Method method) {
         return "@SyntheticSource on " + shortName(testClass) + (method == null ? "" : "." + method.getName());
     }
 
-    /** {@code @SyntheticDocumentSource on ActorTest.reads}. */
+    /** Returns {@code @SyntheticDocumentSource on ActorTest.reads}. */
     public static String documents(Class<?> testClass, @Nullable Method method) {
         return "@SyntheticDocumentSource on " + shortName(testClass) + (method == null ? "" : "." + method.getName());
     }
 
-    /** {@code @Synthetic on parameter `bill` of BillingTest.one}. */
+    /** Returns {@code @Synthetic on parameter `bill` of BillingTest.one}. */
     static String synthetic(AnnotatedElement element) {
         if (element instanceof Parameter parameter) {
             Executable executable = parameter.getDeclaringExecutable();
@@ -36,7 +36,7 @@ public final class TestLocation {
                 : "@Synthetic";
     }
 
-    /** {@code BillingTest#claims}, as {@code -Dtest} takes it, or null outside of a test. */
+    /** Returns {@code BillingTest#claims}, as for {@code -Dtest}, or null outside of a test. */
     public static @Nullable String test(ExtensionContext context) {
         return context.getTestClass()
                 .map(type -> test(type, context.getTestMethod().orElse(null)))

@@ -18,8 +18,8 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Generates what the tests of a plan request by annotation, before the first of them runs. Tests that are disabled by
- * annotation request nothing; what is wrong with a test is left for it to report.
+ * Generates the missing records of a test plan before its first test runs. Disabled tests request nothing. Errors are
+ * reported by the tests themselves.
  */
 public final class TestPlanPrewarmer {
 
@@ -35,8 +35,8 @@ public final class TestPlanPrewarmer {
     }
 
     /**
-     * Generates what the plan's tests miss. Another engine's tests, those of a suite too, and the methods of a parameterized
-     * class, which the plan does not show, have theirs generated as they request it.
+     * Generates the missing records of the plan's tests. Tests of other engines (also in a suite) and methods of a
+     * parameterized class, which are not in the plan, get their records when they run.
      */
     public static void prewarm(TestPlan plan, TestRun run) {
         var prewarmer = new TestPlanPrewarmer(plan, run);
@@ -49,7 +49,7 @@ public final class TestPlanPrewarmer {
         prewarmer.requests.forEach(ProjectRun::prewarm);
     }
 
-    /** Adds what a class or a test requests; returns whether a test will run there. */
+    /** Adds the requests of a class or a test, and returns whether a test will run there. */
     private boolean add(TestIdentifier node) {
         var source = node.getSource().orElse(null);
         if (isDisabled(source)) {
@@ -59,7 +59,7 @@ public final class TestPlanPrewarmer {
             collect(method.getJavaClass(), scanner -> scanner.addMethod(method.getJavaMethod()));
             return true;
         }
-        // a class template shows no tests in the plan: which of them were chosen nobody knows, but there are some
+        // a class template has no tests in the plan, but some of them will run
         var runs = addBelow(node) || plan.getChildren(node).isEmpty();
         if (runs && source instanceof ClassSource type) {
             collect(type.getJavaClass(), AnnotationScanner::addClass);

@@ -1,4 +1,4 @@
-/** Reads from the annotations what tests request, and what was handed to a test. */
+/** The implementation of the JUnit annotations. */
 @NullMarked
 package io.github.syntheticsource.internal.junit;
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Who generated the entries of a set in this run, how many, and what it cost. */
+/** Counts the entries generated for a set in a run, with their generator and cost. */
 public final class GenerationTally {
 
     private final Set<String> models = new LinkedHashSet<>();
@@ -19,12 +19,12 @@ public final class GenerationTally {
     private Usage usage = Usage.NONE;
     private int made;
 
-    /** Names who generates; to be called before anything else is counted. */
+    /** Sets the generator; called before anything is counted. */
     public synchronized void startedBy(String name) {
         generator = name;
     }
 
-    /** Counts what was spent, whatever comes of it. */
+    /** Adds the cost of a call, whatever its result. */
     public synchronized void addCost(@Nullable String model, Usage cost) {
         usage = usage.plus(cost);
         if (model != null) {
@@ -32,7 +32,7 @@ public final class GenerationTally {
         }
     }
 
-    /** Counts entries that are kept. */
+    /** Counts recorded entries. */
     public synchronized void addMade(int entries) {
         made += entries;
     }
@@ -45,23 +45,23 @@ public final class GenerationTally {
         return usage;
     }
 
-    /** The models that answered, else the generator's name. */
+    /** Returns the models that answered, or the generator's name. */
     public synchronized String origin() {
         return models.isEmpty() ? generator : String.join(", ", models);
     }
 
-    /** The provenance of all entries so far. */
+    /** Returns the provenance of all entries so far. */
     public synchronized Provenance provenance() {
         return provenance(generator, models.isEmpty() ? null : String.join(", ", models), usage, Map.of());
     }
 
-    /** Counts what an answer cost; returns the provenance of what it brought. */
+    /** Adds the cost of a response, and returns the provenance of its entries. */
     public synchronized Provenance addAnswer(@Nullable String model, Usage cost, Map<String, Integer> repairs) {
         addCost(model, cost);
         return provenance(generator, model, cost, repairs);
     }
 
-    /** The provenance of entries that are generated today. */
+    /** Returns the provenance of entries that are generated today. */
     public static Provenance provenance(
             String generator, @Nullable String model, Usage cost, Map<String, Integer> repairs) {
         return new Provenance(
@@ -78,7 +78,7 @@ public final class GenerationTally {
         return event(mode, set, made, origin(), usage);
     }
 
-    /** What happened to a set of which some entries were generated. */
+    /** Returns the outcome of a set with generated entries. */
     public static SetOutcome event(FixtureMode mode, SetName set, int made, String origin, Usage usage) {
         var kind = mode == FixtureMode.LIVE ? SetOutcome.Kind.MADE : SetOutcome.Kind.RECORDED;
         return new SetOutcome(kind, set, made, origin, usage);

@@ -5,24 +5,24 @@ import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
 
 /**
- * Where and how often progress is shown.
+ * The stream, form and interval of progress output.
  *
- * @param out where it is printed
- * @param live whether one line is painted over and over, as a terminal can; else each is a line of its own
- * @param every how long it takes to the first line, and from one to the next
+ * @param out the stream
+ * @param live whether one line is updated in place, as on a terminal; else each update is a new line
+ * @param every the time before the first update and between updates
  */
 public record ProgressOutput(PrintStream out, boolean live, Duration every) {
 
     private static final Duration PLAIN = Duration.ofSeconds(5);
     private static final Duration LIVE = Duration.ofMillis(500);
 
-    /** A live line if this JVM speaks to a terminal, else a plain line every five seconds. */
+    /** Returns a live line on a terminal, else a new line every five seconds. */
     public static ProgressOutput on(PrintStream out) {
         var live = isTerminal();
         return new ProgressOutput(out, live, live ? LIVE : PLAIN);
     }
 
-    /** From JDK 22 on there is a console without a terminal too, and it is asked. */
+    /** Since JDK 22 a console need not be a terminal. */
     @SuppressWarnings("SystemConsoleNull")
     private static boolean isTerminal() {
         var console = System.console();

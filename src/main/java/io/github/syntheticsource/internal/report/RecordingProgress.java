@@ -4,7 +4,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Says, while records are made, how far it is. What is over within the first interval is not spoken of. */
+/** Shows progress while records are generated. Nothing is shown if it takes less than the first interval. */
 public final class RecordingProgress implements AutoCloseable {
 
     private final int records;
@@ -12,7 +12,7 @@ public final class RecordingProgress implements AutoCloseable {
     private final ProgressOutput display;
     private final ScheduledExecutorService clock;
 
-    private int addMade;
+    private int generated;
     private int done;
     private int failed;
     private int width;
@@ -26,12 +26,12 @@ public final class RecordingProgress implements AutoCloseable {
     }
 
     /**
-     * Begins to tell.
+     * Starts the output.
      *
-     * @param records how many records are to be made
-     * @param sets how many sets they belong to
+     * @param records the number of records to generate
+     * @param sets the number of sets they belong to
      */
-    @SuppressWarnings("FutureReturnValueIgnored") // it ends with the clock
+    @SuppressWarnings("FutureReturnValueIgnored") // the task ends with the clock
     public static RecordingProgress start(int records, int sets, ProgressOutput display) {
         var progress = new RecordingProgress(records, sets, display);
         var every = display.every().toNanos();
@@ -39,22 +39,22 @@ public final class RecordingProgress implements AutoCloseable {
         return progress;
     }
 
-    /** So many records were made and kept. */
+    /** Adds generated and recorded records. */
     public synchronized void addMade(int more) {
-        addMade += more;
+        generated += more;
     }
 
-    /** A set is complete. */
+    /** Counts a complete set. */
     public synchronized void setDone() {
         done++;
     }
 
-    /** A set could not be made, or not all of it. */
+    /** Counts a set that failed, in whole or in part. */
     public synchronized void setFailed() {
         failed++;
     }
 
-    /** Takes a live line away; after that nothing is printed. */
+    /** Removes a live line. Nothing is printed afterwards. */
     @Override
     public synchronized void close() {
         closed = true;
@@ -80,7 +80,7 @@ public final class RecordingProgress implements AutoCloseable {
     }
 
     private String line() {
-        return "[synthetic] recording: " + addMade + " of " + records + " records, " + done + " of " + sets
+        return "[synthetic] recording: " + generated + " of " + records + " records, " + done + " of " + sets
                 + (sets == 1 ? " set done" : " sets done") + (failed == 0 ? "" : ", " + failed + " failed");
     }
 

@@ -4,30 +4,30 @@ import java.io.PrintStream;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Where a run reports to: the only place in the library, but for its command line, that prints. */
+/** The output of a run. Apart from the command line, only this class prints. */
 public final class ReportSink implements Consumer<String> {
 
     private static final String MARK = "[synthetic] ";
 
     private final Supplier<PrintStream> out;
 
-    /** Reports to whatever stream that is at the time. */
+    /** Creates a sink that looks the stream up for each message. */
     public ReportSink(Supplier<PrintStream> out) {
         this.out = out;
     }
 
-    /** Standard output, whichever it is at the time. */
+    /** Returns a sink for the current standard output. */
     public static ReportSink console() {
         return new ReportSink(() -> System.out);
     }
 
-    /** Prints a sentence on a line of its own, marked as the library's. */
+    /** Prints a message on its own line, prefixed with {@code [synthetic]}. */
     @Override
     public void accept(String sentence) {
         out.get().println(MARK + sentence);
     }
 
-    /** How progress is shown there. */
+    /** Returns the progress output for the stream. */
     public ProgressOutput progress() {
         return ProgressOutput.on(out.get());
     }

@@ -12,32 +12,32 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what happened to sets in this JVM, and says it once, at the end. */
+/** Collects the outcomes of all sets of a run, and reports them at its end. */
 public final class RunReport {
 
     private final List<SetOutcome> events = new ArrayList<>();
     private final Set<String> notes = new LinkedHashSet<>();
 
-    /** Takes note of what happened to a set. */
+    /** Adds the outcome of a set. */
     public synchronized void add(SetOutcome event) {
         events.add(event);
     }
 
-    /** Takes note of something to be told once. */
+    /** Adds a note, which is reported once. */
     public synchronized void note(String sentence) {
         notes.add(sentence);
     }
 
-    /** Whether everything was replayed, so that there is nothing to tell. */
+    /** Returns whether there is nothing to report because everything was replayed. */
     public synchronized boolean isSilent() {
         return notes.isEmpty() && events.stream().allMatch(event -> event.kind() == Kind.REPLAYED);
     }
 
     /**
-     * The lines that a person reads at the end of a run: one a set that was recorded, missed or edited.
+     * Returns the lines to print at the end of a run, one per set that was recorded, missed or edited.
      *
-     * @param folder the folder of fixtures, as {@code git add} takes it
-     * @param tokenPrices what tokens cost
+     * @param folder the folder of the fixtures, for {@code git add}
+     * @param tokenPrices the prices of tokens
      */
     public synchronized List<String> lines(String folder, TokenPrices tokenPrices) {
         var lines = new ArrayList<String>();
@@ -56,7 +56,7 @@ public final class RunReport {
         return lines;
     }
 
-    /** Whether anything was asked of a model. */
+    /** Returns whether a model was called. */
     public synchronized boolean cost() {
         return total().calls() > 0;
     }
@@ -68,16 +68,16 @@ public final class RunReport {
     private static String spent(Usage total, TokenPrices tokenPrices) {
         return "SPENT " + Plural.of(total.calls(), "call")
                 + (total.retries() == 0 ? "" : " and " + Plural.of(total.retries(), "retry", "retries"))
-                + ", " + total.inputTokens() + " tokens sent"
+                + ", " + total.inputTokens() + " input tokens"
                 + (total.cachedTokens() == 0 ? "" : " (" + total.cachedTokens() + " of them cached)") + ", "
-                + total.outputTokens() + " answered"
+                + total.outputTokens() + " output tokens"
                 + tokenPrices
                         .of(total)
                         .map(cost -> ", " + cost.toPlainString() + " at synthetic.price")
                         .orElse("");
     }
 
-    /** Everything as JSON, for a file that other tools read. */
+    /** Returns the report as JSON, for other tools. */
     public synchronized Map<String, @Nullable Object> toJson(TokenPrices tokenPrices) {
         var total = total();
         var json = new LinkedHashMap<String, @Nullable Object>();
@@ -89,7 +89,7 @@ public final class RunReport {
         return json;
     }
 
-    /** One event a set and kind: several tests may have asked for the same set. */
+    /** Merges the outcomes of tests that requested the same set. */
     private List<SetOutcome> merged() {
         var byKey = new LinkedHashMap<String, SetOutcome>();
         for (var event : events) {
@@ -112,11 +112,10 @@ public final class RunReport {
                 "RECORDED " + event.records() + " " + event.set() + " (" + event.origin() + cost(event.usage())
                         + ") -> git add " + folder;
             case MADE ->
-                "MADE " + event.records() + " " + event.set() + " (" + event.origin() + cost(event.usage())
-                        + "), not kept: synthetic.mode is live";
+                "GENERATED " + event.records() + " " + event.set() + " (" + event.origin() + cost(event.usage())
+                        + "), not saved: synthetic.mode is live";
             case EDITED ->
-                "EDITED " + event.set() + " by hand, and taken as it is -> synthetic.mode=accept makes it"
-                        + " the recorded state";
+                "EDITED " + event.set() + " by hand, used as is -> accept the edit with synthetic.mode=accept";
             case ACCEPTED -> "ACCEPTED " + event.records() + " " + event.set() + " -> git add " + folder;
             case UPGRADED ->
                 "UPGRADED " + event.records() + " " + event.set() + " (" + event.origin() + cost(event.usage())

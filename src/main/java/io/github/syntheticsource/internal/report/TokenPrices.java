@@ -6,20 +6,20 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
- * What a million tokens cost, in whatever currency. Tokens that the server took from its cache count as sent.
+ * The prices of a million tokens, in any currency. Cached tokens count as input tokens.
  *
- * @param input for tokens sent, or empty
- * @param output for tokens answered, or empty
+ * @param input the price of input tokens, if known
+ * @param output the price of output tokens, if known
  */
 public record TokenPrices(Optional<BigDecimal> input, Optional<BigDecimal> output) {
 
-    /** Nobody said. */
+    /** No price is known. */
     public static final TokenPrices UNKNOWN = new TokenPrices(Optional.empty(), Optional.empty());
 
     private static final int MILLION_DIGITS = 6;
     private static final int DIGITS = 4;
 
-    /** What that costs, or empty if no price is known. */
+    /** Returns the cost, or empty if no price is known. */
     Optional<BigDecimal> of(Usage usage) {
         if (input.isEmpty() && output.isEmpty()) {
             return Optional.empty();

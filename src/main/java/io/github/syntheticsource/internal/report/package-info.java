@@ -1,4 +1,4 @@
-/** What a run reports: progress, notices, the summary. */
+/** The output of a run: progress, notices and the summary. */
 @NullMarked
 package io.github.syntheticsource.internal.report;
 

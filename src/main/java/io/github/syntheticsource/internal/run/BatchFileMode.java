@@ -6,28 +6,28 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a run does with batch files: {@code synthetic.batch-file}. */
+/** The use of batch files in a run: {@code synthetic.batch-file}. */
 enum BatchFileMode {
-    /** The calls that are missing are written down. */
+    /** Missing calls are written to batch files. */
     EXPORT,
-    /** The answers are taken into the sets. */
+    /** Results are read into the sets. */
     IMPORT;
 
-    /** The name that a user writes. */
+    /** Returns the value of the setting. */
     String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /**
-     * What the settings say.
+     * Returns the configured mode, if any.
      *
-     * @throws io.github.syntheticsource.SyntheticException if they say something else
+     * @throws io.github.syntheticsource.SyntheticException if the value is neither
      */
     static Optional<BatchFileMode> of(Settings settings) {
         return settings.explicit(Setting.BATCH_FILE)
-                .map(said -> Arrays.stream(values())
-                        .filter(use -> use.key().equals(said.toLowerCase(Locale.ROOT)))
+                .map(value -> Arrays.stream(values())
+                        .filter(mode -> mode.key().equals(value.toLowerCase(Locale.ROOT)))
                         .findFirst()
-                        .orElseThrow(() -> Settings.wrong(Setting.BATCH_FILE, said, "export or import")));
+                        .orElseThrow(() -> Settings.wrong(Setting.BATCH_FILE, value, "export or import")));
     }
 }

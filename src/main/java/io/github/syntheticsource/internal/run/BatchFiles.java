@@ -17,40 +17,40 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The batch files of a project in one run. Nothing is touched unless a set asks. */
+/** The batch files of a project in a run. They are opened on first use. */
 final class BatchFiles {
 
     private final Project project;
     private final Settings settings;
-    private final Supplier<BatchFileFolder> opening;
-    private final Consumer<String> telling;
+    private final Supplier<BatchFileFolder> folderSource;
+    private final Consumer<String> notices;
     private final Map<SetName, Integer> targets = new ConcurrentHashMap<>();
     private @Nullable BatchFileFolder opened;
     private @Nullable Read read;
 
-    /** What was read of the files in this state. */
+    /** The results of the files in that state. */
     private record Read(String state, BatchResults answers) {}
 
-    BatchFiles(Project project, Settings settings, Supplier<BatchFileFolder> opening, Consumer<String> telling) {
+    BatchFiles(Project project, Settings settings, Supplier<BatchFileFolder> folderSource, Consumer<String> notices) {
         this.project = project;
         this.settings = settings;
-        this.opening = opening;
-        this.telling = telling;
+        this.folderSource = folderSource;
+        this.notices = notices;
     }
 
-    /** Where the calls of a set and their answers lie. */
+    /** Returns the calls and results of one set. */
     SetBatch of(SetName set) {
         return new SetBatch(this, set);
     }
 
-    /** The part that one set has in them. */
+    /** The calls and results of one set. */
     record SetBatch(BatchFiles files, SetName set) {
 
         String name() {
             return BatchId.set(set.folder(), set.name());
         }
 
-        /** The place, for a server with that address. */
+        /** Returns the target for a server with that address. */
         BatchTarget at(String address) {
             return new Place(files, this, address);
         }
@@ -87,7 +87,7 @@ final class BatchFiles {
 
         @Override
         public void report(String sentence) {
-            files.telling.accept(sentence);
+            files.notices.accept(sentence);
         }
 
         @Override
@@ -102,12 +102,12 @@ final class BatchFiles {
     }
 
     private synchronized BatchFileFolder folder() {
-        var folder = opened == null ? opening.get() : opened;
+        var folder = opened == null ? folderSource.get() : opened;
         opened = folder;
         return folder;
     }
 
-    /** With what the user had to say to come here: else the next run would go another way. */
+    /** Returns the command of the next run, with the mode and generator of this one. */
     private String command(BatchFileMode use) {
         var values = new EnumMap<Setting, String>(Setting.class);
         for (var setting : List.of(Setting.MODE, Setting.GENERATOR)) {
@@ -117,7 +117,7 @@ final class BatchFiles {
         return project.command(null, values);
     }
 
-    /** Several sets share the files, so these are read once, and again where one of them has changed. */
+    /** Returns the results. Several sets share the files, which are read again only after a change. */
     private synchronized BatchResults answers() {
         var folder = folder();
         var files = folder.results();

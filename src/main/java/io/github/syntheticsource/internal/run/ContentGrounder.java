@@ -16,12 +16,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one text states, with the types that tell how it may be stated.
+ * The content that one text states, with the types that determine how it may be stated.
  *
  * @param name the type's simple name
  * @param type the type of each part
- * @param parts the records that the text states as JSON trees, or any one tree
- * @param several whether the parts are told apart in paths
+ * @param parts the stated records as JSON trees, or a single tree of any kind
+ * @param several whether paths start with the index of the part
  */
 record ContentGrounder(String name, Type type, List<Object> parts, boolean several) {
 
@@ -33,7 +33,7 @@ record ContentGrounder(String name, Type type, List<Object> parts, boolean sever
         return new TextContent(name, several ? parts : parts.get(0));
     }
 
-    /** Looks every value up in a text. */
+    /** Searches a text for every value. */
     Grounded groundedIn(String text) {
         var unstated = new ArrayList<String>();
         var stated = new BitSet();
@@ -46,7 +46,7 @@ record ContentGrounder(String name, Type type, List<Object> parts, boolean sever
         return new Grounded(unstated, stated);
     }
 
-    /** Where each value was found: by path, a pair of offsets in UTF-16 units for each place. */
+    /** Returns the occurrences by path, each a pair of offsets in UTF-16 units. */
     Map<String, @Nullable Object> spansIn(String text) {
         var spans = new LinkedHashMap<String, @Nullable Object>();
         for (var field : grounding(text)) {

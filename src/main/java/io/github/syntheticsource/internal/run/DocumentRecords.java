@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
  * The records that texts are written from, in order.
  *
  * @param instances the records
- * @param trees the same as JSON
- * @param ids the ids of recorded ones; empty for those that the test gives
+ * @param trees the same records as JSON trees
+ * @param ids the ids of recorded records; empty for records given by the test
  */
 record DocumentRecords<T>(List<T> instances, List<Object> trees, List<String> ids) {
 
@@ -29,7 +29,7 @@ record DocumentRecords<T>(List<T> instances, List<Object> trees, List<String> id
         ids = List.copyOf(ids);
     }
 
-    /** The records of a set. */
+    /** Returns the records of a set. */
     static <T> DocumentRecords<T> of(RecordedDataset<T> dataset) {
         var trees = new ArrayList<Object>();
         IntStream.range(0, dataset.size())
@@ -37,7 +37,7 @@ record DocumentRecords<T>(List<T> instances, List<Object> trees, List<String> id
         return new DocumentRecords<>(dataset.toList(), trees, dataset.ids());
     }
 
-    /** Records that a test gives. */
+    /** Returns records given by a test. */
     static <T> DocumentRecords<T> of(Collection<? extends T> records) {
         var trees = new ArrayList<Object>();
         for (var record : records) {
@@ -51,25 +51,25 @@ record DocumentRecords<T>(List<T> instances, List<Object> trees, List<String> id
     }
 
     /**
-     * Records that a JSON array holds.
+     * Reads records from a JSON array.
      *
-     * @param fault makes the exception of what is wrong
+     * @param fault creates the exception for a reason
      */
     @SuppressWarnings("unchecked")
     static <T> DocumentRecords<T> read(String text, Type type, Function<String, RuntimeException> fault) {
         try {
             if (!(JsonValues.parse(text) instanceof List<?> items) || items.isEmpty()) {
-                throw fault.apply("it is no array with records in it");
+                throw fault.apply("it is not an array of records");
             }
             var recipe = Recipe.of(SchemaDeriver.derive(type));
             var instances = new ArrayList<T>();
             var trees = new ArrayList<Object>();
             for (var item : items) {
-                var objections = recipe.violations(item);
-                if (item == null || !objections.isEmpty()) {
+                var violations = recipe.violations(item);
+                if (item == null || !violations.isEmpty()) {
                     throw fault.apply("record " + (trees.size() + 1) + " does not fit "
                             + recipe.schema().name() + ": "
-                            + (objections.isEmpty() ? "it is null" : objections.get(0)));
+                            + (violations.isEmpty() ? "it is null" : violations.get(0)));
                 }
                 trees.add(item);
                 instances.add((T) JsonBinder.shared().bind(JsonValues.write(item), type));
@@ -80,11 +80,11 @@ record DocumentRecords<T>(List<T> instances, List<Object> trees, List<String> id
         }
     }
 
-    /** The first of them, all if there are fewer. */
+    /** Returns the first records, or all if there are fewer. */
     DocumentRecords<T> first(int count) {
-        var most = Math.min(count, size());
+        var end = Math.min(count, size());
         return new DocumentRecords<>(
-                instances.subList(0, most), trees.subList(0, most), ids.isEmpty() ? ids : ids.subList(0, most));
+                instances.subList(0, end), trees.subList(0, end), ids.isEmpty() ? ids : ids.subList(0, end));
     }
 
     int size() {

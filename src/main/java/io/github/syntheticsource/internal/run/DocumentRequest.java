@@ -12,17 +12,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The texts that a test requests, with the records that they state: given ones, or a set.
+ * A request for texts written from given or generated records.
  *
- * @param name the set of the texts
+ * @param name the set of texts
  * @param type the records' type
  * @param typeName its simple name
  * @param given the records, or null if they are {@code generated}
  * @param generated the request for the records, or null if they are {@code given}
- * @param recordsPerText how many records each text states, at least 1
- * @param preferences how the texts are to be written
- * @param pins who must write them
- * @param origin who requests them
+ * @param recordsPerText the number of records per text, at least 1
+ * @param preferences the style and length of the texts
+ * @param pins the pinned generator of the texts
+ * @param origin the requesting test
  */
 public record DocumentRequest<T>(
         SetName name,
@@ -38,7 +38,7 @@ public record DocumentRequest<T>(
     private static final Set<String> NUMBERS = Set.of("minLength", "maxLength");
 
     /**
-     * Who must write the texts; null where the settings decide.
+     * The pinned generator of the texts. Null values are left to the settings.
      *
      * @param generator the generator's name
      * @param model the model's name at the endpoint
@@ -58,7 +58,7 @@ public record DocumentRequest<T>(
         }
     }
 
-    /** What all texts of the set have in common. */
+    /** Returns the recipe that all texts of the set share. */
     Map<String, @Nullable Object> recipe() {
         var recipe = new LinkedHashMap<String, @Nullable Object>();
         if (!preferences.values().isEmpty()) {
@@ -79,7 +79,7 @@ public record DocumentRequest<T>(
         return recipe;
     }
 
-    /** Preferences as a fixture holds them: lengths as numbers, all else as text. */
+    /** Returns preferences as in a fixture: lengths as numbers, everything else as text. */
     static Map<String, @Nullable Object> json(Preferences preferences) {
         var json = new LinkedHashMap<String, @Nullable Object>(preferences.values());
         json.replaceAll((name, value) -> NUMBERS.contains(name) ? new BigDecimal(String.valueOf(value)) : value);

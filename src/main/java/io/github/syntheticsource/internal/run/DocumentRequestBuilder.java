@@ -13,12 +13,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the request for texts and the records that they state. Set and subject are kept once, with the records; generator,
- * model and temperature can differ between the records and the texts.
+ * Builds a request for texts and their records. They share set and subject; generator, model and temperature can differ.
  */
 public final class DocumentRequestBuilder<T> {
 
-    private static final int USUAL_COUNT = 10;
+    private static final int DEFAULT_COUNT = 10;
 
     private final Type type;
     private final RequestOrigin origin;
@@ -30,10 +29,10 @@ public final class DocumentRequestBuilder<T> {
     private DocumentRequest.Pins pins = DocumentRequest.Pins.NONE;
 
     /**
-     * Begins a request.
+     * Starts a request.
      *
      * @param type the records' type
-     * @param words who requests them, for messages: {@code @SyntheticDocumentSource on ActorTest.reads}
+     * @param words the requesting element, for messages: {@code @SyntheticDocumentSource on ActorTest.reads}
      * @param test {@code Class#method} as a build tool selects it, or null
      */
     public DocumentRequestBuilder(Type type, String words, @Nullable String test) {
@@ -43,7 +42,7 @@ public final class DocumentRequestBuilder<T> {
     }
 
     /**
-     * The type of the records of a document.
+     * Returns the record type of a document.
      *
      * @param parameter the type of a parameter
      * @return the argument of {@code SyntheticDocument<…>}, or null for any other type
@@ -54,22 +53,20 @@ public final class DocumentRequestBuilder<T> {
                 : null;
     }
 
-    /** The request for the records, as far as it was stated; their number follows from the number of texts. */
+    /** Returns the request for the records. Their number is derived from the number of texts. */
     public SetRequestBuilder records() {
         return records;
     }
 
-    /** The request for the records, as many as the texts state; empty if they are given. */
+    /** Returns the request for the generated records, or empty if the records are given. */
     public Optional<SetRequestBuilder> generated() {
-        var wanted = count == 0 ? USUAL_COUNT : count;
-        return given == null
-                ? Optional.of(records.count(Math.multiplyExact(wanted, recordsPerText)))
-                : Optional.empty();
+        var texts = count == 0 ? DEFAULT_COUNT : count;
+        return given == null ? Optional.of(records.count(Math.multiplyExact(texts, recordsPerText))) : Optional.empty();
     }
 
     public DocumentRequestBuilder<T> given(Collection<? extends T> all) {
         if (all.isEmpty()) {
-            throw wrong("records", "hold at least one record", "give one, or leave it out to have records made");
+            throw wrong("records", "contain at least one record", "give one, or remove it to generate records");
         }
         given = DocumentRecords.of(all);
         return this;
@@ -81,14 +78,14 @@ public final class DocumentRequestBuilder<T> {
                 type,
                 why -> wrong(
                         "records",
-                        "name a JSON array of records but [" + resource + "] is none: " + why,
-                        "mend the file"));
+                        "name a JSON array of records but [" + resource + "] is invalid: " + why,
+                        "fix the file"));
         return this;
     }
 
     public DocumentRequestBuilder<T> count(int texts) {
         if (texts < 1) {
-            throw wrong("count", "be at least 1 but was " + texts, "write count = 10, or leave it out");
+            throw wrong("count", "be at least 1 but was " + texts, "set count = 10, or remove it");
         }
         count = texts;
         return this;
@@ -96,8 +93,7 @@ public final class DocumentRequestBuilder<T> {
 
     public DocumentRequestBuilder<T> recordsPerText(int number) {
         if (number < 1) {
-            throw wrong(
-                    "recordsPerText", "be at least 1 but was " + number, "write recordsPerText = 1, or leave it out");
+            throw wrong("recordsPerText", "be at least 1 but was " + number, "set recordsPerText = 1, or remove it");
         }
         recordsPerText = number;
         return this;
@@ -108,8 +104,7 @@ public final class DocumentRequestBuilder<T> {
             preferences = preferences.and(name, value);
             return this;
         } catch (IllegalArgumentException e) {
-            throw new ConfigurationException(
-                    origin.words() + ": " + e.getMessage() + "\n -> mend it, or leave it out", e);
+            throw new ConfigurationException(origin.words() + ": " + e.getMessage() + "\n -> fix it, or remove it", e);
         }
     }
 
@@ -123,7 +118,7 @@ public final class DocumentRequestBuilder<T> {
         return this;
     }
 
-    /** Pins who makes the records and writes the texts. */
+    /** Pins the generator of the records and texts. */
     public DocumentRequestBuilder<T> generator(String name) {
         records.generator(name);
         pins = new DocumentRequest.Pins(name, pins.model(), pins.temperature());
@@ -145,20 +140,20 @@ public final class DocumentRequestBuilder<T> {
     }
 
     /**
-     * The request.
+     * Returns the request.
      *
-     * @throws ConfigurationException if the type cannot be generated, or more texts are requested than given records fill
+     * @throws ConfigurationException if the type cannot be generated, or there are too few given records
      */
     public DocumentRequest<T> build() {
-        var own = given == null ? null : wanted(given);
+        var givenRecords = given == null ? null : firstOf(given);
         var generated = generated().map(SetRequestBuilder::build).orElse(null);
         var typeName = typeName(generated);
-        var ofRecords = records.setName(typeName);
+        var recordSet = records.setName(typeName);
         return new DocumentRequest<>(
-                new SetName(ofRecords.folder(), ofRecords.name() + ".text"),
+                new SetName(recordSet.folder(), recordSet.name() + ".text"),
                 type,
                 typeName,
-                own,
+                givenRecords,
                 generated,
                 recordsPerText,
                 preferences,
@@ -176,16 +171,16 @@ public final class DocumentRequestBuilder<T> {
                 .name();
     }
 
-    private DocumentRecords<T> wanted(DocumentRecords<T> own) {
-        var filled = (own.size() + recordsPerText - 1) / recordsPerText;
-        if (count > filled) {
+    private DocumentRecords<T> firstOf(DocumentRecords<T> all) {
+        var most = (all.size() + recordsPerText - 1) / recordsPerText;
+        if (count > most) {
             throw wrong(
                     "count",
-                    "be at most " + filled + ", for there are " + own.size() + " records and each text states "
+                    "be at most " + most + ", because there are " + all.size() + " records and each text states "
                             + recordsPerText + ", but was " + count,
-                    "give more records, or leave `count` out");
+                    "give more records, or remove `count`");
         }
-        return count == 0 ? own : own.first(count * recordsPerText);
+        return count == 0 ? all : all.first(count * recordsPerText);
     }
 
     private ConfigurationException wrong(String attribute, String demand, String fix) {

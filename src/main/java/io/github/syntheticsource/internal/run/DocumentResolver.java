@@ -28,12 +28,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Texts and what they state: replayed from fixtures, and written where they are missing. */
+/** Resolves documents: texts are replayed from fixtures; missing ones are written. */
 final class DocumentResolver {
 
     private static final String KIND = "text";
 
-    /** Texts from fields have one file for all: what they state and how is in each entry, and in its key. */
+    /** All texts from fields share one file; each entry and its key include the fields and preferences. */
     private static final SetName FROM_FIELDS = new SetName("Text", "fields.text");
 
     private final Project project;
@@ -56,9 +56,9 @@ final class DocumentResolver {
     }
 
     /**
-     * The requested texts with their records.
+     * Returns the requested texts with their records.
      *
-     * @param generated resolves the request for the records, if they are not given
+     * @param generated resolves the request for generated records
      */
     <T> List<SyntheticRecord<SyntheticDocument<T>>> resolve(
             DocumentRequest<T> request, Function<SetRequest, RecordedDataset<T>> generated) {
@@ -90,7 +90,7 @@ final class DocumentResolver {
         return List.copyOf(documents);
     }
 
-    /** Without its records a text is missed too. */
+    /** Returns the records. If they cannot be resolved, the texts are reported as missed, too. */
     private <T> DocumentRecords<T> records(
             DocumentRequest<T> request, Function<SetRequest, RecordedDataset<T>> generated) {
         if (request.given() != null) {
@@ -104,7 +104,7 @@ final class DocumentResolver {
         }
     }
 
-    /** A text that is wanted, with the records that it states. */
+    /** A requested text with its records. */
     private record Text<T>(KeyedRequest.Wanted wanted, ContentGrounder content, List<T> records) {}
 
     private static <T> Text<T> text(
@@ -114,7 +114,7 @@ final class DocumentResolver {
         var content = new ContentGrounder(request.typeName(), request.type(), trees, request.recordsPerText() > 1);
         var key = key(trees);
         for (var same = 2; others.containsKey(key); same++) {
-            key = key(List.of(trees, same)); // equal records have a text each
+            key = key(List.of(trees, same)); // each of several identical records has its own text
         }
         var number = start / request.recordsPerText() + 1;
         var words = request.typeName() + " #" + number;
@@ -123,7 +123,7 @@ final class DocumentResolver {
         return new Text<>(wanted, content, all.instances().subList(start, end));
     }
 
-    /** Given records have no ids: their first value tells them apart. */
+    /** Returns the first value, which identifies given records because they have no ids. */
     private static String beginning(ContentGrounder content) {
         var leaves = content.content().leaves();
         return leaves.isEmpty() ? "" : " [" + leaves.get(0).value() + "]";
@@ -154,7 +154,7 @@ final class DocumentResolver {
                 entry.id(), index + 1, request.typeName(), plainSet, set.file(), entry.line(), builder.build());
     }
 
-    /** One text of any fields. */
+    /** Returns a text that states any fields. */
     String text(Object fields, Preferences preferences) {
         var content = FieldContent.of(fields);
         var members = new LinkedHashMap<String, @Nullable Object>();

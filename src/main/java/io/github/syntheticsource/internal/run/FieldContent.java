@@ -13,7 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a text shall state from whatever a caller has: a record, a map, a list, or lists of them. */
+/** Converts a record, a map, a list, or a list of them to the content of a text. */
 final class FieldContent {
 
     private static final int LONGEST = 80;
@@ -21,30 +21,29 @@ final class FieldContent {
     private FieldContent() {}
 
     /**
-     * The fields as facts.
+     * Returns the fields as content.
      *
-     * @throws ConfigurationException if they are no record, map or list, or hold no value
+     * @throws ConfigurationException if they are not a record, map or list, or have no value
      */
     static ContentGrounder of(Object fields) {
         var tree = tree(fields);
         if (!(tree instanceof Map) && !(tree instanceof List)) {
-            throw new ConfigurationException(
-                    "SyntheticData.text states the fields of a record, a map or a list but was given [" + tree
-                            + "]\n -> put the value into a map with a name for it: Map.of(\"name\", value)");
+            throw new ConfigurationException("SyntheticData.text requires a record, a map or a list but was [" + tree
+                    + "]\n -> put the value into a map: Map.of(\"name\", value)");
         }
         var isPlain = fields instanceof Map
                 || fields instanceof Iterable
                 || fields.getClass().isArray();
-        var facts = new ContentGrounder(
+        var content = new ContentGrounder(
                 isPlain ? "Fields" : fields.getClass().getSimpleName(),
                 isPlain ? Object.class : fields.getClass(),
                 List.of(tree),
                 false);
-        if (facts.content().leaves().isEmpty()) {
-            throw new ConfigurationException("SyntheticData.text was given nothing to state: " + JsonValues.write(tree)
-                    + "\n -> give it at least one value that is neither null nor empty");
+        if (content.content().leaves().isEmpty()) {
+            throw new ConfigurationException("SyntheticData.text requires at least one value but was "
+                    + JsonValues.write(tree) + "\n -> pass a value that is neither null nor empty");
         }
-        return facts;
+        return content;
     }
 
     private static Object tree(Object fields) {
@@ -54,12 +53,12 @@ final class FieldContent {
         } catch (JsonException e) {
             throw new ConfigurationException(
                     "SyntheticData.text cannot write a " + fields.getClass().getName() + " as JSON: " + e.getMessage()
-                            + "\n -> give it a record, a map or a list",
+                            + "\n -> pass a record, a map or a list",
                     e);
         }
     }
 
-    /** Maps without an order of their own get one, so that equal fields give equal texts on every machine. */
+    /** Sorts unordered maps, so that equal fields have equal texts on every machine. */
     private static @Nullable Object ordered(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             var ordered = map instanceof LinkedHashMap || map instanceof SortedMap
@@ -73,8 +72,8 @@ final class FieldContent {
                 : value;
     }
 
-    /** The fields, shortened, for messages. */
-    static String shown(ContentGrounder facts) {
-        return TextExcerpt.of(JsonValues.write(facts.parts().get(0)), LONGEST);
+    /** Returns the fields, shortened, for messages. */
+    static String shown(ContentGrounder content) {
+        return TextExcerpt.of(JsonValues.write(content.parts().get(0)), LONGEST);
     }
 }

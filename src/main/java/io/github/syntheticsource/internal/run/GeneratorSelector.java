@@ -33,8 +33,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the generator of a set: the one that the test names, else the one in the settings, else one that is available. It
- * holds the generators of a project's run, each made once, and their common limits.
+ * Selects the generator of a set: the pinned one, else the one in the settings, else an available one. It owns the
+ * generators of a project's run, each created once, and their shared limits.
  */
 final class GeneratorSelector {
 
@@ -42,13 +42,13 @@ final class GeneratorSelector {
     private static final String BUILTIN = "builtin";
     private static final int TEXTS_AT_ONCE = 1_000;
     private static final String HOW_TO_SWITCH =
-            "the built-in generator made these records, since no model is configured -> set OPENAI_API_KEY (and"
-                    + " OPENAI_BASE_URL for another endpoint) and run with -Dsynthetic.mode=rerecord to have a model make them";
+            "the built-in generator generated these records because no model is configured -> set OPENAI_API_KEY (and"
+                    + " OPENAI_BASE_URL for another endpoint) and run with -Dsynthetic.mode=rerecord to generate them with a model";
 
     private static final String HOW_TO_SWITCH_WRITER =
-            "the built-in writer wrote these texts, since no model is configured: plain sentences, one a value -> set"
+            "the built-in generator wrote these texts because no model is configured: plain sentences, one per value -> set"
                     + " OPENAI_API_KEY (and OPENAI_BASE_URL for another endpoint) and run with -Dsynthetic.mode=rerecord to"
-                    + " have a model write them";
+                    + " write them with a model";
 
     private final Settings settings;
     private final ReportSink sink;
@@ -58,7 +58,7 @@ final class GeneratorSelector {
     GeneratorSelector(Settings settings, ReportSink sink) {
         this.settings = settings;
         this.sink = sink;
-        RunSummary.prices(settings); // a wrong one is reported before anything is paid
+        RunSummary.prices(settings); // an invalid price is reported before any cost
         this.limits = new CallLimits(
                 new AdaptiveConcurrencyLimit(
                         settings.positive(Setting.CONCURRENCY).orElseThrow()),
@@ -67,28 +67,28 @@ final class GeneratorSelector {
                         settings.positive(Setting.MAX_TOKENS).orElse(null)));
     }
 
-    /** Makes what a set misses. */
+    /** Generates the missing records of a set. */
     @FunctionalInterface
     interface Maker {
 
-        /** Hands over exactly as many records as are missing, or throws. */
+        /** Passes exactly the missing number of records to {@code keep}, or throws. */
         void make(Recipe recipe, List<Map<String, @Nullable Object>> existing, int missing, Consumer<ValidLot> keep);
     }
 
     /**
-     * Who makes the records of a set.
+     * The selected generator of a set.
      *
      * @param name the generator's name
-     * @param maker what has it make them
-     * @param free whether it waits for nobody and costs nothing
-     * @param note what the run should say of the choice
+     * @param maker runs the generator
+     * @param free whether it costs nothing and does not wait
+     * @param note a note on the selection for the report
      */
     record Choice(String name, Maker maker, boolean free, Optional<String> note) {}
 
     /**
-     * Chooses the generator for a recipe.
+     * Selects the generator for a recipe.
      *
-     * @throws ConfigurationException if the one that is named cannot be used
+     * @throws ConfigurationException if the named generator cannot be used
      */
     Choice choose(Recipe recipe, BatchFiles.SetBatch batch) {
         var named = Optional.ofNullable(recipe.generator()).or(() -> settings.explicit(Setting.GENERATOR));
@@ -113,19 +113,19 @@ final class GeneratorSelector {
                 isBuiltin && named.isEmpty() ? Optional.of(HOW_TO_SWITCH) : Optional.empty());
     }
 
-    /** Who makes what records lack. */
+    /** The generator of missing components. */
     record Completer(RecordGenerator generator, GenerationLimits limits) {}
 
     /**
-     * Chooses who makes what the records of a set lack of a changed recipe.
+     * Selects the generator of the components that recorded records lack.
      *
-     * @throws ConfigurationException if the one that is named cannot be used
+     * @throws ConfigurationException if the named generator cannot be used
      */
     Completer completer(Recipe recipe) {
         if (BatchFileMode.of(settings).isPresent()) {
             throw new ConfigurationException("""
-                    synthetic.batch-file makes whole records, but synthetic.mode is upgrade, which completes those there are
-                     -> leave synthetic.batch-file out""");
+                    synthetic.batch-file generates whole records, but synthetic.mode is upgrade, which completes recorded ones
+                     -> remove synthetic.batch-file""");
         }
         var name = Optional.ofNullable(recipe.generator())
                 .or(() -> settings.explicit(Setting.GENERATOR))
@@ -143,13 +143,13 @@ final class GeneratorSelector {
     private Choice batchFileChoice(BatchFileMode use, String name, BatchFiles.SetBatch batch) {
         if (!name.equals(OPENAI)) {
             throw new ConfigurationException("""
-                    synthetic.batch-file is for the generator openai, but the generator of %s is [%s]
-                     -> set synthetic.generator=openai, or leave synthetic.batch-file out""".formatted(batch.set(), name));
+                    synthetic.batch-file requires the generator openai, but the generator of %s is [%s]
+                     -> set synthetic.generator=openai, or remove synthetic.batch-file""".formatted(batch.set(), name));
         }
         if (FixtureMode.resolve(settings.explicit(Setting.MODE), settings.environment()) == FixtureMode.LIVE) {
             throw new ConfigurationException("""
-                    synthetic.batch-file makes records for later, but synthetic.mode is live, which keeps none
-                     -> use the mode auto or rerecord, or leave synthetic.batch-file out""");
+                    synthetic.batch-file records for a later run, but synthetic.mode is live, which saves nothing
+                     -> use the mode auto or rerecord, or remove synthetic.batch-file""");
         }
         var protocol = new OpenAiBatchProtocol(openAiOptions());
         var place = batch.at(protocol.address());
@@ -164,25 +164,24 @@ final class GeneratorSelector {
     }
 
     /**
-     * Who writes the texts of a set.
+     * The selected text generator of a set.
      *
-     * @param generator what writes them
-     * @param limits how they are asked for
-     * @param note what the run should say of the choice
+     * @param generator the generator
+     * @param limits its limits
+     * @param note a note on the selection for the report
      */
     record TextChoice(TextGenerator generator, GenerationLimits limits, Optional<String> note) {}
 
     /**
-     * Chooses who writes texts: as for records, but a generator of the user's own that writes none leaves them to the
-     * built-in writer.
+     * Selects the generator of texts, as for records. A custom generator without texts is replaced by the built-in one.
      *
-     * @throws ConfigurationException if the one that is named cannot be used
+     * @throws ConfigurationException if the named generator cannot be used
      */
     TextChoice texts(SetName set, @Nullable String pinned) {
         if (BatchFileMode.of(settings).isPresent()) {
             throw new ConfigurationException("""
-                    synthetic.batch-file is for records alone, and texts of %s are missing
-                     -> leave it out once the records are there, and run again""".formatted(set));
+                    synthetic.batch-file supports records only, but texts of %s are missing
+                     -> remove it after the records are imported, and run again""".formatted(set));
         }
         var named = Optional.ofNullable(pinned).or(() -> settings.explicit(Setting.GENERATOR));
         var name = named.orElseGet(() -> available(BUILTIN));
@@ -197,7 +196,7 @@ final class GeneratorSelector {
                 isBuiltin && named.isEmpty() ? Optional.of(HOW_TO_SWITCH_WRITER) : Optional.empty());
     }
 
-    /** Reports what is about to be spent on the components that records lack, if it is more than a single call. */
+    /** Announces the cost of generating missing components, if it is more than a single call. */
     void announce(Completer choice, RecordCompletion completion, Recipe recipe, List<RecordMigration> records) {
         var incomplete = records.stream().filter(RecordMigration::isIncomplete).toList();
         var components = incomplete.stream()
@@ -211,15 +210,15 @@ final class GeneratorSelector {
                         + recipe.schema().name());
     }
 
-    /** Reports what is about to be spent, if it is more than a single call. */
+    /** Announces the cost, if it is more than a single call. */
     void announce(String generator, CallEstimate estimate, String what) {
         if (estimate.calls() > 1) {
-            sink.accept("asking " + generator + " for " + what + ": " + estimate.calls() + " calls"
+            sink.accept("requesting " + what + " from " + generator + ": " + estimate.calls() + " calls"
                     + (estimate.tokens() == 0 ? "" : ", about " + estimate.tokens() + " tokens"));
         }
     }
 
-    /** Lets go of the generators, and closes those of the user's own that can be closed. */
+    /** Releases the generators, and closes custom ones that are closeable. */
     void close() {
         for (var generator : generators.values()) {
             generator.close().ifPresent(problem -> sink.accept("a generator could not be closed: " + problem));
@@ -235,7 +234,7 @@ final class GeneratorSelector {
         return generators.computeIfAbsent(name, this::create);
     }
 
-    /** Calls no code of the user's. */
+    /** Creates a generator without calling user code. */
     private NamedGenerator create(String name) {
         return switch (name) {
             case BUILTIN -> NamedGenerator.builtin();
@@ -244,13 +243,13 @@ final class GeneratorSelector {
         };
     }
 
-    /** The name of what generates where nobody named anything. */
-    private String available(String otherwise) {
+    /** Returns the generator that is used if none is configured. */
+    private String available(String fallback) {
         var provider = NamedGenerator.registeredProvider();
         if (provider != null) {
             return provider;
         }
-        return isOpenAiConfigured() ? OPENAI : otherwise;
+        return isOpenAiConfigured() ? OPENAI : fallback;
     }
 
     private boolean isOpenAiConfigured() {
@@ -261,7 +260,7 @@ final class GeneratorSelector {
     private ChatClient openAi() {
         if (!isOpenAiConfigured()) {
             throw new ConfigurationException("""
-                    The generator openai has neither a key nor an endpoint
+                    The generator openai requires a key or an endpoint
                      -> set OPENAI_API_KEY, or OPENAI_BASE_URL for a server that needs no key, in the environment or in .env; \
                     or use synthetic.generator=builtin""");
         }

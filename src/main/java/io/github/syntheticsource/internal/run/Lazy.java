@@ -3,7 +3,7 @@ package io.github.syntheticsource.internal.run;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A value that is made when it is first needed, once; if making it fails, the next call tries again. */
+/** A value that is created on first access. If that fails, the next call tries again. */
 final class Lazy<T> implements Supplier<T> {
 
     private final Supplier<? extends T> source;
@@ -15,15 +15,15 @@ final class Lazy<T> implements Supplier<T> {
 
     @Override
     public synchronized T get() {
-        var made = value;
-        if (made == null) {
-            made = source.get();
-            value = made;
+        var result = value;
+        if (result == null) {
+            result = source.get();
+            value = result;
         }
-        return made;
+        return result;
     }
 
-    /** The value if it was made, else null. */
+    /** Returns the value if it was created, else null. */
     synchronized @Nullable T peek() {
         return value;
     }

@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The source of records for one request. It chooses a generator when the first record is missing, not before. What failed
- * once fails again, without a second try.
+ * The source of records for one request. The generator is selected when the first record is missing. A failure is repeated
+ * without another attempt.
  */
 final class LazyRecordSource implements RecordSource {
 
@@ -46,15 +46,15 @@ final class LazyRecordSource implements RecordSource {
         this.batch = batch;
     }
 
-    /** Sets what listens to how many records each answer brings; returns this. */
+    /** Sets the listener for the number of records in each response; returns this. */
     LazyRecordSource reportingTo(IntConsumer listener) {
         progress = listener;
         return this;
     }
 
-    /** Makes every call fail as it did before, without asking a generator; null changes nothing. Returns this. */
-    LazyRecordSource failWith(@Nullable RuntimeException before) {
-        failure = before;
+    /** Makes every call fail with an earlier failure, without calling a generator; null has no effect. Returns this. */
+    LazyRecordSource failWith(@Nullable RuntimeException earlier) {
+        failure = earlier;
         return this;
     }
 
@@ -62,7 +62,7 @@ final class LazyRecordSource implements RecordSource {
         return request;
     }
 
-    /** Whether the generator costs nothing. It is chosen for that. */
+    /** Returns whether the generator costs nothing; this selects the generator. */
     boolean isFree() {
         return generators.get().choose(request.recipe(), batch).free();
     }
@@ -131,12 +131,12 @@ final class LazyRecordSource implements RecordSource {
     private RecordBatch written(ValidLot lot) {
         var repairs = new LinkedHashMap<String, Integer>();
         repairs.put("coerced", lot.repairs().coerced());
-        repairs.put("mended", lot.repairs().retried());
+        repairs.put("retried", lot.repairs().retried());
         repairs.put("replaced", lot.repairs().replaced());
         return new RecordBatch(lot.values(), lot.batch(), tally.addAnswer(lot.model(), lot.usage(), repairs));
     }
 
-    /** A failure of its own for each test: what one test adds to it is not shown under another. */
+    /** Returns a copy of the failure, so that notes added by one test are not shown in another. */
     private static RuntimeException copyOf(RuntimeException failure) {
         var message = String.valueOf(failure.getMessage());
         if (failure instanceof GenerationException) {
@@ -154,12 +154,12 @@ final class LazyRecordSource implements RecordSource {
         return tally.made();
     }
 
-    /** What was spent, whatever came of it. */
+    /** Returns the cost, whatever the result. */
     Usage usage() {
         return tally.usage();
     }
 
-    /** What the run should say of the choice of the generator, if any record was made. */
+    /** Returns the note on the selected generator, if any record was generated. */
     Optional<String> note() {
         return made() == 0 ? Optional.empty() : note;
     }
@@ -168,13 +168,13 @@ final class LazyRecordSource implements RecordSource {
         return changes == null ? tally.event(mode, set) : upgraded(set, made(), changes);
     }
 
-    /** What happened to a set whose records were just taken over. */
+    /** Returns the outcome of a set that was just upgraded. */
     SetOutcome upgraded(ResolvedSet set) {
         return upgraded(set.name(), set.total(), String.join(", ", set.changes()));
     }
 
-    private SetOutcome upgraded(SetName set, int records, String what) {
-        var origin = changes == null ? what : what + "; " + tally.origin();
+    private SetOutcome upgraded(SetName set, int records, String description) {
+        var origin = changes == null ? description : description + "; " + tally.origin();
         return new SetOutcome(SetOutcome.Kind.UPGRADED, set, records, origin, usage());
     }
 }

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The source of a set's missing texts. It chooses a generator when the first text is missing, not before. */
+/** The source of a set's missing texts. The generator is selected when the first text is missing. */
 final class LazyTextSource implements EntrySource {
 
     private final Supplier<GeneratorSelector> generators;
@@ -46,7 +46,7 @@ final class LazyTextSource implements EntrySource {
         this.contentByKey = contentByKey;
     }
 
-    /** Adds members that stand before the text of an entry, such as what it was written from; returns this. */
+    /** Adds members that precede the text of an entry, such as its fields; returns this. */
     LazyTextSource with(String key, Map<String, @Nullable Object> members) {
         membersByKey.put(key, members);
         return this;
@@ -81,7 +81,7 @@ final class LazyTextSource implements EntrySource {
                 lot.model(),
                 lot.usage(),
                 Map.of(
-                        "mended", lot.repairs().retried(),
+                        "retried", lot.repairs().retried(),
                         "replaced", lot.repairs().replaced()));
         var data = new LinkedHashMap<String, Map<String, @Nullable Object>>();
         lot.byPosition().forEach((place, text) -> data.put(keys.get(place), entry(keys.get(place), text)));
@@ -103,7 +103,7 @@ final class LazyTextSource implements EntrySource {
         return tally.event(mode, set);
     }
 
-    /** What the run should say of the choice of the generator, if any text was made. */
+    /** Returns the note on the selected generator, if any text was written. */
     Optional<String> note() {
         return made() == 0 ? Optional.empty() : note;
     }

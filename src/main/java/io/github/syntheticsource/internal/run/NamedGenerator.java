@@ -22,20 +22,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a name stands for: one object, or one client of a model, that makes records and writes texts within the limits of the
- * run. It is made when it is first needed, by one thread, which holds up no other generator.
+ * The generators of records and texts behind a name: one object, or one client of a model, within the limits of the run. They
+ * are created on first access, by one thread, without blocking other generators.
  */
 final class NamedGenerator {
 
     private final Lazy<RecordGenerator> records;
     private final Lazy<TextGenerator> texts;
-    private final @Nullable Lazy<Object> own;
+    private final @Nullable Lazy<Object> custom;
 
     private NamedGenerator(
-            Supplier<RecordGenerator> records, Supplier<TextGenerator> texts, @Nullable Lazy<Object> own) {
+            Supplier<RecordGenerator> records, Supplier<TextGenerator> texts, @Nullable Lazy<Object> custom) {
         this.records = new Lazy<>(records);
         this.texts = new Lazy<>(texts);
-        this.own = own;
+        this.custom = custom;
     }
 
     static NamedGenerator builtin() {
@@ -50,14 +50,14 @@ final class NamedGenerator {
                 null);
     }
 
-    /** A class of the user's own: a record generator, a text generator, both, or a provider of a model. */
+    /** Returns the generators of a user class: a record generator, a text generator, both, or a provider of a model. */
     static NamedGenerator ofClass(String className, CallLimits limits, Duration timeout) {
-        var own = new Lazy<>(() -> instance(className));
+        var custom = new Lazy<>(() -> instance(className));
         var client = new Lazy<ChatClient>(() -> limits.on(
-                ChatModelClient.of((ChatModelProvider) own.get(), timeout, limits.adaptiveConcurrencyLimit())));
+                ChatModelClient.of((ChatModelProvider) custom.get(), timeout, limits.adaptiveConcurrencyLimit())));
         return new NamedGenerator(
                 () -> {
-                    var instance = own.get();
+                    var instance = custom.get();
                     if (instance instanceof RecordGenerator generator) {
                         return limits.on(generator);
                     }
@@ -67,7 +67,7 @@ final class NamedGenerator {
                     throw unusable(className, "it is neither a RecordGenerator nor a ChatModelProvider", null);
                 },
                 () -> {
-                    var instance = own.get();
+                    var instance = custom.get();
                     if (instance instanceof TextGenerator generator) {
                         return limits.on(generator);
                     }
@@ -79,11 +79,11 @@ final class NamedGenerator {
                     }
                     throw unusable(className, "it is neither a TextGenerator nor a ChatModelProvider", null);
                 },
-                own);
+                custom);
     }
 
     /**
-     * The class name of the provider that is registered as a service, or null if there is none.
+     * Returns the class name of the provider that is registered as a service, or null if there is none.
      *
      * @throws ConfigurationException if there are several, or they cannot be read
      */
@@ -105,19 +105,19 @@ final class NamedGenerator {
         }
     }
 
-    /** What makes records, always the same. */
+    /** Returns the record generator, always the same instance. */
     RecordGenerator records() {
         return records.get();
     }
 
-    /** What writes texts, always the same. */
+    /** Returns the text generator, always the same instance. */
     TextGenerator texts() {
         return texts.get();
     }
 
-    /** Closes the user's object if it can be closed; returns what went wrong. */
+    /** Closes the user's object if it is closeable, and returns the failure, if any. */
     Optional<String> close() {
-        if (own != null && own.peek() instanceof AutoCloseable closeable) {
+        if (custom != null && custom.peek() instanceof AutoCloseable closeable) {
             try {
                 closeable.close();
             } catch (Exception e) {
@@ -132,7 +132,7 @@ final class NamedGenerator {
                 .collect(Collectors.toList());
     }
 
-    /** One that is registered as a service is made as services are; any other by its constructor. */
+    /** Creates an instance with the service loader if the class is registered, else with its constructor. */
     private static Object instance(String className) {
         try {
             for (var provider : registered()) {
@@ -141,7 +141,7 @@ final class NamedGenerator {
                 }
             }
         } catch (ServiceConfigurationError e) {
-            // the constructor is next, and tells why it fails
+            // the constructor is tried next, and reports its failure
         }
         try {
             return Class.forName(className, true, classLoader())
@@ -155,7 +155,7 @@ final class NamedGenerator {
     private static ConfigurationException unusable(String className, String why, @Nullable Throwable cause) {
         return new ConfigurationException("""
                 The generator [%s] cannot be used: %s
-                 -> name openai, builtin, or a public class with a public constructor without parameters that implements \
+                 -> use openai, builtin, or a public class with a public constructor without parameters that implements \
                 RecordGenerator or ChatModelProvider""".formatted(className, why), cause);
     }
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
- * What was generated, or could not be, before the first test. The first test that requests a set reports it as its own;
- * every test that requests a set that failed fails alike, and no generator is asked again.
+ * The sets that were generated, or failed, before the first test. The first test that requests a set reports it. All tests
+ * that request a failed set fail in the same way, without calling a generator again.
  */
 final class PrewarmResults {
 
@@ -33,7 +33,7 @@ final class PrewarmResults {
         }
     }
 
-    /** The source that was used for the set, the first time; then one that fails if that failed, else the fresh one. */
+    /** Returns the used source of the set once, then the fresh source, which fails if the used one failed. */
     synchronized LazyRecordSource sourceFor(SetRequest request, LazyRecordSource fresh) {
         if (unreported.isEmpty() && failures.isEmpty()) {
             return fresh;
@@ -43,7 +43,7 @@ final class PrewarmResults {
         return first == null ? fresh.failWith(failures.get(key)) : first;
     }
 
-    /** Hands out what no test has requested. */
+    /** Passes on the sets that no test has requested. */
     synchronized void forEachUnclaimed(BiConsumer<SetRequest, LazyRecordSource> action) {
         unreported.values().forEach(source -> action.accept(source.request(), source));
         unreported.clear();

@@ -15,8 +15,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /**
- * Generates sets before the first test, several at a time. What is wrong with one is left for its test to report, which
- * fails as it would without this.
+ * Generates sets before the first test, several at a time. Errors are reported by the tests, which fail as without
+ * prewarming.
  */
 final class Prewarmer {
 
@@ -39,16 +39,16 @@ final class Prewarmer {
         this.display = display;
     }
 
-    /** A set with records missing, and whether it costs nothing to generate them. */
+    /** A set with missing records, and whether they are free to generate. */
     private record Missing(SetRequest request, int records, boolean free) {}
 
-    /** Generates what these requests miss, and returns when it is there or has failed. */
+    /** Generates the missing records of the requests; returns when all are generated or have failed. */
     void generate(Collection<SetRequestBuilder> builders) {
         var missing = new ArrayList<Missing>();
         for (var request : agreed(builders)) {
             try {
                 addMissing(request, missing);
-            } catch (RuntimeException | LinkageError wrong) {
+            } catch (RuntimeException | LinkageError e) {
                 // its test reports it
             }
         }
@@ -60,7 +60,7 @@ final class Prewarmer {
         }
     }
 
-    /** Each set once, with the largest count; a set that two recipes claim is left out. */
+    /** Returns each set once, with the largest count, without sets that are claimed by two recipes. */
     private static List<SetRequest> agreed(Collection<SetRequestBuilder> builders) {
         var byPlace = new LinkedHashMap<String, List<SetRequest>>();
         for (var builder : builders) {
@@ -68,7 +68,7 @@ final class Prewarmer {
                 var request = builder.build();
                 byPlace.computeIfAbsent(request.name().place(), place -> new ArrayList<>())
                         .add(request);
-            } catch (RuntimeException | LinkageError wrong) {
+            } catch (RuntimeException | LinkageError e) {
                 // its test reports it
             }
         }
@@ -95,7 +95,7 @@ final class Prewarmer {
         }
     }
 
-    /** What is free is generated on one thread: it waits for no model, and the built-in generator makes one set at a time. */
+    /** Free sets share one thread: they do not wait for a model, and the built-in generator generates one set at a time. */
     private List<Runnable> tasks(Collection<Missing> missing, RecordingProgress progress) {
         var tasks = new ArrayList<Runnable>();
         var free = new ArrayList<SetRequest>();
@@ -125,7 +125,7 @@ final class Prewarmer {
         try {
             store.resolve(request, source);
             progress.setDone();
-        } catch (RuntimeException | LinkageError | StackOverflowError wrong) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             progress.setFailed(); // its test reports why
         } finally {
             results.add(source);

@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One project in a run of tests: its settings, fixtures, generators and report. Thread-safe. */
+/** A project in a test run: its settings, fixtures, generators and report. Thread-safe. */
 public final class ProjectRun {
 
     private final Project project;
@@ -39,16 +39,16 @@ public final class ProjectRun {
     private final BatchFiles batches;
     private final RunReport report = new RunReport();
 
-    // not by lambdas: linking one loads the class that it returns, which a replay of records does not need
+    // no lambdas: linking one loads the class that it returns, which a replay does not need
     private final Lazy<GeneratorSelector> generators;
     private final Lazy<DocumentResolver> documents;
     private final Lazy<AnswerStore> answers;
     private volatile @Nullable PrewarmResults prewarmed;
 
     /**
-     * Starts a project; nothing is read or written yet.
+     * Creates a project; nothing is read or written yet.
      *
-     * @throws io.github.syntheticsource.SyntheticException if a setting is wrong
+     * @throws io.github.syntheticsource.SyntheticException if a setting is invalid
      */
     public ProjectRun(Project project, Settings settings, ReportSink sink) {
         this.project = project;
@@ -61,7 +61,7 @@ public final class ProjectRun {
         var policy = new StorePolicy(
                 mode, settings.flag(Setting.FORCE), failsOnEdit(settings), this::command, project::displayPath, sink);
         this.store = new FixtureStore(folder, policy, settings.secrets());
-        BatchFileMode.of(settings); // a wrong value is reported at once
+        BatchFileMode.of(settings); // an invalid value is reported at once
         this.batches = new BatchFiles(
                 project, settings, () -> new BatchFileFolder(folder, settings.secrets(), sink), report::note);
         this.generators = new Lazy<>(new Supplier<GeneratorSelector>() {
@@ -85,7 +85,7 @@ public final class ProjectRun {
     }
 
     /**
-     * The requested records: replayed, or generated as far as they are missing and the mode allows it.
+     * Returns the requested records: replayed, or generated if they are missing and the mode allows it.
      *
      * @throws io.github.syntheticsource.SyntheticException if they can be neither replayed nor generated
      */
@@ -94,7 +94,7 @@ public final class ProjectRun {
     }
 
     /**
-     * The requested texts with their records and places, in order.
+     * Returns the requested texts with their records, in order.
      *
      * @throws io.github.syntheticsource.SyntheticException if they can be neither replayed nor written
      */
@@ -102,23 +102,23 @@ public final class ProjectRun {
         return documents.get().resolve(request, this::resolve);
     }
 
-    /** A text that states every value of some fields. */
+    /** Returns a text that states every value of some fields. */
     public String text(Object fields, Preferences preferences) {
         return documents.get().text(fields, preferences);
     }
 
-    /** The recorded answers of extractors. */
+    /** Returns the recorded answers of extractors. */
     public AnswerStore answers() {
         return answers.get();
     }
 
-    /** The id, or the number from 1, of the one record to run: the value of {@code synthetic.only}, or empty text. */
+    /** Returns the value of {@code synthetic.only}, the id or the number from 1 of the only record to run, or empty text. */
     public String only() {
         return settings.value(Setting.ONLY).orElse("");
     }
 
     /**
-     * A sentence that names a record, or a document, and says how to rerun its test with it alone.
+     * Returns a sentence that names a record or document, with the command to rerun its test with it alone.
      *
      * @param test {@code Class#method}, or null if no single test can be rerun
      */
@@ -131,8 +131,8 @@ public final class ProjectRun {
     }
 
     /**
-     * Generates what these requests miss, several sets at a time, and shows the progress meanwhile. What cannot be generated
-     * is reported by the test that requests it. What failed in an earlier test plan may work now.
+     * Generates the missing records of the requests, several sets at a time, and shows progress. Failures are reported by the
+     * requesting tests. Sets that failed in an earlier test plan are tried again.
      */
     public void prewarm(Collection<SetRequestBuilder> requests) {
         prewarm(requests, sink.progress());
@@ -159,8 +159,8 @@ public final class ProjectRun {
 
     private <T> RecordedDataset<T> resolve(SetRequest request) {
         var fresh = source(request);
-        var made = prewarmed;
-        var source = made == null ? fresh : made.sourceFor(request, fresh);
+        var results = prewarmed;
+        var source = results == null ? fresh : results.sourceFor(request, fresh);
         try {
             var set = store.resolve(request, source);
             report(set, source);
@@ -179,9 +179,9 @@ public final class ProjectRun {
     }
 
     private void reportPrewarmed() {
-        var made = prewarmed;
-        if (made != null) {
-            made.forEachUnclaimed(this::reportMade);
+        var results = prewarmed;
+        if (results != null) {
+            results.forEachUnclaimed(this::reportMade);
         }
     }
 
@@ -204,12 +204,12 @@ public final class ProjectRun {
         source.note().ifPresent(report::note);
     }
 
-    private String command(RequestOrigin origin, FixtureMode wanted, boolean forced) {
+    private String command(RequestOrigin origin, FixtureMode nextMode, boolean forced) {
         return project.command(
                 origin.test(),
                 forced
-                        ? Map.of(Setting.MODE, wanted.settingValue(), Setting.FORCE, "true")
-                        : Map.of(Setting.MODE, wanted.settingValue()));
+                        ? Map.of(Setting.MODE, nextMode.settingValue(), Setting.FORCE, "true")
+                        : Map.of(Setting.MODE, nextMode.settingValue()));
     }
 
     private static boolean failsOnEdit(Settings settings) {

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A data set over the bytes of a fixture: each record is bound when it is requested, again each time. */
+/** A data set over the bytes of a fixture. Each access binds the record again. */
 final class RecordedDataset<T> implements SyntheticDataset<T> {
 
     private final ResolvedSet set;
@@ -71,13 +71,13 @@ final class RecordedDataset<T> implements SyntheticDataset<T> {
         return set.name() + " (" + size() + " records by " + origin() + ")";
     }
 
-    /** One record's JSON as it is recorded. */
+    /** Returns the recorded JSON of a record. */
     String json(int index) {
         var entry = set.records().get(index);
         return new String(set.source(), entry.start(), entry.end() - entry.start(), StandardCharsets.UTF_8);
     }
 
-    /** The ids in order. */
+    /** Returns the ids in order. */
     List<String> ids() {
         return set.records().stream().map(FixtureFile.Entry::id).toList();
     }
@@ -94,7 +94,7 @@ final class RecordedDataset<T> implements SyntheticDataset<T> {
             throw new FixtureException(
                     """
                     %s:%d: record %s of %s does not fit %s: %s%s
-                     -> mend that value in the file, or take the file back by `git checkout`""".formatted(
+                     -> fix that value in the file, or restore the file with `git checkout`""".formatted(
                                     file(),
                                     entry.line() + e.line() - 1,
                                     entry.id(),

@@ -6,19 +6,19 @@ import java.lang.reflect.Type;
 import java.util.Optional;
 
 /**
- * A set that an annotation requests, known without running its test.
+ * A set that an annotation requests, determined without running its test.
  *
  * @param name the set
- * @param type the type of the records, also of those that texts state
- * @param recipe what is requested; empty for a set of texts
- * @param fingerprint that of what is requested
+ * @param type the record type, also for a set of texts
+ * @param recipe the recipe; empty for a set of texts
+ * @param fingerprint the fingerprint of the recipe
  */
 public record RequestedSet(SetName name, Type type, Optional<Recipe> recipe, String fingerprint) {
 
     /**
-     * The set that a request looks for.
+     * Returns the set of a request.
      *
-     * @throws io.github.syntheticsource.ConfigurationException if it requests what cannot be generated
+     * @throws io.github.syntheticsource.ConfigurationException if the type cannot be generated
      */
     public static RequestedSet of(SetRequestBuilder builder) {
         var request = builder.build();
@@ -27,9 +27,9 @@ public record RequestedSet(SetName name, Type type, Optional<Recipe> recipe, Str
     }
 
     /**
-     * The set of texts that a request looks for; its records are another set.
+     * Returns the set of texts of a request; its records are a separate set.
      *
-     * @throws io.github.syntheticsource.ConfigurationException if it requests what cannot be generated
+     * @throws io.github.syntheticsource.ConfigurationException if the type cannot be generated
      */
     public static RequestedSet of(DocumentRequestBuilder<?> builder) {
         var request = builder.build();

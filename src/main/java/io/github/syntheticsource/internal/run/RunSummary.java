@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Reports at the end of a run what happened; a replay that found everything prints and writes nothing. */
+/** Prints and writes the summary of a run. A complete replay prints and writes nothing. */
 final class RunSummary {
 
     private final Project project;
@@ -32,16 +32,16 @@ final class RunSummary {
     void write(RunReport report) {
         var tokenPrices = report.cost() ? prices(settings) : TokenPrices.UNKNOWN;
         report.lines(project.displayPath(folder), tokenPrices).forEach(sink);
-        var asked = settings.explicit(Setting.REPORT_DIR);
-        if (asked.isPresent() || (!report.isSilent() && mode != FixtureMode.REPLAY)) {
-            write(asked.map(project.root()::resolve).orElseGet(project::reports), report, tokenPrices);
+        var directory = settings.explicit(Setting.REPORT_DIR);
+        if (directory.isPresent() || (!report.isSilent() && mode != FixtureMode.REPLAY)) {
+            write(directory.map(project.root()::resolve).orElseGet(project::reports), report, tokenPrices);
         }
     }
 
     /**
-     * What tokens cost.
+     * Returns the prices of tokens.
      *
-     * @throws io.github.syntheticsource.SyntheticException if a price is no number
+     * @throws io.github.syntheticsource.SyntheticException if a price is not a number
      */
     static TokenPrices prices(Settings settings) {
         return new TokenPrices(settings.price(Setting.PRICE_INPUT), settings.price(Setting.PRICE_OUTPUT));

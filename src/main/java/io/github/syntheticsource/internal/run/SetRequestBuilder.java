@@ -26,8 +26,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the request for a set of records: a query and an annotation state the same things, and both state them here. What
- * makes no sense is rejected at once, by a {@link ConfigurationException} that names the attribute.
+ * Builds the request for a set of records, for queries and annotations alike. An invalid value is rejected immediately with a
+ * {@link ConfigurationException} that names the attribute.
  */
 public final class SetRequestBuilder {
 
@@ -49,10 +49,10 @@ public final class SetRequestBuilder {
     private @Nullable Double temperature;
 
     /**
-     * Begins a request.
+     * Starts a request.
      *
      * @param type the records' type
-     * @param words who requests them, for messages: {@code @SyntheticSource on BillTest.claims}
+     * @param words the requesting element, for messages: {@code @SyntheticSource on BillTest.claims}
      * @param test {@code Class#method} as a build tool selects it, or null
      */
     public SetRequestBuilder(Type type, String words, @Nullable String test) {
@@ -66,7 +66,7 @@ public final class SetRequestBuilder {
 
     public SetRequestBuilder count(int records) {
         if (records < 1) {
-            throw wrong(origin, "count", "be at least 1 but was " + records, "write count = 10, or leave it out");
+            throw wrong(origin, "count", "be at least 1 but was " + records, "set count = 10, or remove it");
         }
         count = records;
         return this;
@@ -122,7 +122,7 @@ public final class SetRequestBuilder {
                     origin,
                     "locale",
                     "be a language tag but was [" + tag + "]",
-                    "write locale = \"fr\", \"ko\", \"zh-CN\", …");
+                    "set locale = \"fr\", \"ko\", \"zh-CN\", …");
         }
         locale = Locale.forLanguageTag(tag).toLanguageTag();
         return this;
@@ -133,8 +133,8 @@ public final class SetRequestBuilder {
         return this;
     }
 
-    public SetRequestBuilder plan(VarietyPlan wanted) {
-        plan = wanted;
+    public SetRequestBuilder plan(VarietyPlan varietyPlan) {
+        plan = varietyPlan;
         return this;
     }
 
@@ -151,16 +151,19 @@ public final class SetRequestBuilder {
     public SetRequestBuilder temperature(double value) {
         if (!(value >= 0 && value <= 2)) {
             throw wrong(
-                    origin, "temperature", "be between 0 and 2 but was " + value, "leave it out for the model's own");
+                    origin,
+                    "temperature",
+                    "be between 0 and 2 but was " + value,
+                    "remove it to use the model's default");
         }
         temperature = value;
         return this;
     }
 
     /**
-     * The request.
+     * Returns the request.
      *
-     * @throws ConfigurationException if the type cannot be generated, or lacks a component that is to be unique
+     * @throws ConfigurationException if the type cannot be generated, or has no such component to be unique
      */
     public SetRequest build() {
         var recipe = new Recipe(
@@ -178,7 +181,7 @@ public final class SetRequestBuilder {
         return new SetRequest(setName(recipe.schema().name()), type.getTypeName(), recipe, count, origin);
     }
 
-    /** The set's name, for records of that simple type name. */
+    /** Returns the name of the set for a simple type name. */
     SetName setName(String typeName) {
         return SetName.of(typeName, set, subject);
     }
@@ -192,7 +195,7 @@ public final class SetRequestBuilder {
                     throw wrong(
                             origin,
                             "unique",
-                            "name components but [" + component + "] is none",
+                            "name components but there is no [" + component + "]",
                             "choose from "
                                     + object.properties().stream()
                                             .map(property -> property.name())
@@ -202,7 +205,7 @@ public final class SetRequestBuilder {
             return schema;
         } catch (SchemaException e) {
             throw new ConfigurationException(
-                    origin.words() + " asks for a type that cannot be generated.\n" + e.getMessage(), e);
+                    origin.words() + " requests a type that cannot be generated.\n" + e.getMessage(), e);
         }
     }
 
@@ -215,12 +218,12 @@ public final class SetRequestBuilder {
             throw wrong(
                     origin,
                     "examplesFrom",
-                    "name a JSON array or plain text but [" + resource + "] is broken: " + e.getMessage(),
-                    "mend the file");
+                    "name a JSON array or plain text but [" + resource + "] is invalid: " + e.getMessage(),
+                    "fix the file");
         }
     }
 
-    /** The text of a class path resource that an attribute names. */
+    /** Returns the text of a class path resource. */
     static String resource(RequestOrigin origin, String attribute, String name) {
         var path = name.startsWith("/") ? name.substring(1) : name;
         var loader = Objects.requireNonNullElse(
@@ -239,8 +242,8 @@ public final class SetRequestBuilder {
         }
     }
 
-    static ConfigurationException wrong(RequestOrigin origin, String attribute, String demand, String fix) {
+    static ConfigurationException wrong(RequestOrigin origin, String attribute, String requirement, String fix) {
         return new ConfigurationException(
-                origin.words() + " requires that `" + attribute + "` " + demand + "\n -> " + fix);
+                origin.words() + " requires that `" + attribute + "` " + requirement + "\n -> " + fix);
     }
 }

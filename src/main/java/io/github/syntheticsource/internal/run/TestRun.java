@@ -17,13 +17,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of tests in this JVM: it owns all that its projects share or remember, and lets go of it when it is closed.
+ * A test run in this JVM. It owns the state that its projects share, and releases it when it is closed.
  *
- * <p>Runs may be nested, as where a test starts a launcher: the current one is the one that was entered last and is open.
+ * <p>Runs can be nested, for example if a test starts a launcher. The current run is the open run that was entered last.
  */
 public final class TestRun implements AutoCloseable {
 
-    /** The only state that is not owned by a run. */
+    /** The only static state. */
     private static final AtomicReference<@Nullable TestRun> CURRENT = new AtomicReference<>();
 
     private static final ClassValue<Project> PROJECT = new ClassValue<>() {
@@ -54,10 +54,10 @@ public final class TestRun implements AutoCloseable {
     }
 
     /**
-     * The values of all settings among some parameters, read now: what the parameters came with is not kept.
+     * Copies the settings from parameters, so that the parameters and their owner are not kept.
      *
      * @param parameters JUnit's configuration parameters
-     * @return the same parameters, as far as they are settings
+     * @return the parameters that are settings
      */
     public static Function<String, Optional<String>> settingsOf(Function<String, Optional<String>> parameters) {
         var values = new HashMap<String, String>();
@@ -68,7 +68,7 @@ public final class TestRun implements AutoCloseable {
     }
 
     /**
-     * Makes this the current run until it is closed. To be called once.
+     * Makes this the current run until it is closed. Called at most once.
      *
      * @return this
      */
@@ -78,20 +78,20 @@ public final class TestRun implements AutoCloseable {
     }
 
     /**
-     * One sentence about the settings among these names that do not exist.
+     * Returns a warning about names that start with {@code synthetic.} but are not settings.
      *
      * @param names names of configuration parameters
-     * @return empty if all of them exist
+     * @return empty if there are none
      */
     public static Optional<String> unknownSettings(Iterable<String> names) {
         return Settings.unknownSettings(names);
     }
 
     /**
-     * Whether a run of these parameters may record, as far as they and the environment tell: no file is read.
+     * Returns whether a run with these parameters may record. Only they and the environment are read, no file.
      *
      * @param parameters JUnit's configuration parameters
-     * @return false in a run that only replays, and where the mode does not exist
+     * @return false if the run only replays, or the mode does not exist
      */
     public static boolean mayRecord(Function<String, Optional<String>> parameters) {
         var settings = Settings.withoutFile(parameters, System.getenv());
@@ -103,7 +103,7 @@ public final class TestRun implements AutoCloseable {
         }
     }
 
-    /** The current run; outside of JUnit one that reads system properties and ends with the JVM. */
+    /** Returns the current run; outside of JUnit, a run that reads system properties and ends with the JVM. */
     public static TestRun current() {
         var current = CURRENT.get();
         if (current != null) {
@@ -118,11 +118,11 @@ public final class TestRun implements AutoCloseable {
     }
 
     /**
-     * The project that a class belongs to.
+     * Returns the project of a class.
      *
      * @param testClass a class of that project
      * @return the same instance for every class of the project
-     * @throws io.github.syntheticsource.SyntheticException if a setting is wrong
+     * @throws io.github.syntheticsource.SyntheticException if a setting is invalid
      */
     public ProjectRun projectOf(Class<?> testClass) {
         var project = PROJECT.get(testClass);
@@ -130,12 +130,12 @@ public final class TestRun implements AutoCloseable {
         return known == null ? projects.computeIfAbsent(project.root(), root -> start(project)) : known;
     }
 
-    /** Where this run reports to. */
+    /** Returns the output of this run. */
     public ReportSink sink() {
         return sink;
     }
 
-    /** Reports the summary of each project, and lets go of all that the run knows of classes. */
+    /** Reports the summary of each project, and releases all references to classes. */
     @Override
     public void close() {
         closed = true;

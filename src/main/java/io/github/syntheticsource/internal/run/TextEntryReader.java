@@ -12,27 +12,27 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a text, and where its values stand, back from a fixture. */
+/** Reads a text and the positions of its values from a fixture. */
 final class TextEntryReader {
 
     private TextEntryReader() {}
 
     /**
-     * The text of an entry.
+     * Returns the text of an entry.
      *
-     * @throws FixtureException if it has none
+     * @throws FixtureException if there is none
      */
     static String text(ResolvedEntries.Entry entry, Path file) {
         var text = MultilineText.join(entry.data().get("text"));
         if (text == null) {
             throw new FixtureException("""
                     %s:%s is damaged: the `text` of the entry %s is neither a text nor a list of lines
-                     -> mend the line, or take the file back by `git checkout -- %s`, or delete the file to record it anew""".formatted(file, entry.line(), entry.id(), file));
+                     -> fix the line, or restore the file with `git checkout -- %s`, or delete the file to record it again""".formatted(file, entry.line(), entry.id(), file));
         }
         return text;
     }
 
-    /** Where each value stands, or null if that cannot be told, such as after an edit. */
+    /** Returns the positions of each value, or null if they are unknown, such as after an edit. */
     static @Nullable Map<String, List<Span>> spans(ResolvedEntries.Entry entry, String text) {
         if (!(entry.data().get("spans") instanceof Map<?, ?> paths)) {
             return null;
@@ -48,8 +48,8 @@ final class TextEntryReader {
         return spans;
     }
 
-    private static @Nullable List<Span> places(@Nullable Object said, int length) {
-        if (!(said instanceof List<?> pairs)) {
+    private static @Nullable List<Span> places(@Nullable Object value, int length) {
+        if (!(value instanceof List<?> pairs)) {
             return null;
         }
         var places = new ArrayList<Span>();

@@ -1,6 +1,5 @@
 /**
- * One run of tests: its projects, the generator of each set, what is missing, and the summary. It wires the other
- * packages together.
+ * A test run: its projects, the generator of each set, prewarming and the summary. It connects the other packages.
  */
 @NullMarked
 package io.github.syntheticsource.internal.run;

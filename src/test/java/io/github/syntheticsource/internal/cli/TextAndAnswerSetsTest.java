@@ -142,9 +142,8 @@ class TextAndAnswerSetsTest {
         Files.writeString(texts(), Files.readString(texts()).replaceFirst("\"key\"", "\"kee\""));
 
         assertThat(cliRun.run("verify").out())
-                .containsPattern(
-                        "answers.json:\\d+: answer \\w+ of Guest/reader.answers does not hold: it holds neither"
-                                + " `answer`, nor `said` with its `failure`")
+                .containsPattern("answers.json:\\d+: answer \\w+ of Guest/reader.answers does not hold: it has neither"
+                        + " `answer` nor `rawAnswer` with `failure`")
                 .containsPattern("default.text.json:\\d+ is damaged: the entry \\w+ has no `key`");
     }
 

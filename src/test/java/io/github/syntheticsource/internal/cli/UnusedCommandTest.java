@@ -400,7 +400,7 @@ class UnusedCommandTest {
         assertThat(answer.code()).isEqualTo(1);
         assertThat(answer.err())
                 .contains(
-                        "  shop.WrongTest asks in a way that cannot be read: @SyntheticSource on WrongTest.t requires that"
+                        "  shop.WrongTest has an annotation that cannot be read: @SyntheticSource on WrongTest.t requires that"
                                 + " `examplesFrom` name a class path resource but there is no [no.json]");
     }
 

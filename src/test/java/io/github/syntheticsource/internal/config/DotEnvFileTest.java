@@ -54,8 +54,8 @@ class DotEnvFileTest {
         assertThatThrownBy(() -> DotEnvFile.read(root))
                 .isInstanceOf(SettingsException.class)
                 .hasMessage("""
-                        The file %s cannot be read: it holds a line that is not NAME=value
-                         -> mend that line, or put a # before it""".formatted(root.resolve(".env")))
+                        The file %s cannot be read: it has a line that is not NAME=value
+                         -> fix that line, or comment it out with #""".formatted(root.resolve(".env")))
                 .hasNoCause();
     }
 }

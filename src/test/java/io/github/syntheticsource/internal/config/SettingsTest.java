@@ -174,7 +174,7 @@ class SettingsTest {
         assertThat(Settings.unknownSettings(List.of("synthetic.mode", "junit.x", "synthetic")))
                 .isEmpty();
         assertThat(Settings.unknownSettings(List.of("synthetic.mod", "synthetic.batchsize")))
-                .hasValue("unknown setting [synthetic.batchsize, synthetic.mod] is ignored; there are"
+                .hasValue("unknown setting [synthetic.batchsize, synthetic.mod] is ignored; the settings are"
                         + " [synthetic.base-url, synthetic.batch-file, synthetic.batch-size, synthetic.cache.dir, synthetic.concurrency,"
                         + " synthetic.deadline, synthetic.edited,"
                         + " synthetic.force, synthetic.generator, synthetic.max-calls, synthetic.max-tokens,"

@@ -452,7 +452,7 @@ class SingleFaultTest {
                             .lines()
                             .filter(line -> line.contains("\"digest\""))
                             .map(line -> line.replaceAll("^.*\"outputTokens\":\\d+,|\"digest\".*", "")))
-                    .containsExactly("\"coerced\":1,", "\"mended\":1,", "\"replaced\":1,");
+                    .containsExactly("\"coerced\":1,", "\"retried\":1,", "\"replaced\":1,");
         }
     }
 }

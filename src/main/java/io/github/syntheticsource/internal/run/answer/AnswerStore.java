@@ -22,7 +22,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The recorded answers of a project's extractors, a file each. */
+/** The recorded answers of a project's extractors, one file per extractor. */
 public final class AnswerStore {
 
     private final FixtureStore store;
@@ -41,9 +41,9 @@ public final class AnswerStore {
     }
 
     /**
-     * Takes a name for an extractor: another one would replace its answers.
+     * Claims a name for an extractor.
      *
-     * @throws ConfigurationException if another extractor has it in this run
+     * @throws ConfigurationException if a different extractor has the name in this run
      */
     void claim(ExtractorIdentity identity, Map<String, String> parts) {
         var first = claims.putIfAbsent(identity.set(), parts);
@@ -52,9 +52,9 @@ public final class AnswerStore {
             differences.addAll(parts.keySet());
             differences.removeIf(part -> Objects.equals(first.get(part), parts.get(part)));
             throw new ConfigurationException("""
-                    Two extractors are recorded as %s of %s, and differ in: %s
+                    Two extractors are recorded as %s of %s but differ in: %s
                      -> each would replace the other's answers
-                    Give one of them another name: SyntheticData.recorded("…", %s.class)""".formatted(
+                    To fix it, use another name for one of them: SyntheticData.recorded("…", %s.class)""".formatted(
                             identity.name(),
                             identity.simpleTypeName(),
                             String.join(", ", differences),
@@ -62,14 +62,14 @@ public final class AnswerStore {
         }
     }
 
-    /** The one entry that is wanted. */
+    /** Returns the requested entry. */
     ResolvedEntries.Entry resolve(KeyedRequest request, EntrySource source) {
         try {
             var set = store.resolve(
                     request,
                     (missing, keep) -> source.supply(missing, lot -> {
                         keep.accept(lot);
-                        reportMade(request.name(), lot.provenance());
+                        reportRecorded(request.name(), lot.provenance());
                     }));
             if (set.recorded() == 0) {
                 reportReplayed(request, set);
@@ -84,12 +84,12 @@ public final class AnswerStore {
         }
     }
 
-    private void reportMade(SetName set, Provenance provenance) {
+    private void reportRecorded(SetName set, Provenance provenance) {
         var usage = new Usage(provenance.calls(), 0, provenance.inputTokens(), 0, provenance.outputTokens());
         report.add(GenerationTally.event(policy.mode(), set, 1, provenance.origin(), usage));
     }
 
-    /** A set counts once, with as many answers as were asked for. */
+    /** Reports a set once, with the number of requested answers. */
     private void reportReplayed(KeyedRequest request, ResolvedEntries set) {
         var keys = replayed.computeIfAbsent(request.name(), name -> ConcurrentHashMap.newKeySet());
         if (keys.add(request.wanted().get(0).key())) {
@@ -97,13 +97,13 @@ public final class AnswerStore {
         }
     }
 
-    Provenance provenance(ExtractorIdentity identity, @Nullable ModelUsage use) {
-        return use == null
+    Provenance provenance(ExtractorIdentity identity, @Nullable ModelUsage usage) {
+        return usage == null
                 ? GenerationTally.provenance(identity.name(), null, Usage.NONE, Map.of())
                 : GenerationTally.provenance(
                         identity.name(),
-                        use.model(),
-                        new Usage(use.calls(), 0, use.inputTokens(), 0, use.outputTokens()),
+                        usage.model(),
+                        new Usage(usage.calls(), 0, usage.inputTokens(), 0, usage.outputTokens()),
                         Map.of());
     }
 

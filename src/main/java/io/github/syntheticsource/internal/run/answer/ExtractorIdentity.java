@@ -8,7 +8,7 @@ import io.github.syntheticsource.internal.schema.derive.SchemaDeriver;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What tells the answers of one extractor from those of another. */
+/** The identity of an extractor, which distinguishes its answers from those of others. */
 public final class ExtractorIdentity {
 
     private static final int LONGEST_PART = 60;
@@ -16,7 +16,7 @@ public final class ExtractorIdentity {
     private final Class<?> type;
     private final boolean several;
     private final String name;
-    private final Map<String, String> known = new LinkedHashMap<>();
+    private final Map<String, String> parts = new LinkedHashMap<>();
     private final SetName set;
 
     /**
@@ -25,22 +25,22 @@ public final class ExtractorIdentity {
      * @param type the records' type
      * @param several whether the extractor returns a list of records
      * @param name the extractor's name
-     * @param version which version it is, or empty text
+     * @param version its version, or empty text
      */
     public ExtractorIdentity(Class<?> type, boolean several, String name, String version) {
         this.type = type;
         this.several = several;
         this.name = name;
         if (!version.isEmpty()) {
-            known.put("version", shortened(version));
+            parts.put("version", shortened(version));
         }
         var folder = type.getSimpleName();
         try {
             var schema = SchemaDeriver.derive(type);
             folder = schema.name();
-            known.put("type", digest(JsonValues.canonical(schema.toJson())));
-        } catch (SchemaException notForModels) {
-            known.put("type", shortened(type.getName())); // a lambda may extract what no model can be asked for
+            parts.put("type", digest(JsonValues.canonical(schema.toJson())));
+        } catch (SchemaException notGeneratable) {
+            parts.put("type", shortened(type.getName())); // a lambda may extract types that no model can generate
         }
         var slug = SetName.of(folder, name, "");
         this.set = new SetName(slug.folder(), slug.name() + (several ? ".list" : "") + ".answers");
@@ -50,12 +50,12 @@ public final class ExtractorIdentity {
         return name;
     }
 
-    /** The file's set: a list of records and a single one are kept apart. */
+    /** Returns the set. Lists of records and single records have separate sets. */
     SetName set() {
         return set;
     }
 
-    /** For the reader of the file. */
+    /** Returns the type name to show in the file. */
     String typeName() {
         return several ? "java.util.List<" + type.getName() + ">" : type.getName();
     }
@@ -64,11 +64,11 @@ public final class ExtractorIdentity {
         return type.getSimpleName();
     }
 
-    /** All that is known, with what the extractor says of itself; long texts by their digests. */
+    /** Returns the identity together with the description of the extractor; long texts as digests. */
     Map<String, String> with(Map<String, String> description) {
-        var parts = new LinkedHashMap<>(known);
-        description.forEach((part, value) -> parts.put(part, shortened(value)));
-        return parts;
+        var all = new LinkedHashMap<>(parts);
+        description.forEach((part, value) -> all.put(part, shortened(value)));
+        return all;
     }
 
     private static String shortened(String value) {

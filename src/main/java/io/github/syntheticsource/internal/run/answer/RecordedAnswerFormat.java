@@ -13,13 +13,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer as it stands in a fixture: {@code answer} is its JSON; or {@code said} is what came instead, with the {@code
- * failure} that it was.
+ * An answer as a fixture stores it: {@code answer} with its JSON, or {@code rawAnswer} with its text and the {@code
+ * failure} to read it. Older files have {@code said} instead of {@code rawAnswer}.
  */
 final class RecordedAnswerFormat<T> {
 
     private static final String ANSWER = "answer";
-    private static final String SAID = "said";
+    private static final String RAW_ANSWER = "rawAnswer";
+    private static final String OLD_RAW_ANSWER = "said";
     private static final String FAILURE = "failure";
 
     private final ExtractorIdentity identity;
@@ -31,9 +32,9 @@ final class RecordedAnswerFormat<T> {
     }
 
     /**
-     * The members that hold an answer.
+     * Returns the members of an answer.
      *
-     * @throws ConfigurationException if the value cannot be written and read again
+     * @throws ConfigurationException if the value does not survive a round trip through JSON
      */
     Map<String, @Nullable Object> toData(ExtractorResult<T> result) {
         var json = result.json();
@@ -46,13 +47,13 @@ final class RecordedAnswerFormat<T> {
                         || message(failure).equals(message(binder.bind(json).failure())))) {
             data.put(ANSWER, JsonValues.parse(json));
         } else {
-            data.put(SAID, json);
-            data.put(FAILURE, failure == null ? "The answer is no JSON" : message(failure));
+            data.put(RAW_ANSWER, json);
+            data.put(FAILURE, failure == null ? "The answer is not JSON" : message(failure));
         }
         return data;
     }
 
-    /** Failures are told apart by what they say; none says nothing. */
+    /** Returns the message by which failures are compared; empty without a failure. */
     private static String message(@Nullable Throwable failure) {
         return failure == null ? "" : String.valueOf(failure.getMessage());
     }
@@ -77,7 +78,7 @@ final class RecordedAnswerFormat<T> {
         var failure = again.failure();
         if (failure != null) {
             throw unwritable(
-                    "its JSON cannot be read again: "
+                    "its JSON cannot be read back: "
                             + String.valueOf(failure.getMessage())
                                     .lines()
                                     .findFirst()
@@ -85,7 +86,7 @@ final class RecordedAnswerFormat<T> {
                     failure);
         }
         if (!binder.write(again.value()).equals(json)) {
-            throw unwritable("its JSON is read as another value", null);
+            throw unwritable("its JSON is read back as another value", null);
         }
         return json;
     }
@@ -93,37 +94,38 @@ final class RecordedAnswerFormat<T> {
     private ConfigurationException unwritable(String why, @Nullable Throwable cause) {
         return new ConfigurationException("""
                 An answer of the extractor %s cannot be recorded: %s
-                 -> make %s a type that Jackson writes and reads alike, or use the extractor without recording""".formatted(identity.name(), why, identity.simpleTypeName()), cause);
+                 -> make %s a type that Jackson can write and read back, or use the extractor without recording""".formatted(identity.name(), why, identity.simpleTypeName()), cause);
     }
 
     /**
-     * What was extracted, as it was recorded.
+     * Returns the recorded result.
      *
-     * @param file the file, as a person would write it
-     * @throws FixtureException if the entry holds no answer
+     * @param file the file, as shown in messages
+     * @throws FixtureException if the entry has no answer
      */
     ExtractorResult<T> recall(ResolvedEntries.Entry entry, String file) {
         var data = entry.data();
-        if (data.containsKey(ANSWER) && !data.containsKey(SAID)) {
+        var rawMember = data.containsKey(OLD_RAW_ANSWER) ? OLD_RAW_ANSWER : RAW_ANSWER;
+        if (data.containsKey(ANSWER) && !data.containsKey(rawMember)) {
             return binder.bind(JsonValues.write(data.get(ANSWER)));
         }
-        if (data.get(SAID) instanceof String said
+        if (data.get(rawMember) instanceof String rawAnswer
                 && data.get(FAILURE) instanceof String failure
                 && !data.containsKey(ANSWER)) {
-            return ExtractorAnswerBinder.rejected(failure, said);
+            return ExtractorAnswerBinder.rejected(failure, rawAnswer);
         }
         throw new FixtureException("""
-                %s:%s is damaged: the entry %s holds neither `answer`, nor `said` with its `failure`
-                 -> mend it, or take the file back by `git checkout -- %s`, or delete the entry to record it anew""".formatted(file, entry.line(), entry.id(), file));
+                %s:%s is damaged: the entry %s has neither `answer` nor `rawAnswer` with `failure`
+                 -> fix it, or restore the file with `git checkout -- %s`, or delete the entry to record it again""".formatted(file, entry.line(), entry.id(), file));
     }
 
-    /** One sentence each; empty if the entry holds an answer. */
+    /** Returns the violations; empty if the entry has an answer. */
     List<String> violations(ResolvedEntries.Entry entry) {
         try {
             recall(entry, "");
             return List.of();
         } catch (FixtureException e) {
-            return List.of("it holds neither `answer`, nor `said` with its `failure`");
+            return List.of("it has neither `answer` nor `rawAnswer` with `failure`");
         }
     }
 }

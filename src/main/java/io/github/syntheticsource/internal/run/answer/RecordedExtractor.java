@@ -21,15 +21,17 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** An extractor that answers from fixtures, and asks another one for what is missing there. */
+/** An extractor that answers from fixtures, and calls another extractor for missing answers. */
 public final class RecordedExtractor<T> implements Extractor<T> {
 
     private static final int LONGEST_EXCERPT = 60;
+    private static final String EXTRACTOR = "extractor";
+    private static final String OLD_EXTRACTOR = "asked";
 
     private final AnswerStore answers;
     private final ExtractorIdentity identity;
-    private final RecordedAnswerFormat<T> form;
-    private final Supplier<? extends Extractor<T>> recipe;
+    private final RecordedAnswerFormat<T> format;
+    private final Supplier<? extends Extractor<T>> factory;
     private final Supplier<Map<String, String>> description;
     private final RequestOrigin origin;
     private @Nullable Extractor<T> extractor;
@@ -37,20 +39,20 @@ public final class RecordedExtractor<T> implements Extractor<T> {
     /**
      * Creates an extractor.
      *
-     * @param recipe makes the extractor that is called for missing answers, at the first of them
-     * @param description what that extractor says of itself
+     * @param factory creates the extractor for missing answers, when the first one is missing
+     * @param description the description of that extractor
      */
     public RecordedExtractor(
             AnswerStore answers,
             ExtractorIdentity identity,
             ExtractorAnswerBinder<T> binder,
-            Supplier<? extends Extractor<T>> recipe,
+            Supplier<? extends Extractor<T>> factory,
             Supplier<Map<String, String>> description,
             RequestOrigin origin) {
         this.answers = answers;
         this.identity = identity;
-        this.form = new RecordedAnswerFormat<>(identity, binder);
-        this.recipe = recipe;
+        this.format = new RecordedAnswerFormat<>(identity, binder);
+        this.factory = factory;
         this.description = description;
         this.origin = origin;
     }
@@ -71,55 +73,55 @@ public final class RecordedExtractor<T> implements Extractor<T> {
     public ExtractorResult<T> read(String text) {
         var parts = identity.with(description.get());
         answers.claim(identity, parts);
-        var asking = new Asking(text, parts);
+        var source = new MissingAnswer(text, parts);
         try {
-            var entry = answers.resolve(request(text, parts), asking);
-            var recalled = form.recall(entry, answers.displayPath(identity.set()));
-            return asking.use == null ? recalled : recalled.withUsage(asking.use);
-        } catch (Unanswered failedCall) {
-            return Objects.requireNonNull(asking.result);
+            var entry = answers.resolve(request(text, parts), source);
+            var recalled = format.recall(entry, answers.displayPath(identity.set()));
+            return source.usage == null ? recalled : recalled.withUsage(source.usage);
+        } catch (CallFailed failedCall) {
+            return Objects.requireNonNull(source.result);
         }
     }
 
     private KeyedRequest request(String text, Map<String, String> parts) {
-        var of = ExtractorIdentity.digest(JsonValues.canonical(text));
-        var key = ExtractorIdentity.digest(JsonValues.canonical(List.of(of, parts)));
+        var textDigest = ExtractorIdentity.digest(JsonValues.canonical(text));
+        var key = ExtractorIdentity.digest(JsonValues.canonical(List.of(textDigest, parts)));
         var words = identity.name() + " to \"" + excerpt(text) + "\"";
         return new KeyedRequest(
                 identity.set(),
                 "answer",
                 identity.typeName(),
-                Map.of("extractor", identity.name()),
-                List.of(new Wanted(key, of, words)),
+                Map.of(EXTRACTOR, identity.name()),
+                List.of(new Wanted(key, textDigest, words)),
                 false,
                 origin,
-                new Changes(form, parts));
+                new ExtractorCheck(format, parts));
     }
 
     private synchronized Extractor<T> extractor() {
-        var made = extractor;
-        if (made == null) {
-            made = Objects.requireNonNull(
-                    recipe.get(), () -> "the supplier of the extractor " + identity.name() + " returned null");
-            extractor = made;
+        var created = extractor;
+        if (created == null) {
+            created = Objects.requireNonNull(
+                    factory.get(), () -> "the supplier of the extractor " + identity.name() + " returned null");
+            extractor = created;
         }
-        return made;
+        return created;
     }
 
-    /** The beginning of a text, on one line. */
+    /** Returns the beginning of a text, on one line. */
     static String excerpt(String text) {
         return TextExcerpt.ofLineByCodePoints(text, LONGEST_EXCERPT);
     }
 
-    /** Asks the extractor for one missing answer, and remembers what it said. */
-    private final class Asking implements EntrySource {
+    /** Calls the extractor for one missing answer, and keeps its result. */
+    private final class MissingAnswer implements EntrySource {
 
         private final String text;
         private final Map<String, String> parts;
         private @Nullable ExtractorResult<T> result;
-        private @Nullable ModelUsage use;
+        private @Nullable ModelUsage usage;
 
-        Asking(String text, Map<String, String> parts) {
+        MissingAnswer(String text, Map<String, String> parts) {
             this.text = text;
             this.parts = parts;
         }
@@ -129,41 +131,44 @@ public final class RecordedExtractor<T> implements Extractor<T> {
             var answer = extractor().read(text);
             result = answer;
             if (answer.failure() != null && answer.json() == null) {
-                throw new Unanswered();
+                throw new CallFailed();
             }
-            use = answer.usage();
+            usage = answer.usage();
             var data = new LinkedHashMap<String, @Nullable Object>();
             data.put("text", excerpt(text));
-            data.put("asked", parts);
-            data.putAll(form.toData(answer));
+            data.put(EXTRACTOR, parts);
+            data.putAll(format.toData(answer));
             keep.accept(new Lot(Map.of(missing.get(0).key(), data), answers.provenance(identity, answer.usage())));
         }
     }
 
-    /** What speaks against an answer, and what has changed since it was given. */
-    private record Changes(RecordedAnswerFormat<?> form, Map<String, String> parts) implements KeyedRequest.Check {
+    /** Validates recorded answers, and describes what has changed since they were recorded. */
+    private record ExtractorCheck(RecordedAnswerFormat<?> format, Map<String, String> parts)
+            implements KeyedRequest.Check {
 
         @Override
         public List<String> violations(ResolvedEntries.Entry entry) {
-            return form.violations(entry);
+            return format.violations(entry);
         }
 
         @Override
         public String outOfDate(ResolvedEntries.Entry old) {
-            var before = old.data().get("asked") instanceof Map<?, ?> asked ? asked : Map.of();
+            var data = old.data();
+            var recorded = data.containsKey(EXTRACTOR) ? data.get(EXTRACTOR) : data.get(OLD_EXTRACTOR);
+            var before = recorded instanceof Map<?, ?> known ? known : Map.of();
             var names = new TreeSet<String>(parts.keySet());
             before.keySet().forEach(name -> names.add(String.valueOf(name)));
             names.removeIf(name -> Objects.equals(parts.get(name), before.get(name)));
-            return "was given by another extractor: another " + String.join(", another ", names);
+            return "is from a different extractor: another " + String.join(", another ", names);
         }
     }
 
-    /** Ends a recording for which there is nothing to record. */
-    private static final class Unanswered extends SyntheticException {
+    /** Ends a recording because the call failed and there is nothing to record. */
+    private static final class CallFailed extends SyntheticException {
 
         private static final long serialVersionUID = 1L;
 
-        Unanswered() {
+        CallFailed() {
             super("the call failed");
         }
     }
