@@ -22,11 +22,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Binds a recorded record to a fresh instance: a {@linkplain SimpleType plain} one straight from the tokens, any other by
- * {@link JsonBinder}.
+ * Binds a recorded record to a new instance: {@linkplain SimpleType plain} types directly from the tokens, all others
+ * with {@link JsonBinder}.
  *
- * <p>The short way only ever says yes. Whatever surprises it (a missing component, another kind of value, a constructor
- * that refuses) is left to the long way, which decides and finds the words, so the two cannot disagree.
+ * <p>The fast path only ever accepts. Anything unexpected (a missing component, another kind of value, an exception of
+ * the constructor) is left to {@link JsonBinder}, which decides and reports, so the two cannot disagree.
  */
 public final class FixtureRecordBinder {
 
@@ -35,7 +35,7 @@ public final class FixtureRecordBinder {
     private FixtureRecordBinder() {}
 
     /**
-     * Binds UTF-8 bytes to a fresh instance.
+     * Binds UTF-8 bytes to a new instance.
      *
      * @throws JsonException if the value does not fit the type
      */
@@ -51,7 +51,7 @@ public final class FixtureRecordBinder {
         return bound == null ? JsonBinder.shared().bind(source, offset, length, type) : bound;
     }
 
-    /** The instance, or null if there is any doubt. */
+    /** Returns the instance, or null in case of any doubt. */
     static @Nullable Object bindPlain(byte[] source, int offset, int length, SimpleType type) {
         try (var parser = JsonValues.FACTORY.createParser(source, offset, length)) {
             parser.nextToken();
@@ -62,7 +62,7 @@ public final class FixtureRecordBinder {
         }
     }
 
-    /** The instance that begins at the present token, or null if there is any doubt. */
+    /** Returns the instance that starts at the current token, or null in case of any doubt. */
     static @Nullable Object bindPlain(JsonParser parser, SimpleType type) {
         try {
             return value(parser, type);
@@ -125,7 +125,7 @@ public final class FixtureRecordBinder {
         }
     }
 
-    /** Mostly they stand in the order of their declaration. */
+    /** Components are usually in the order of their declaration. */
     private static int index(String name, int seen, SimpleType.Components type) throws Doubt {
         if (seen < type.names().size() && name.equals(type.names().get(seen).text())) {
             return seen;
@@ -236,7 +236,7 @@ public final class FixtureRecordBinder {
         }
     }
 
-    /** Leaves the short way; it carries nothing, since the long way finds the words. */
+    /** Ends the fast path. It has no message, since {@link JsonBinder} reports the problem. */
     static final class Doubt extends Exception {
 
         private static final long serialVersionUID = 1L;

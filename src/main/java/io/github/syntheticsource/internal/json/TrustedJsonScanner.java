@@ -7,20 +7,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Goes over JSON that a digest vouches for, several times as fast as a parser that has to find words for every fault.
+ * A fast scanner of JSON that is verified by a digest. It is several times as fast as a parser that reports problems.
  *
- * <p>It only ever says yes. Whatever surprises it is {@link Unsure}, and left to {@link JsonStreamReader}. It checks what a digest
- * of values does not see (quotes, commas, colons, brackets, UTF-8) and leaves the rest, such as how a number is written, to
- * that digest, which is the same as {@link JsonStreamReader#span(ValueDigest)} gives.
+ * <p>It only ever accepts. For anything unexpected it throws {@link Unsure}, and the caller falls back to {@link
+ * JsonStreamReader}. It checks what a digest of values does not cover (quotes, commas, colons, brackets, UTF-8) and
+ * leaves the rest, such as the form of a number, to that digest, which equals that of {@link
+ * JsonStreamReader#span(ValueDigest)}.
  */
 public final class TrustedJsonScanner {
 
     private static final int DEEPEST = 100;
 
-    /** Longer ones may be of absurd size. */
+    /** Longer numbers may be out of range. */
     private static final int LONGEST_NUMBER = 30;
 
-    /** So many digits fit a long. */
+    /** The number of digits that always fit into a long. */
     private static final int LONG_DIGITS = 18;
 
     private final byte[] source;
@@ -30,7 +31,7 @@ public final class TrustedJsonScanner {
     private long hash;
 
     /**
-     * Begins somewhere between two tokens.
+     * Starts between two tokens.
      *
      * @param offset where
      * @param line the line there, from 1
@@ -41,23 +42,23 @@ public final class TrustedJsonScanner {
         this.line = line;
     }
 
-    /** Says that a parser has to look; it carries nothing, since the parser finds the words. */
+    /** Signals that a parser must read the JSON. It has no message, since the parser reports the problem. */
     public static final class Unsure extends Exception {
 
         private static final long serialVersionUID = 1L;
-        /** For what a scan finds, and for what it cannot see. */
+
         public Unsure() {
             super(null, null, false, false);
         }
     }
 
-    /** A member's name with its bytes as they are written, so that they are compared all at once. */
+    /** A member's name with its quoted bytes, which are compared at once. */
     public static final class Name {
 
         private final String text;
         private final byte[] quoted;
 
-        /** One that needs no escapes. */
+        /** Creates a name that needs no escapes. */
         public Name(String text) {
             this.text = text;
             this.quoted = ('"' + text + '"').getBytes(StandardCharsets.UTF_8);
@@ -69,12 +70,12 @@ public final class TrustedJsonScanner {
         }
     }
 
-    /** The offset after what was read last. */
+    /** The offset after the last token. */
     public int offset() {
         return at;
     }
 
-    /** The present line, from 1. */
+    /** The current line, from 1. */
     public int line() {
         return line;
     }
@@ -95,7 +96,7 @@ public final class TrustedJsonScanner {
         return true;
     }
 
-    /** Reads a member's name, which is this one, and its colon. */
+    /** Reads a given member name and its colon. */
     public void name(Name name) throws Unsure {
         next();
         var end = at + name.quoted.length;
@@ -131,7 +132,7 @@ public final class TrustedJsonScanner {
         return text;
     }
 
-    /** Reads a number of ordinary size as it is written. */
+    /** Reads a number of ordinary size in its original form. */
     public String number() throws Unsure {
         next();
         var start = at;
@@ -139,7 +140,7 @@ public final class TrustedJsonScanner {
         return written(start);
     }
 
-    /** Reads a number of ordinary size, with the decimals that are written. */
+    /** Reads a number of ordinary size, keeping its scale. */
     public BigDecimal decimal() throws Unsure {
         next();
         var start = at;
@@ -178,7 +179,7 @@ public final class TrustedJsonScanner {
         return negative ? -number : number;
     }
 
-    /** Passes over a number; returns the offset of its decimal point, or else of its end. */
+    /** Skips a number and returns the offset of its decimal point, or of its end. */
     private int endOfNumber() throws Unsure {
         var start = at;
         var first = start + (byteAt(start) == '-' ? 1 : 0);
@@ -230,7 +231,7 @@ public final class TrustedJsonScanner {
         }
     }
 
-    /** Passes over a value that begins like this and says where it stands; the digest is that of all values in it. */
+    /** Skips a value with that first byte and returns its position and the digest of all values in it. */
     public Span value(char first) throws Unsure {
         hash = new ValueDigest().value();
         if (next() != first) {
@@ -364,7 +365,7 @@ public final class TrustedJsonScanner {
         at++;
     }
 
-    /** Adds a letter beyond ASCII; returns the offset of its last byte. */
+    /** Adds a non-ASCII character and returns the offset of its last byte. */
     private int wide(int start) throws Unsure {
         var first = byteAt(start);
         var more = first >= 0xf0 ? 3 : first >= 0xe0 ? 2 : 1;
@@ -397,7 +398,7 @@ public final class TrustedJsonScanner {
         hash = ValueDigest.step(hash, unit);
     }
 
-    /** The next byte that is no space. */
+    /** The next byte that is not white space. */
     private int next() throws Unsure {
         var bytes = source;
         for (var i = at; i < bytes.length; i++) {

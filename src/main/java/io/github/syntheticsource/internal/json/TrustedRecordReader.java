@@ -12,8 +12,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a plain record straight from its bytes, if it stands there as it is written: components in the order of their
- * declaration, texts without escapes, numbers of ordinary size. Like the scan it only ever says yes.
+ * Reads a plain record directly from its bytes, if they are in the form in which the library writes them: components in
+ * the order of their declaration, texts without escapes, numbers of ordinary size. Like the scanner, it only ever
+ * accepts.
  */
 final class TrustedRecordReader {
 
@@ -23,7 +24,7 @@ final class TrustedRecordReader {
         this.scan = scan;
     }
 
-    /** The instance, or null if there is any doubt. */
+    /** Returns the instance, or null in case of any doubt. */
     static @Nullable Object read(byte[] source, int offset, int length, SimpleType.Components type) {
         var scan = new TrustedJsonScanner(source, offset, 1);
         try {
