@@ -294,7 +294,7 @@ class FixtureLifetimeTest {
             assertThat(run("replay").of(FiveTestCase.class).failure())
                     .contains("default.json:" + line + ": record ")
                     .contains(
-                            " of Bill/default is no longer valid: " + objection + "\n -> mend that value in the file");
+                            " of Bill/default is no longer valid: " + objection + "\n -> fix that value in the file");
         }
     }
 

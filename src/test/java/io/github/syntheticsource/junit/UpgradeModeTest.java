@@ -255,8 +255,8 @@ class UpgradeModeTest {
 
         assertThat(run("auto").of(Unknown.BillTestCase.class).failure())
                 .contains("To keep its records and generate only fullName for them (-patientName):")
-                .endsWith("If fullName is patientName renamed, add @JsonAlias(\"patientName\") on it before: then its"
-                        + " values stay");
+                .endsWith("If fullName is patientName renamed, add @JsonAlias(\"patientName\") to it first to keep its"
+                        + " values");
     }
 
     @Test
@@ -491,7 +491,7 @@ class UpgradeModeTest {
         assertThat(run("upgrade").of(Copay.UniqueChargeTestCase.class).failure())
                 .containsPattern(
                         "default\\.json:\\d+: record \\w{6} of Bill/default cannot be upgraded: totalCharge: must"
-                                + " not repeat but was 203\\.50\n -> nothing is written; ");
+                                + " not repeat but was 203\\.50\n -> nothing was written; ");
         assertThat(asked()).isZero();
     }
 
@@ -580,7 +580,7 @@ class UpgradeModeTest {
                 .matches(
                         "(?s)\\S+Bill/default\\.json:\\d+: record \\w{6} of Bill/default cannot be upgraded: totalCharge:"
                                 + " must be at most 205 but was 205\\.50\n -> nothing was written; fix that value in the file and"
-                                + " run again, or record the set anew:\n  \\S.* -Dsynthetic\\.mode=rerecord");
+                                + " run again, or record the set again:\n  \\S.* -Dsynthetic\\.mode=rerecord");
         assertThat(text()).isEqualTo(before);
         assertThat(asked()).isZero();
         assertThat(run("replay").of(Tighter.BillTestCase.class).failure()).doesNotContain("upgrade");

@@ -114,7 +114,7 @@ class ListAndShowCommandTest {
         assertThat(answer.lines().get(0)).matches("set +records +generator +newest +size +stale +edited");
         assertThat(answer.lines().get(1)).matches("Gone/default +1 +hand +20\\d\\d-\\d\\d-\\d\\d +\\d+ B +\\? +no");
         assertThat(answer.lines().get(2))
-                .matches("Stay/default +3 +openai, gpt-4o-mini; builtin +2026-11-21 +918 B +no +yes");
+                .matches("Stay/default +3 +openai, gpt-4o-mini; builtin +2026-11-21 +938 B +no +yes");
         assertThat(answer.lines().get(3)).matches("Stay/suite +1 +hand +20\\d\\d-\\d\\d-\\d\\d +\\d+ B +yes +no");
         assertThat(answer.lines()).hasSize(4);
     }
@@ -223,7 +223,7 @@ class ListAndShowCommandTest {
                 .contains(folder + "/Stay/merged.json:2 contains a merge marker")
                 .contains(folder + "/Stay/future.json:2 was written by a newer version")
                 .contains(folder + "/Stay/default.json:15: record 7f3a9c of Stay/default is not a valid Stay:"
-                        + " nights: must be at most 30 but was 31\n -> mend that value in the file, or take the file back by"
+                        + " nights: must be at most 30 but was 31\n -> fix that value in the file, or restore the file with"
                         + " `git checkout -- " + folder + "/Stay/default.json`")
                 .contains(folder + "/Stay/default.json:17: record 000007 of Stay/default is not a valid Stay:"
                         + " nobody leaves before coming")
