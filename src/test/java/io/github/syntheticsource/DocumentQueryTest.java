@@ -75,7 +75,7 @@ class DocumentQueryTest {
 
         assertThatThrownBy(() -> data("replay").text(List.of("red"), Preferences.none()))
                 .isInstanceOf(FixtureException.class)
-                .hasMessageContaining("lacks 1 of the 1 texts asked for:\n  no text of [\"red\"]\n");
+                .hasMessageContaining("lacks 1 of the 1 requested texts:\n  no text of [\"red\"]\n");
         assertThatThrownBy(() -> data("replay").text(List.of("blue"), Preferences.of("style", "gossip")))
                 .isInstanceOf(FixtureException.class);
         assertThat(data("replay").text(List.of("blue"), Preferences.none())).contains("blue");

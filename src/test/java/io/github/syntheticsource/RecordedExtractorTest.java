@@ -318,9 +318,9 @@ class RecordedExtractorTest {
         assertThatThrownBy(() -> extractor.read("Another text about Zoe Müller."))
                 .isInstanceOf(FixtureException.class)
                 .hasMessage("""
-                        Bill/gpt-small.answers is not recorded: fixtures-cache/Bill/gpt-small.answers.json lacks 1 of the 1 answers asked for:
+                        Bill/gpt-small.answers is not recorded: fixtures-cache/Bill/gpt-small.answers.json lacks 1 of the 1 requested answers:
                           no answer of gpt-small to "Another text about Zoe Müller."
-                         -> synthetic.mode is replay, which makes no answers (it is the default where CI is set)
+                         -> synthetic.mode is replay, which generates no answers (it is the default where CI is set)
                         To record what is missing, then commit it:
                           mvn test -Dsynthetic.mode=auto
                           git add fixtures-cache/Bill/gpt-small.answers.json""");
@@ -352,9 +352,9 @@ class RecordedExtractorTest {
                             .read(TEXT))
                     .isInstanceOf(FixtureException.class)
                     .hasMessage("""
-                            Bill/gpt-small.answers is not recorded: fixtures-cache/Bill/gpt-small.answers.json lacks 1 of the 1 answers asked for:
+                            Bill/gpt-small.answers is not recorded: fixtures-cache/Bill/gpt-small.answers.json lacks 1 of the 1 requested answers:
                               the answer of gpt-small to "Zoe Müller was billed $150.00 for 2 visits, 100% of {} and "…" on line 11 is from a different extractor: another model, another prompt
-                             -> synthetic.mode is replay, which makes no answers (it is the default where CI is set)
+                             -> synthetic.mode is replay, which generates no answers (it is the default where CI is set)
                             To record what is missing, then commit it:
                               mvn test -Dsynthetic.mode=auto
                               git add fixtures-cache/Bill/gpt-small.answers.json""");

@@ -91,7 +91,7 @@ class FixturesCliTest {
                         + " junit-bom");
         assertThat(unused.code()).isEqualTo(1);
         assertThat(unused.output()).isEqualTo("""
-                        What is unused cannot be told: JUnit's launcher is not on the class path
+                        Cannot determine unused sets: JUnit's launcher is not on the class path
                          -> add org.junit.platform:junit-platform-launcher to the test dependencies, in the version of junit-bom
                         """);
         assertThat(verify.output()).isEqualTo("""

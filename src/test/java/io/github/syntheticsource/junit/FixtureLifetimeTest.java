@@ -198,7 +198,7 @@ class FixtureLifetimeTest {
                 assertThat(outcome.failure())
                         .startsWith("Two recipes claim the set Bill/default: @SyntheticSource on ")
                         .contains("TwoTestCase.one", "TwoTestCase.two")
-                        .endsWith("ask for different things\n -> give one of the two another name: set = \"…\"");
+                        .endsWith("request different data\n -> give one of them another name: set = \"…\"");
             }
             assertThat(text()).isEqualTo(recorded);
             assertThat(server.calls()).hasSize(1);
@@ -239,7 +239,7 @@ class FixtureLifetimeTest {
             assertThat(replayed.passed()).hasSize(7);
             assertThat(replayed.printed().split("EDITED", -1)).hasSize(2);
             assertThat(refused.failure())
-                    .startsWith("Bill/default was edited by hand, and recording it anew would lose the edits; ");
+                    .startsWith("Bill/default was edited by hand, and recording it again would lose the edits; ");
             assertThat(text()).startsWith(byHand + ",\n");
             assertThat(run("rerecord")
                             .with("synthetic.force", "true")
@@ -293,7 +293,8 @@ class FixtureLifetimeTest {
 
             assertThat(run("replay").of(FiveTestCase.class).failure())
                     .contains("default.json:" + line + ": record ")
-                    .contains(" of Bill/default no longer holds: " + objection + "\n -> mend that value in the file");
+                    .contains(
+                            " of Bill/default is no longer valid: " + objection + "\n -> fix that value in the file");
         }
     }
 
@@ -473,7 +474,7 @@ class FixtureLifetimeTest {
             var before = text();
 
             var refused = run("accept").of(Bounded.AboutTestCase.class);
-            assertThat(refused.failure()).contains("no longer holds: a charge above 112");
+            assertThat(refused.failure()).contains("is no longer valid: a charge above 112");
             assertThat(text()).isEqualTo(before);
 
             assertThat(run("accept").of(AboutTestCase.class).failures()).isEmpty();

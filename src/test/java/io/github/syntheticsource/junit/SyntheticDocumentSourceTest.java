@@ -104,8 +104,8 @@ class SyntheticDocumentSourceTest {
         assertThat(failure)
                 .startsWith("Actor/default.text is not recorded: ")
                 .contains(
-                        "lacks 1 of the 3 texts asked for:\n  the text of Actor #2 (",
-                        "was made of an older version of it\n -> synthetic.mode is replay",
+                        "lacks 1 of the 3 requested texts:\n  the text of Actor #2 (",
+                        "was generated from an older version of it\n -> synthetic.mode is replay",
                         "SyntheticDocumentSourceTest$ThreeTestCase#reads",
                         "-Dsynthetic.mode=auto");
         assertThat(Files.readString(texts())).isEqualTo(before);
@@ -159,8 +159,8 @@ class SyntheticDocumentSourceTest {
         var failure = engineRun().of(FormalTestCase.class).failure();
 
         assertThat(failure)
-                .startsWith("Actor/default.text was recorded for another question than @SyntheticDocumentSource on"
-                        + " SyntheticDocumentSourceTest.FormalTestCase.reads asks now:\n  preferences: ")
+                .startsWith("Actor/default.text was recorded for a different recipe than @SyntheticDocumentSource on"
+                        + " SyntheticDocumentSourceTest.FormalTestCase.reads now requests:\n  preferences: ")
                 .contains("holds 3 texts and is unchanged", "-Dsynthetic.mode=rerecord", "-Dsynthetic.mode=accept");
         assertThat(engineRun()
                         .with("synthetic.mode", "rerecord")
@@ -172,7 +172,7 @@ class SyntheticDocumentSourceTest {
                         .with("synthetic.mode", "accept")
                         .of(ThreeTestCase.class)
                         .failure())
-                .contains("no longer holds: minLength is 300 characters but was ");
+                .contains("is no longer valid: minLength is 300 characters but was ");
     }
 
     @Test
@@ -285,7 +285,7 @@ class SyntheticDocumentSourceTest {
                         .with("synthetic.mode", "rerecord")
                         .of(GivenTestCase.class)
                         .failure())
-                .startsWith("Actor/default.text was edited by hand, and recording it anew would lose the edits");
+                .startsWith("Actor/default.text was edited by hand, and recording it again would lose the edits");
     }
 
     @ParameterizedTest

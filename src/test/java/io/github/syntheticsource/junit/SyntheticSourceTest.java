@@ -403,7 +403,7 @@ class SyntheticSourceTest {
                 .extracting(Throwable::getMessage)
                 .asString()
                 .startsWith("Two recipes claim the set MedicalBilling/default: @SyntheticSource on ")
-                .endsWith(" -> give one of the two another name: set = \"…\"");
+                .endsWith(" -> give one of them another name: set = \"…\"");
     }
 
     static class TwoRecipesTestCase {

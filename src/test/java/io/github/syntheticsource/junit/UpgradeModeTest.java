@@ -240,12 +240,12 @@ class UpgradeModeTest {
         var outcome = run("replay").of(Copay.BillTestCase.class);
 
         assertThat(outcome.failure()).matches("""
-                (?s)Bill/default was recorded for another question than @SyntheticSource on %s\\.Copay\\.BillTestCase\\.bills asks now:
+                (?s)Bill/default was recorded for a different recipe than @SyntheticSource on %s\\.Copay\\.BillTestCase\\.bills now requests:
                   schema: \\+ copay \\(number\\)
                  -> \\S+default\\.json holds 10 records and is unchanged
-                To record it anew:
+                To record it again:
                   \\S[^\n]+ -Dsynthetic\\.mode=rerecord
-                To keep its records and have just copay made for them:
+                To keep its records and generate only copay for them:
                   \\S[^\n]+ -Dsynthetic\\.mode=upgrade""".formatted(UpgradeModeTest.class.getSimpleName()));
     }
 
@@ -254,9 +254,9 @@ class UpgradeModeTest {
         recorded();
 
         assertThat(run("auto").of(Unknown.BillTestCase.class).failure())
-                .contains("To keep its records and have just fullName made for them (-patientName):")
-                .endsWith("If fullName is patientName renamed, write @JsonAlias(\"patientName\") on it before: then its"
-                        + " values stay");
+                .contains("To keep its records and generate only fullName for them (-patientName):")
+                .endsWith("If fullName is patientName renamed, add @JsonAlias(\"patientName\") to it first to keep its"
+                        + " values");
     }
 
     @Test
@@ -490,8 +490,8 @@ class UpgradeModeTest {
 
         assertThat(run("upgrade").of(Copay.UniqueChargeTestCase.class).failure())
                 .containsPattern(
-                        "default\\.json:\\d+: record \\w{6} of Bill/default cannot be taken over: totalCharge: must"
-                                + " not repeat but was 203\\.50\n -> nothing is written; ");
+                        "default\\.json:\\d+: record \\w{6} of Bill/default cannot be upgraded: totalCharge: must"
+                                + " not repeat but was 203\\.50\n -> nothing was written; ");
         assertThat(asked()).isZero();
     }
 
@@ -578,9 +578,9 @@ class UpgradeModeTest {
 
         assertThat(outcome.failure())
                 .matches(
-                        "(?s)\\S+Bill/default\\.json:\\d+: record \\w{6} of Bill/default cannot be taken over: totalCharge:"
-                                + " must be at most 205 but was 205\\.50\n -> nothing is written; mend that value in the file and"
-                                + " run again, or record the set anew:\n  \\S.* -Dsynthetic\\.mode=rerecord");
+                        "(?s)\\S+Bill/default\\.json:\\d+: record \\w{6} of Bill/default cannot be upgraded: totalCharge:"
+                                + " must be at most 205 but was 205\\.50\n -> nothing was written; fix that value in the file and"
+                                + " run again, or record the set again:\n  \\S.* -Dsynthetic\\.mode=rerecord");
         assertThat(text()).isEqualTo(before);
         assertThat(asked()).isZero();
         assertThat(run("replay").of(Tighter.BillTestCase.class).failure()).doesNotContain("upgrade");
@@ -602,12 +602,12 @@ class UpgradeModeTest {
     void whatIsMissingIsNotMadeHere() throws IOException {
         assertThat(run("upgrade").of(BillTestCase.class).failure())
                 .contains("is not recorded: there is no ")
-                .contains("\n -> synthetic.mode is upgrade, which makes no records\n");
+                .contains("\n -> synthetic.mode is upgrade, which generates no records\n");
         recorded();
 
         var shortSet = run("upgrade").of(Copay.MoreTestCase.class);
 
-        assertThat(shortSet.failure()).contains("holds 10 of the 12 records asked for");
+        assertThat(shortSet.failure()).contains("holds 10 of the 12 requested records");
         assertThat(text()).contains(NOT_STAYED);
     }
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What every command works with: the project, its folder of fixtures, and where to speak. */
+/** The context of a command: the project, its fixtures folder and the output streams. */
 final class CommandContext {
 
     private final ClassPath classPath = ClassPath.current();
@@ -31,7 +31,7 @@ final class CommandContext {
         var settings =
                 Settings.of(key -> Optional.ofNullable(System.getProperty(key)), System.getenv(), project.root());
         if (folder != null && !Files.isDirectory(folder)) {
-            throw CommandException.usage("There is no folder " + folder + "\n -> name the one that holds the fixtures");
+            throw CommandException.usage("There is no folder " + folder + "\n -> name the folder with the fixtures");
         }
         var root = folder == null
                 ? project.root().resolve(settings.value(Setting.CACHE_DIR).orElseThrow())
@@ -48,7 +48,7 @@ final class CommandContext {
         return shelf;
     }
 
-    /** How wide a line may be. */
+    /** The maximum line width in columns. */
     int width() {
         return width;
     }
@@ -61,12 +61,12 @@ final class CommandContext {
         return err;
     }
 
-    /** A path as a person in the project's root would write it. */
+    /** A path for messages, relative to the project. */
     String displayPath(Path path) {
         return project.displayPath(path.toAbsolutePath().normalize());
     }
 
-    /** Where runs write their summaries unless somebody says otherwise. */
+    /** The default folder of run summaries. */
     Path reports() {
         return project.reports();
     }

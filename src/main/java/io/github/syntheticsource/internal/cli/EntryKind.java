@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a set holds: records, texts, answers of extractors, or something of a newer version. */
+/** The kind of a set's entries: records, texts, answers of extractors, or an unknown kind of a newer version. */
 enum EntryKind {
     RECORD("record"),
     TEXT("text"),
@@ -21,7 +21,7 @@ enum EntryKind {
     private static final String TEXT_MEMBER = "text";
     private static final Set<String> ANSWER_MEMBERS = Set.of("answer", "rawAnswer", "said");
 
-    /** What finds an entry again, and means nothing to a person. */
+    /** Members that are not shown to users. */
     private static final Set<String> INNER_MEMBERS = Set.of("key", "spans");
 
     private final String noun;
@@ -39,18 +39,18 @@ enum EntryKind {
         };
     }
 
-    /** What one of them is called. */
+    /** The noun for one entry. */
     String noun() {
         return noun;
     }
 
-    /** {@code 3}, {@code 3 texts}: how many, and of what if they are no records. */
+    /** The count, with the noun if the entries are not records: {@code 3}, {@code 3 texts}. */
     String counted(FixtureSet set) {
         var size = set.records().size();
         return this == RECORD ? String.valueOf(size) : Plural.of(size, TerminalText.safe(set.kind()));
     }
 
-    /** An entry as a person reads it: a text in one piece. */
+    /** The members of an entry for display, with its text joined. */
     Map<String, @Nullable Object> shown(FixtureSet set, Entry entry) {
         var data = set.data(entry);
         if (this != TEXT && this != ANSWER) {
@@ -65,15 +65,15 @@ enum EntryKind {
         return shown;
     }
 
-    /** What is wrong with an entry whatever asked for it, or null. */
+    /** Returns the problem of an entry that no recipe could allow, or null. */
     @Nullable
     String violation(FixtureSet set, Entry entry) {
         var data = set.data(entry);
         if (this == TEXT && MultilineText.join(data.get(TEXT_MEMBER)) == null) {
-            return "its `text` is neither a text nor a list of lines but " + JsonValues.write(data.get(TEXT_MEMBER));
+            return "its `text` must be a text or a list of lines but was " + JsonValues.write(data.get(TEXT_MEMBER));
         }
         return this == ANSWER && data.keySet().stream().noneMatch(ANSWER_MEMBERS::contains)
-                ? "it has neither `answer` nor `rawAnswer` with `failure`"
+                ? "it has neither `answer` nor `rawAnswer` with a `failure`"
                 : null;
     }
 }

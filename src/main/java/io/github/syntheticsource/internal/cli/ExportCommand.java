@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "export",
         description = "Writes a set's records in another format, in UTF-8. CSV has nested components as columns such as"
-                + " address.city, and lists as JSON; what `import` reads back are the same records.")
+                + " address.city, and lists as JSON; `import` reads the same records back.")
 final class ExportCommand implements Callable<Integer> {
 
     /** What can be written. */
@@ -36,13 +36,13 @@ final class ExportCommand implements Callable<Integer> {
 
     private final RootCommand root;
 
-    @Parameters(paramLabel = "SET", description = "Type/set, or one of the two if it says enough.")
+    @Parameters(paramLabel = "SET", description = "Type/set, or one of the two if that is unambiguous.")
     private String set = "";
 
     @Option(names = "--format", required = true, paramLabel = "csv|json|jsonl|sql", description = "The format.")
     private Format format = Format.JSON;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Where to. Defaults to the console.")
+    @Option(names = "--out", paramLabel = "FILE", description = "The file to write. Defaults to standard output.")
     private @Nullable Path file;
 
     @Option(
@@ -60,9 +60,9 @@ final class ExportCommand implements Callable<Integer> {
         var bench = root.bench();
         var stored = bench.shelf().open(SetFinder.of(set, bench.shelf()));
         if (EntryKind.of(stored) != EntryKind.RECORD) {
-            throw CommandException.failed(stored.name() + " holds no records but "
-                    + EntryKind.of(stored).counted(stored) + ", and only records are exported\n -> `show "
-                    + stored.name() + "` shows what it holds");
+            throw CommandException.failed(stored.name() + " contains no records but "
+                    + EntryKind.of(stored).counted(stored) + ", and only records can be exported\n -> run `show "
+                    + stored.name() + "` to see its entries");
         }
         var records = stored.records().stream().map(stored::data).toList();
         var text = switch (format) {
@@ -88,8 +88,8 @@ final class ExportCommand implements Callable<Integer> {
 
     private void write(String text, CommandContext bench) {
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-            throw CommandException.failed("Half a surrogate pair is in a text of " + set
-                    + ", and UTF-8 has no bytes for it\n -> export json or jsonl");
+            throw CommandException.failed("A text contains half a surrogate pair: " + set
+                    + ", which UTF-8 cannot encode\n -> export json or jsonl");
         }
         if (file == null) {
             bench.out().print(text);

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The last commit of the repository that a folder lies in, asked by the {@code git} executable. */
+/** The last commit of a folder's repository, read with the {@code git} executable. */
 final class GitHead {
 
     private final Path folder;
@@ -21,25 +21,25 @@ final class GitHead {
 
         private final int code;
         private final byte[] out;
-        private final String complaint;
+        private final String errorOutput;
 
-        Answer(int code, byte[] out, String complaint) {
+        Answer(int code, byte[] out, String errorOutput) {
             this.code = code;
             this.out = out;
-            this.complaint = complaint;
+            this.errorOutput = errorOutput;
         }
     }
 
     /**
-     * A file as it was committed, or null if the commit does not have it.
+     * Returns a file from the commit, or null if it is not in the commit.
      *
-     * @throws CommandException if there is no git, no repository or no commit
+     * @throws CommandException if there is no git executable, no repository or no commit
      */
     byte @Nullable [] read(Path file) {
         var inside = git("rev-parse", "--is-inside-work-tree");
         if (inside.code != 0) {
-            throw CommandException.failed(folder + " is in no git repository: " + inside.complaint
-                    + "\n -> `git init`, and commit the fixtures");
+            throw CommandException.failed(folder + " is not in a git repository: " + inside.errorOutput
+                    + "\n -> run `git init`, and commit the fixtures");
         }
         if (git("rev-parse", "--verify", "--quiet", "HEAD^{commit}").code != 0) {
             throw CommandException.failed(
@@ -51,7 +51,8 @@ final class GitHead {
         }
         var answer = git("cat-file", "blob", name);
         if (answer.code != 0) {
-            throw CommandException.failed("git cannot read " + name + ": " + answer.complaint + "\n -> try `git fsck`");
+            throw CommandException.failed(
+                    "git cannot read " + name + ": " + answer.errorOutput + "\n -> try `git fsck`");
         }
         return answer.out;
     }
@@ -66,17 +67,17 @@ final class GitHead {
         try {
             process = builder.start();
         } catch (IOException e) {
-            throw CommandException.failed("git cannot be run: " + e.getMessage() + "\n -> put git on the PATH", e);
+            throw CommandException.failed("git cannot be run: " + e.getMessage() + "\n -> add git to the PATH", e);
         }
         try (var out = process.getInputStream();
                 var err = process.getErrorStream()) {
             process.getOutputStream().close();
             var bytes = out.readAllBytes();
-            var complaint = new String(err.readAllBytes(), StandardCharsets.UTF_8)
+            var errorOutput = new String(err.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .findFirst()
                     .orElse("");
-            return new Answer(process.waitFor(), bytes, complaint);
+            return new Answer(process.waitFor(), bytes, errorOutput);
         } catch (IOException e) {
             throw CommandException.failed("git did not answer: " + e.getMessage() + "\n -> try again", e);
         } catch (InterruptedException e) {

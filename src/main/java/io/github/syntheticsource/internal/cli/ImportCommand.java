@@ -38,13 +38,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Takes records of a foreign file into a set. */
+/** Imports records of a CSV or JSON file into a set. */
 @Command(
         name = "import",
-        description =
-                "Takes the records of a .csv, .json or .jsonl file into a set, after those it holds. Each is checked"
-                        + " against the type's schema, constraints and constructor; if one does not hold, none is taken. The"
-                        + " header of a CSV file names components, address.city those of a nested record.")
+        description = "Appends the records of a .csv, .json or .jsonl file to a set. Each is checked"
+                + " against the type's schema, constraints and constructor; if one is invalid, none is imported. The"
+                + " header of a CSV file names components, such as address.city for a nested record.")
 final class ImportCommand implements Callable<Integer> {
 
     private static final int MOST_PROBLEMS = 10;
@@ -58,19 +57,19 @@ final class ImportCommand implements Callable<Integer> {
             names = "--type",
             required = true,
             paramLabel = "CLASS",
-            description = "The full name of the records' type, which is on the class path.")
+            description = "The full name of the records' type, which must be on the class path.")
     private String typeName = "";
 
     @Option(names = "--set", paramLabel = "NAME", description = "The set's name. Defaults to default.")
     private String set = "";
 
-    @Option(names = "--skip-invalid", description = "Takes the records that hold, and says which do not.")
+    @Option(names = "--skip-invalid", description = "Imports the valid records and lists the invalid ones.")
     private boolean skipInvalid;
 
     @Option(
             names = "--separator",
             paramLabel = "CHAR",
-            description = "What stands between the values of a CSV file. Defaults to a comma.")
+            description = "The separator of the values in a CSV file. Defaults to a comma.")
     private char separator = ',';
 
     ImportCommand(RootCommand root) {
@@ -95,14 +94,14 @@ final class ImportCommand implements Callable<Integer> {
 
         if (!sorter.problems.isEmpty() && !skipInvalid) {
             throw CommandException.failed("Nothing was imported: " + sorter.problems.size() + " of "
-                    + Plural.of(rows.size(), "record") + " in " + file + " do not hold for " + schema.name() + ":\n"
-                    + sorter.report() + "\n -> mend them, or add --skip-invalid to take the others");
+                    + Plural.of(rows.size(), "record") + " in " + file + " are invalid for " + schema.name() + ":\n"
+                    + sorter.report() + "\n -> fix them, or add --skip-invalid to import the others");
         }
         if (!sorter.problems.isEmpty()) {
             bench.err().println("Skipped " + Plural.of(sorter.problems.size(), "record") + ":\n" + sorter.report());
         }
         if (sorter.good.isEmpty()) {
-            bench.println("There is no record to import in " + file);
+            bench.println("There are no records to import in " + file);
             return sorter.problems.isEmpty() ? 0 : 1;
         }
         var stored = bench.shelf()
@@ -112,8 +111,8 @@ final class ImportCommand implements Callable<Integer> {
                         recipe,
                         new RecordBatch(sorter.good, 0, provenance()),
                         found -> refuseOther(found, schema, bench));
-        bench.println("IMPORTED " + sorter.good.size() + " " + name + ", which holds "
-                + stored.records().size() + " now -> git add " + bench.shelf().displayPath(name));
+        bench.println("IMPORTED " + sorter.good.size() + " " + name + ", which now has "
+                + stored.records().size() + " -> git add " + bench.shelf().displayPath(name));
         return 0;
     }
 
@@ -121,7 +120,7 @@ final class ImportCommand implements Callable<Integer> {
         return new Provenance(LocalDate.now(ZoneId.systemDefault()), "import", null, 0, 0, 0, Map.of());
     }
 
-    /** The class, a nested one by its name in source code too. */
+    /** Finds a class; a nested one also by its name in source code. */
     private Class<?> type(ClassPath classPath) {
         for (var name = typeName; ; ) {
             var type = classPath.find(name);
@@ -145,7 +144,7 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    /** What the tests ask of that set where they agree, else nothing but the type. */
+    /** The recipe that the tests request for the set if they agree, else a recipe with the schema only. */
     private static Recipe recipe(SetName name, TypeSchema schema, CommandContext bench) {
         var asked = TestDiscovery.of(bench.classPath()).asking(name).stream()
                 .flatMap(one -> one.recipe().stream())
@@ -155,17 +154,17 @@ final class ImportCommand implements Callable<Integer> {
         return fingerprints == 1 ? asked.get(0) : Recipe.of(schema);
     }
 
-    /** Names that differ only in case share a file on some platforms. */
+    /** Rejects a name that differs only in case from that of another set, since some file systems ignore case. */
     private static void refuseTwin(SetName name, CommandContext bench) {
         for (var other : bench.shelf().names()) {
             if (other.place().equals(name.place()) && !other.equals(name)) {
                 throw CommandException.usage(
-                        name + " differs only in case from " + other + ", which is there\n -> choose another --set");
+                        name + " differs only in case from the existing set " + other + "\n -> choose another --set");
             }
         }
     }
 
-    /** A set that was recorded for another question may grow too, as long as its records are of the same shape. */
+    /** A set that was recorded for a different recipe may grow too, as long as its records are of the same shape. */
     private static void refuseOther(FixtureSet found, TypeSchema schema, CommandContext bench) {
         if (!JsonValues.same(found.recipe().get("schema"), schema.toJson())) {
             var changes = RecipeDiff.between(found.recipe(), Recipe.of(schema).toJson()).stream()
@@ -173,7 +172,7 @@ final class ImportCommand implements Callable<Integer> {
                     .map(change -> "\n  " + change)
                     .collect(Collectors.joining());
             throw CommandException.failed(
-                    "Nothing was imported: " + found.name() + " was recorded for another shape of "
+                    "Nothing was imported: " + found.name() + " was recorded for another schema of "
                             + schema.name() + ":" + changes + "\n -> bring "
                             + bench.shelf().displayPath(found.name())
                             + " up to date first, or choose another --set");
@@ -192,10 +191,10 @@ final class ImportCommand implements Callable<Integer> {
             return JsonRecordFile.array(text(), bench.displayPath(file));
         }
         throw CommandException.usage(
-                "[" + file + "] is of no kind that can be imported\n -> name a .csv, .json or .jsonl file");
+                "[" + file + "] is not a type of file that can be imported\n -> name a .csv, .json or .jsonl file");
     }
 
-    /** The text without the byte order mark that spreadsheets put before it. */
+    /** The text without the byte order mark that spreadsheets add. */
     private String text() {
         try {
             var text = StandardCharsets.UTF_8
@@ -204,14 +203,13 @@ final class ImportCommand implements Callable<Integer> {
                     .toString();
             return text.startsWith("\ufeff") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw CommandException.failed(file + " is not UTF-8\n -> save it in that encoding", e);
+            throw CommandException.failed(file + " is not UTF-8\n -> save it as UTF-8", e);
         } catch (IOException e) {
-            throw CommandException.usage(
-                    "The file " + file + " cannot be read (" + e + ")\n -> name one that is there");
+            throw CommandException.usage("The file " + file + " cannot be read (" + e + ")\n -> name a readable file");
         }
     }
 
-    /** Tells the records that hold from those that do not. */
+    /** Separates valid records from invalid ones. */
     private final class Sorter {
 
         private final Recipe recipe;
@@ -257,12 +255,12 @@ final class ImportCommand implements Callable<Integer> {
             }
         }
 
-        /** Complains of a value that may not repeat and does, else takes note of it. */
+        /** Returns the problem of a repeated {@code unique} value, or null after remembering the values. */
         private @Nullable String repeated(Map<String, @Nullable Object> record) {
             for (var unique : taken.entrySet()) {
                 var value = record.get(unique.getKey());
                 if (unique.getValue().contains(JsonValues.canonical(value))) {
-                    return unique.getKey() + ": " + JsonValues.write(value) + " is there already, and must not repeat";
+                    return unique.getKey() + ": " + JsonValues.write(value) + " already exists and must not repeat";
                 }
             }
             taken.forEach((component, values) -> values.add(JsonValues.canonical(record.get(component))));

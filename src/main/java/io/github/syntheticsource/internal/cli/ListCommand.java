@@ -15,12 +15,12 @@ import picocli.CommandLine.Command;
 @Command(
         name = "list",
         description =
-                "Lists the sets: how many records, texts or answers, how many of them are pinned, who made them and when, how large the file is, whether the tests"
-                        + " ask another question by now (stale), whether it was edited by hand.")
+                "Lists the sets: the number of records, texts or answers, how many of them are pinned, their generator, the newest batch, the size of the file, whether the tests"
+                        + " now request a different recipe (stale), and whether the file was edited by hand.")
 final class ListCommand implements Callable<Integer> {
 
     private static final List<String> TITLES =
-            List.of("set", "records", "made by", "newest", "size", "stale", "edited");
+            List.of("set", "records", "generator", "newest", "size", "stale", "edited");
 
     private final RootCommand root;
 
@@ -71,7 +71,7 @@ final class ListCommand implements Callable<Integer> {
         return EntryKind.of(set).counted(set) + (pinned == 0 ? "" : " (" + pinned + " pinned)");
     }
 
-    /** Of several tests that ask for the type, one that is answered no more is enough. */
+    /** A set is stale if at least one of the tests that request it has a different recipe. */
     private static String stale(FixtureSet set, TestDiscovery testDiscovery) {
         var asked = testDiscovery.asking(set.name()).stream()
                 .filter(one -> one.type().getTypeName().equals(set.type()))

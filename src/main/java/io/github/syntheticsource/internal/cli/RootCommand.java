@@ -16,17 +16,21 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The options that all commands share. */
+/** The root command with the options of all commands. */
 @Command(
         name = "fixtures",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        description = "Looks after a folder of recorded test data. No command asks a model.",
+        description = "Manages a folder of recorded test data. No command calls a model.",
         versionProvider = RootCommand.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:all is well", "1:the command found something, or failed", "2:it was not understood"})
+        exitCodeList = {
+            "0:success",
+            "1:the command found a problem or a difference, or failed",
+            "2:the command line is invalid"
+        })
 public final class RootCommand implements Runnable {
 
     private final PrintWriter out;
@@ -37,7 +41,7 @@ public final class RootCommand implements Runnable {
             names = "--folder",
             paramLabel = "DIR",
             scope = ScopeType.INHERIT,
-            description = "The folder of fixtures. Defaults to fixtures-cache beside the build file, or"
+            description = "The folder of fixtures. Defaults to fixtures-cache next to the build file, or"
                     + " `synthetic.cache.dir`.")
     private @Nullable Path folder;
 
@@ -46,7 +50,7 @@ public final class RootCommand implements Runnable {
             paramLabel = "COLUMNS",
             scope = ScopeType.INHERIT,
             description =
-                    "How wide a table may be. Defaults to the terminal's width; without one, to as wide as it is.")
+                    "The maximum width of a table. Defaults to the terminal's width; unlimited without a terminal.")
     private int width;
 
     private RootCommand(PrintWriter out, PrintWriter err) {
@@ -73,13 +77,13 @@ public final class RootCommand implements Runnable {
         return line;
     }
 
-    /** Without a command there is nothing to do but to say which there are. */
+    /** Without a subcommand, reports a usage error that lists the commands. */
     @Override
     public void run() {
         throw new CommandLine.ParameterException(Objects.requireNonNull(line), "Which command?");
     }
 
-    /** What a command works with. */
+    /** The context for a command. */
     CommandContext bench() {
         return new CommandContext(folder, width > 0 ? width : terminal(), out, err);
     }
@@ -90,7 +94,7 @@ public final class RootCommand implements Runnable {
                 : Integer.MAX_VALUE;
     }
 
-    /** Says what went wrong, and gives the exit code. */
+    /** Prints an exception and returns the exit code. */
     private int report(Exception e) throws Exception {
         if (e instanceof SyntheticException || e instanceof UncheckedIOException) {
             err.println(TerminalText.lines(String.valueOf(e.getMessage())));

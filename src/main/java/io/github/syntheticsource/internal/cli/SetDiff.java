@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Says, record by record, how a set differs from an earlier version of it. */
+/** The differences between two versions of a set, record by record. */
 final class SetDiff {
 
     private static final String NONE = "(none)";
@@ -25,7 +25,7 @@ final class SetDiff {
         this.after = after;
     }
 
-    /** One line a change; empty if there is none. */
+    /** Returns one line per change; empty if there is none. */
     static List<String> between(FixtureSet before, FixtureSet after) {
         var diff = new SetDiff(before, after);
         diff.header();
@@ -39,7 +39,7 @@ final class SetDiff {
         }
         RecipeDiff.between(before.recipe(), after.recipe()).forEach(line -> lines.add("recipe: " + line));
         if (!after.recipeFits()) {
-            lines.add("recipe: changed by hand, and no longer fits its fingerprint");
+            lines.add("recipe: edited by hand, and no longer matches its fingerprint");
         }
     }
 
@@ -60,7 +60,7 @@ final class SetDiff {
             }
         }
         if (!common(old, now).equals(common(now, old))) {
-            lines.add("records stand in another order");
+            lines.add("records are in another order");
         }
     }
 
@@ -70,7 +70,7 @@ final class SetDiff {
         compare("", old, now, changes);
         changes.forEach(change -> lines.add("    " + change));
         if (changes.isEmpty()) {
-            lines.add("    its components stand in another order");
+            lines.add("    its components are in another order");
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** Finds the set that a person means: {@code Type/set}, a name or a type that only one set has, or the path of the file. */
+/** Finds a set by {@code Type/set}, by a name or type that only one set has, or by the path of its file. */
 final class SetFinder {
 
     private static final int SUGGESTIONS = 5;
@@ -19,19 +19,19 @@ final class SetFinder {
     private SetFinder() {}
 
     /**
-     * The set.
+     * Returns the set.
      *
-     * @throws CommandException if none or several are meant
+     * @throws CommandException if no set or several sets match
      */
     static SetName of(String words, FixtureCatalog shelf) {
         var names = shelf.names();
-        var wanted = words.replace('\\', '/').toLowerCase(Locale.ROOT);
+        var requested = words.replace('\\', '/').toLowerCase(Locale.ROOT);
         List<Predicate<SetName>> ways = List.of(
                 name -> words.equals(name.toString()),
-                name -> wanted.equals(name.toString().toLowerCase(Locale.ROOT)),
-                name -> ("/" + wanted).endsWith("/" + name.place()),
-                name -> wanted.equals(name.name().toLowerCase(Locale.ROOT))
-                        || wanted.equals(name.folder().toLowerCase(Locale.ROOT)));
+                name -> requested.equals(name.toString().toLowerCase(Locale.ROOT)),
+                name -> ("/" + requested).endsWith("/" + name.place()),
+                name -> requested.equals(name.name().toLowerCase(Locale.ROOT))
+                        || requested.equals(name.folder().toLowerCase(Locale.ROOT)));
         for (var way : ways) {
             var found = names.stream().filter(way).toList();
             if (found.size() == 1) {
@@ -44,27 +44,28 @@ final class SetFinder {
         }
         throw CommandException.usage("There is no set [" + words + "]\n -> "
                 + (names.isEmpty()
-                        ? "record one first: the folder holds none"
-                        : "choose from " + listed(nearest(wanted, names)) + "; `list` shows all"));
+                        ? "record one first: the folder has no sets"
+                        : "choose from " + listed(nearest(requested, names)) + "; `list` shows all"));
     }
 
-    private static List<SetName> nearest(String wanted, List<SetName> names) {
+    private static List<SetName> nearest(String requested, List<SetName> names) {
         return names.stream()
-                .sorted(Comparator.comparingInt(name -> distance(wanted, name)))
+                .sorted(Comparator.comparingInt(name -> distance(requested, name)))
                 .limit(SUGGESTIONS)
                 .toList();
     }
 
-    private static int distance(String wanted, SetName name) {
+    private static int distance(String requested, SetName name) {
         return List.of(name.toString(), name.name(), name.folder()).stream()
                 .map(words -> words.toLowerCase(Locale.ROOT))
                 .mapToInt(words -> Math.min(
-                        EDITS.apply(wanted, words), EDITS.apply(wanted, start(words, wanted.length() + 1)) + 1))
+                        EDITS.apply(requested, words),
+                        EDITS.apply(requested, start(words, requested.length() + 1)) + 1))
                 .min()
                 .orElseThrow();
     }
 
-    /** People type the start of a name. */
+    /** The start of a name, because users may type an incomplete one. */
     private static String start(String words, int length) {
         return words.substring(0, Math.min(words.length(), length));
     }

@@ -18,12 +18,12 @@ import picocli.CommandLine.Parameters;
 /** Shows the records of a set. */
 @Command(
         name = "show",
-        description = "Shows a set as a table, one record, text or answer a row, or one of them in full.")
+        description = "Shows a set as a table with a row per record, text or answer, or one of them in full.")
 final class ShowCommand implements Callable<Integer> {
 
     private final RootCommand root;
 
-    @Parameters(index = "0", paramLabel = "SET", description = "Type/set, or one of the two if it says enough.")
+    @Parameters(index = "0", paramLabel = "SET", description = "Type/set, or one of the two if that is unambiguous.")
     private String set = "";
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "ID", description = "A record's id, or its number from 1.")
@@ -32,7 +32,7 @@ final class ShowCommand implements Callable<Integer> {
     @Option(
             names = "--limit",
             paramLabel = "N",
-            description = "How many rows at most, 0 for all. Defaults to ${DEFAULT-VALUE}.")
+            description = "The maximum number of rows, 0 for all. Defaults to ${DEFAULT-VALUE}.")
     private int limit = 50;
 
     ShowCommand(RootCommand root) {
@@ -99,20 +99,22 @@ final class ShowCommand implements Callable<Integer> {
         }
     }
 
-    /** By its id, else by its number: an id may be all digits. */
-    private static int indexOf(FixtureSet stored, String wanted) {
+    /** Finds a record by its id, else by its number, since an id may consist of digits. */
+    private static int indexOf(FixtureSet stored, String requested) {
         var records = stored.records();
         for (var i = 0; i < records.size(); i++) {
-            if (records.get(i).id().equals(wanted)) {
+            if (records.get(i).id().equals(requested)) {
                 return i;
             }
         }
-        if (wanted.matches("\\d{1,9}") && Integer.parseInt(wanted) >= 1 && Integer.parseInt(wanted) <= records.size()) {
-            return Integer.parseInt(wanted) - 1;
+        if (requested.matches("\\d{1,9}")
+                && Integer.parseInt(requested) >= 1
+                && Integer.parseInt(requested) <= records.size()) {
+            return Integer.parseInt(requested) - 1;
         }
-        throw CommandException.usage(stored.name() + " has no record [" + wanted + "]\n -> "
+        throw CommandException.usage(stored.name() + " has no record [" + requested + "]\n -> "
                 + (records.isEmpty()
-                        ? "it holds none"
+                        ? "the set is empty"
                         : "name one by its number, 1 to " + records.size() + ", or by its id, such as "
                                 + example(records)));
     }

@@ -20,21 +20,21 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Finds the sets that nobody asks for. */
+/** Finds the sets that no test requests. */
 @Command(
         name = "unused",
         description =
-                "Finds the sets that no test asks for, of texts and answers too. Tests are discovered, never executed,"
-                        + " so that filters, shards, @Disabled and conditions of platforms hide none. What is asked for in code is taken from the reports"
+                "Finds the sets that no test requests, including texts and answers. Tests are discovered, never executed,"
+                        + " so that filters, shards, @Disabled and platform conditions hide none. Requests from code are taken from the reports"
                         + " of runs. Nothing is deleted without --delete.")
 final class UnusedCommand implements Callable<Integer> {
 
     private static final int MOST_PROBLEMS = 10;
 
-    /** Where texts of any fields are kept, which no annotation asks for. */
+    /** The folder of texts of arbitrary fields, which no annotation can request. */
     private static final String FREE_TEXTS = "Text";
 
-    private static final String BY_CODE = ", which may be asked for in code, and there is no report";
+    private static final String BY_CODE = ", which code may request, and there is no report";
 
     private final RootCommand root;
 
@@ -46,16 +46,16 @@ final class UnusedCommand implements Callable<Integer> {
 
     @Option(
             names = "--scan-classpath",
-            description = "Looks into every folder on the class path. The default where no --classes is given.")
+            description = "Scans every folder on the class path. The default without --classes.")
     private boolean scan;
 
     @Option(
             names = "--reports",
             paramLabel = "DIR",
-            description = "Where runs wrote their summaries. Defaults to target/synthetic, or build/synthetic.")
+            description = "The folder of the runs' summaries. Defaults to target/synthetic, or build/synthetic.")
     private @Nullable Path reports;
 
-    @Option(names = "--delete", description = "Deletes what is unused, and says what that was.")
+    @Option(names = "--delete", description = "Deletes the unused sets and lists them.")
     private boolean delete;
 
     UnusedCommand(RootCommand root) {
@@ -68,7 +68,7 @@ final class UnusedCommand implements Callable<Integer> {
         var classPath = classPath(bench);
         var testDiscovery = TestDiscovery.of(classPath);
         testDiscovery.unavailable().ifPresent(why -> {
-            throw CommandException.failed("What is unused cannot be told: " + why);
+            throw CommandException.failed("Cannot determine unused sets: " + why);
         });
         var own = ProjectClasses.of(classPath);
         requireAllClassesReadable(testDiscovery, own, classPath, bench);
@@ -79,23 +79,23 @@ final class UnusedCommand implements Callable<Integer> {
                 .filter(name -> testDiscovery.asking(name).isEmpty() && !runs.name(name.place()))
                 .filter(name -> isDecidable(name, runs.count() > 0, own, bench))
                 .toList();
-        bench.println("Looked at " + Plural.of(testDiscovery.testClasses(), "test class", "test classes") + " in "
+        bench.println("Scanned " + Plural.of(testDiscovery.testClasses(), "test class", "test classes") + " in "
                 + folders(classPath, bench) + " and " + Plural.of(runs.count(), "report") + " in "
                 + bench.displayPath(folder));
         var unknown = runs.count() == 0 && !own.asking().isEmpty();
         if (unknown) {
-            bench.println("What is asked for in code is not known: %s, and there is no report\n -> %s"
+            bench.println("The requests from code are not known: %s, and there is no report\n -> %s"
                     .formatted(
                             users(own.asking()),
-                            "run all tests with a report, then ask again: "
+                            "run all tests with a report, then run `unused` again: "
                                     + bench.command(Setting.REPORT_DIR, bench.displayPath(folder))));
         }
         return report(unused, unknown, bench);
     }
 
     /**
-     * Whether it can be told who asks for a set. Texts may be asked for in code, answers and texts of fields are asked for
-     * nowhere else; a damaged set, and one of a newer version, may hold anything.
+     * Returns why it is unknown whether a set is unused, or an empty string. Texts may be requested by code; answers
+     * and texts of fields are only requested by code; damaged sets and sets of a newer version may contain anything.
      */
     private static boolean isDecidable(SetName name, boolean reported, ProjectClasses own, CommandContext bench) {
         try {
@@ -105,14 +105,14 @@ final class UnusedCommand implements Callable<Integer> {
                 case TEXT ->
                     reported || (own.asking().isEmpty() && !name.folder().equals(FREE_TEXTS)) ? "" : BY_CODE;
                 case ANSWER -> reported ? "" : BY_CODE;
-                case OTHER -> ", which holds no records but " + TerminalText.safe(set.kind());
+                case OTHER -> ", which contains no records but " + TerminalText.safe(set.kind());
             };
             if (!why.isEmpty()) {
-                bench.println("Not looked for: " + name + why);
+                bench.println("Not checked: " + name + why);
             }
             return why.isEmpty();
         } catch (FixtureException damage) {
-            bench.println("Not looked for: " + name + ", which is damaged; `verify` says how");
+            bench.println("Not checked: " + name + ", which is damaged; run `verify` for details");
             return false;
         }
     }
@@ -125,7 +125,7 @@ final class UnusedCommand implements Callable<Integer> {
         if (delete && unknown) {
             unused.forEach(name -> bench.println(
                     "PERHAPS UNUSED " + name + " (" + bench.shelf().displayPath(name) + ")"));
-            bench.println("Nothing was deleted, since some of these may be asked for in code");
+            bench.println("Nothing was deleted, since code may request some of these");
             return 1;
         }
         for (var name : unused) {
@@ -162,22 +162,22 @@ final class UnusedCommand implements Callable<Integer> {
                         .toList());
     }
 
-    /** A test that cannot be read may ask for anything. */
+    /** Fails if a class cannot be read, since it may request any set. */
     private static void requireAllClassesReadable(
             TestDiscovery testDiscovery, ProjectClasses own, ClassPath classPath, CommandContext bench) {
         var problems = new ArrayList<>(own.problems());
         problems.addAll(testDiscovery.problems());
         if (!problems.isEmpty()) {
-            throw CommandException.failed("What is unused cannot be told, because not every class can be read:\n"
+            throw CommandException.failed("Cannot determine unused sets, because not every class can be read:\n"
                     + problems.stream()
                             .limit(MOST_PROBLEMS)
                             .map(problem -> "  " + problem.lines().findFirst().orElse(""))
                             .collect(Collectors.joining("\n"))
                     + (problems.size() > MOST_PROBLEMS ? "\n  and " + (problems.size() - MOST_PROBLEMS) + " more" : "")
-                    + "\n -> mend them, or name the folder of the tests by --classes");
+                    + "\n -> fix them, or name the folder of the tests with --classes");
         }
         if (testDiscovery.testClasses() == 0) {
-            throw CommandException.failed("What is unused cannot be told: there is no test in "
+            throw CommandException.failed("Cannot determine unused sets: there is no test in "
                     + folders(classPath, bench) + "\n -> compile the tests first");
         }
     }

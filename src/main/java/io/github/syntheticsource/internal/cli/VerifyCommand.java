@@ -25,11 +25,11 @@ import picocli.CommandLine.Option;
 @Command(
         name = "verify",
         description =
-                "Checks every set: that it can be read, that it is what was recorded, and, where its type is on the"
-                        + " class path, that every record fits it.")
+                "Checks that every set can be read and is unchanged since it was recorded, and, if its type is on the"
+                        + " class path, that every record is valid.")
 final class VerifyCommand implements Callable<Integer> {
 
-    /** What a set edited by hand is. */
+    /** How to treat a set edited by hand. */
     enum Edited {
         WARN,
         FAIL
@@ -41,7 +41,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--edited",
             paramLabel = "warn|fail",
-            description = "Whether a set edited by hand is told or fails. Defaults to warn.")
+            description = "Whether a set edited by hand is a warning or a failure. Defaults to warn.")
     private Edited edited = Edited.WARN;
 
     VerifyCommand(RootCommand root) {
@@ -63,7 +63,7 @@ final class VerifyCommand implements Callable<Integer> {
                         bench,
                         bench.shelf().displayPath(name) + ":1: differs only in case from "
                                 + bench.shelf().displayPath(other)
-                                + ", and some platforms see no case\n -> rename one of the two");
+                                + ", and some file systems ignore case\n -> rename one of them");
             }
             try {
                 var set = bench.shelf().open(name);
@@ -85,19 +85,22 @@ final class VerifyCommand implements Callable<Integer> {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Says whether the records could be held against their type. */
+    /** Returns whether the records could be checked against their type. */
     private boolean check(FixtureSet set, RecordTypeFinder types, CommandContext bench) {
         var file = bench.shelf().displayPath(set.name());
         if (!set.recipeFits()) {
             problem(
                     bench,
                     file + ":" + set.recipeLine() + ": the recipe of " + set.name()
-                            + " was changed by hand and no longer fits its fingerprint\n -> git checkout -- " + file);
+                            + " was edited by hand and no longer matches its fingerprint\n -> git checkout -- " + file);
         }
         if (set.edited()) {
             var words = set.name() + " was edited by hand (" + file + ")";
             if (edited == Edited.FAIL) {
-                problem(bench, file + ":1: " + words + "\n -> " + "synthetic.mode=accept makes it the recorded state");
+                problem(
+                        bench,
+                        file + ":1: " + words + "\n -> "
+                                + "run the tests with synthetic.mode=accept to accept the edits");
             } else {
                 bench.println(words);
             }
@@ -121,8 +124,8 @@ final class VerifyCommand implements Callable<Integer> {
                 problem(
                         bench,
                         file + ":" + entry.line() + ": " + entryKind.noun() + " " + entry.id() + " of " + set.name()
-                                + " does not hold: " + objection
-                                + "\n -> mend the line, or take the file back by `git checkout -- " + file + "`");
+                                + " is invalid: " + objection
+                                + "\n -> fix the line, or restore the file with `git checkout -- " + file + "`");
             }
         }
     }
@@ -141,8 +144,8 @@ final class VerifyCommand implements Callable<Integer> {
                 problem(
                         bench,
                         file + ":" + record.line() + ": record " + record.id() + " of " + set.name()
-                                + " does not fit " + recipe.schema().name() + ": " + objection
-                                + "\n -> mend that value in the file, or take the file back by `git checkout -- " + file
+                                + " is not a valid " + recipe.schema().name() + ": " + objection
+                                + "\n -> fix that value in the file, or restore the file with `git checkout -- " + file
                                 + "`");
             }
         }

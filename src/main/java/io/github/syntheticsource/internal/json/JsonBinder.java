@@ -33,16 +33,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Binds JSON to a user's type and refuses whatever Jackson would bend by default: missing or unknown components, null
- * for a primitive, numbers taken from text, text taken from numbers, fractions cut to integers.
+ * Binds JSON to a user's type strictly, without Jackson's default coercions. It rejects missing or unknown components,
+ * null for a primitive, numbers as text, text as numbers, and fractions for integers.
  */
 public final class JsonBinder {
 
-    /** What Jackson says of settings that are none of the user's. */
+    /** Jackson's advice about settings that users cannot change. */
     private static final Pattern JACKSON_ADVICE = Pattern.compile(
             "(?: \\(|: )(?:set DeserializationConfig|enable |disable |but (?:could|might)|although).*", Pattern.DOTALL);
 
-    /** Two threads may both build one: the later one is kept. */
+    /** If two threads build one, the later one is kept. */
     private static volatile @Nullable JsonBinder shared;
 
     private final ObjectMapper mapper;
@@ -52,7 +52,7 @@ public final class JsonBinder {
         this.mapper = mapper;
     }
 
-    /** The binder that all rooms share. It is built when it is first needed. */
+    /** Returns the shared binder, which is built on first use. */
     public static JsonBinder shared() {
         var known = shared;
         if (known == null) {
@@ -62,27 +62,27 @@ public final class JsonBinder {
         return known;
     }
 
-    /** Lets go of all types that the shared binder has bound so far, and so of their class loaders. */
+    /** Releases all types that the shared binder has bound, and so their class loaders. */
     public static void forgetTypes() {
         shared = null;
     }
 
-    /** The mapper behind this binder, for introspection of what it will accept. */
+    /** The mapper of this binder, for introspection. */
     public ObjectMapper mapper() {
         return mapper;
     }
 
     /**
-     * Binds UTF-8 bytes to a fresh instance.
+     * Binds UTF-8 bytes to a new instance.
      *
      * @throws JsonException if the value does not fit the type, with the path inside the value; the message of a
-     *     constructor's own refusal is quoted as it is
+     *     constructor's exception is quoted unchanged
      */
     public Object bind(byte[] source, int offset, int length, Type type) {
         try {
             var value = readers.computeIfAbsent(type, this::reader).readValue(source, offset, length);
             if (value == null) {
-                throw new JsonException("null is no value of this type", "", 1, 1, null);
+                throw new JsonException("null is not a value of this type", "", 1, 1, null);
             }
             return value;
         } catch (JsonProcessingException e) {
@@ -93,7 +93,7 @@ public final class JsonBinder {
     }
 
     /**
-     * Binds JSON text to a fresh instance.
+     * Binds JSON text to a new instance.
      *
      * @throws JsonException if the value does not fit the type
      */
@@ -111,7 +111,7 @@ public final class JsonBinder {
         }
     }
 
-    /** The type as Jackson resolves it, generics and all. */
+    /** The type as resolved by Jackson, including generics. */
     public JavaType resolve(Type type) {
         return mapper.constructType(type);
     }
@@ -156,12 +156,12 @@ public final class JsonBinder {
         return path.toString();
     }
 
-    /** Builds the mapper, in a class of its own: a run that never binds never loads what it needs. */
+    /** Builds the mapper. A separate class, so that a run that never binds does not load the mapper's classes. */
     private static final class Shared {
 
         static ObjectMapper build() {
             LookupCache<Object, JavaType> typesOfItsOwn = new LRUMap<>(16, 200);
-            var builder = JsonMapper.builder(JsonValues.FACTORY.copy()) // it holds on to its mapper
+            var builder = JsonMapper.builder(JsonValues.FACTORY.copy()) // a factory keeps a reference to its mapper
                     .typeFactory(TypeFactory.defaultInstance().withCache(typesOfItsOwn))
                     .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                     .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -196,13 +196,13 @@ public final class JsonBinder {
             return builder.build();
         }
 
-        /** Adds a module if it is on the class path: Kotlin's is the user's own. */
+        /** Adds a module if it is on the class path. The Kotlin module is a dependency of the user. */
         private static void addModule(JsonMapper.Builder builder, String className) {
             try {
                 var type = Class.forName(className, true, JsonBinder.class.getClassLoader());
                 builder.addModule((Module) type.getDeclaredConstructor().newInstance());
             } catch (ReflectiveOperationException | LinkageError absent) {
-                // the type cannot be bound then, and the schema room says which module is missing
+                // the schema deriver reports the missing module
             }
         }
     }

@@ -3,7 +3,7 @@ package io.github.syntheticsource.internal.json;
 import io.github.syntheticsource.SyntheticException;
 import org.jspecify.annotations.Nullable;
 
-/** JSON that could not be read, or that does not fit the type it was bound to, with its place. */
+/** Thrown when JSON cannot be read or does not fit the type that it is bound to, with the position. */
 public final class JsonException extends SyntheticException {
 
     private static final long serialVersionUID = 1L;
@@ -21,7 +21,7 @@ public final class JsonException extends SyntheticException {
         this.column = column;
     }
 
-    /** What is wrong, without the place. */
+    /** The problem, without the position. */
     public String problem() {
         return problem;
     }
@@ -31,7 +31,7 @@ public final class JsonException extends SyntheticException {
         return path;
     }
 
-    /** The line, from 1, within the text that was read. */
+    /** The line in the text, from 1. */
     public int line() {
         return line;
     }
@@ -41,7 +41,7 @@ public final class JsonException extends SyntheticException {
         return column;
     }
 
-    /** The same problem, told with its line in a text in which that value begins on the given line. */
+    /** Returns the same problem with its line in a text in which the value starts on the given line. */
     public JsonException from(int firstLine) {
         return new JsonException(problem, path, firstLine + line - 1, column, this);
     }

@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON value with its place in the text that holds it, and the places of all parts of it, so that a part can be changed
- * and the rest stay as it was typed.
+ * A JSON value with its position in a text and the positions of all its parts, so that a part can be changed without
+ * reformatting the rest.
  *
  * @param text the whole text
  * @param start index of its first character in the text
@@ -39,7 +39,7 @@ public record JsonSlice(String text, int start, int end, List<Member> members, L
     /**
      * Reads a text that is one JSON value.
      *
-     * @throws JsonException if it is not
+     * @throws JsonException if the text is not exactly one JSON value
      */
     public static JsonSlice of(String text) {
         try (var parser = JsonValues.FACTORY.createParser(text)) {
@@ -68,7 +68,7 @@ public record JsonSlice(String text, int start, int end, List<Member> members, L
         return text.charAt(start) == 'n';
     }
 
-    /** The characters of this value as they stand in the text. */
+    /** The text of this value. */
     public String source() {
         return text.substring(start, end);
     }
@@ -104,7 +104,7 @@ public record JsonSlice(String text, int start, int end, List<Member> members, L
         return new Member(name, start, endOfText(text, start), read(text, parser));
     }
 
-    /** How many characters the scalar has that begins there. */
+    /** The length of the scalar that starts at an index. */
     private static int length(String text, int start, JsonParser parser) {
         if (parser.currentToken() == JsonToken.VALUE_STRING) {
             return endOfText(text, start) - start;
@@ -116,7 +116,7 @@ public record JsonSlice(String text, int start, int end, List<Member> members, L
         return end - start;
     }
 
-    /** The index after the quotation mark that ends the text that begins there. */
+    /** The index after the closing quotation mark of the string that starts at an index. */
     private static int endOfText(String text, int start) {
         var end = start + 1;
         while (text.charAt(end) != '"') {

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks once over the bytes of a JSON document and knows where everything stands, so that parts of it can be bound,
- * copied or replaced as they are.
+ * A single-pass reader of a JSON document that knows byte offsets and lines, so that parts can be bound, copied or
+ * replaced.
  */
 public final class JsonStreamReader {
 
@@ -23,12 +23,12 @@ public final class JsonStreamReader {
     }
 
     /**
-     * A stretch of the source.
+     * A range of the source.
      *
      * @param start offset of its first byte
      * @param end offset after its last byte
      * @param line the line of its first byte, from 1
-     * @param digest a digest of the values in it, or 0 where none was asked for
+     * @param digest a digest of the values in it, or 0 if none was requested
      */
     public record Span(int start, int end, int line, long digest) {}
 
@@ -44,7 +44,7 @@ public final class JsonStreamReader {
     }
 
     /**
-     * Reads a part of a document that is one value of its own; offsets and lines count from its start.
+     * Reads a part of a document that is a single value. Offsets and lines count from its start.
      *
      * @throws JsonException if the bytes are not exactly one JSON value
      */
@@ -61,7 +61,7 @@ public final class JsonStreamReader {
         }
     }
 
-    /** Reads an object: for each member the reader is called with its name and must read its value. */
+    /** Reads an object. For each member the reader is called with its name and must read its value. */
     public void members(Consumer<String> reader) {
         require(JsonToken.START_OBJECT, "an object");
         while (next() != JsonToken.END_OBJECT) {
@@ -72,7 +72,7 @@ public final class JsonStreamReader {
     }
 
     /**
-     * Reads the start of a document, up to the value of a member of its object; what follows is not looked at.
+     * Reads the start of a document, up to the value of a member of its object. The rest is not read.
      *
      * @param last the name of that member
      * @param reader is called for each member before it, as {@link #members} does, and with {@code last}
@@ -93,7 +93,7 @@ public final class JsonStreamReader {
         }
     }
 
-    /** Reads an array: for each item the reader is called and must read it. */
+    /** Reads an array. For each item the reader is called and must read it. */
     public void items(Runnable reader) {
         require(JsonToken.START_ARRAY, "an array");
         while (next() != JsonToken.END_ARRAY) {
@@ -101,7 +101,7 @@ public final class JsonStreamReader {
         }
     }
 
-    /** The same, as long as the reader says that it wants more. */
+    /** Reads the items of an array until the reader returns false. */
     public void itemsWhile(BooleanSupplier reader) {
         require(JsonToken.START_ARRAY, "an array");
         while (next() != JsonToken.END_ARRAY) {
@@ -126,7 +126,7 @@ public final class JsonStreamReader {
         }
     }
 
-    /** Passes over an object or array and says where it stands. */
+    /** Skips a value and returns its position. */
     public Span span() {
         var start = parser.currentTokenLocation();
         try {
@@ -137,7 +137,7 @@ public final class JsonStreamReader {
         return new Span((int) start.getByteOffset(), offset(), start.getLineNr(), 0);
     }
 
-    /** Passes over any value and adds all that it holds to the digest. */
+    /** Skips a value, adding everything in it to the digest, and returns its position. */
     public Span span(ValueDigest digest) {
         var start = parser.currentTokenLocation();
         var depth = 0;
@@ -157,17 +157,17 @@ public final class JsonStreamReader {
         return new Span((int) start.getByteOffset(), offset(), start.getLineNr(), digest.value());
     }
 
-    /** The offset after what was read last. */
+    /** The offset after the last token. */
     public int offset() {
         return (int) parser.currentLocation().getByteOffset();
     }
 
-    /** The line of what was read last, from 1. */
+    /** The line of the last token, from 1. */
     public int line() {
         return parser.currentTokenLocation().getLineNr();
     }
 
-    /** Complains at the present place. */
+    /** Returns an exception for a problem at the current position. */
     public JsonException problem(String what) {
         return JsonValues.problem(what, parser);
     }
@@ -189,7 +189,7 @@ public final class JsonStreamReader {
 
     private void require(JsonToken wanted, String words) {
         if (parser.currentToken() != wanted) {
-            throw problem("there must be " + words + " here");
+            throw problem("expected " + words + " here");
         }
     }
 

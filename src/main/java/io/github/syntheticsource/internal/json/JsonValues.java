@@ -29,16 +29,16 @@ import org.jspecify.annotations.Nullable;
  * JSON as plain Java: {@link Map}, {@link List}, {@link String}, {@link BigDecimal}, {@link Boolean} and null.
  *
  * <p>Numbers keep their scale ({@code 1500.00} stays that), members keep their order. Reading is strict: a duplicate
- * member, text after the value or a number of absurd size is an error.
+ * member, text after the value or a number out of range is an error.
  */
 public final class JsonValues {
 
-    /** Beyond this many digits a number is refused, so that nothing expands {@code 1e999999999}. */
+    /** Numbers with more digits are rejected, so that nothing expands {@code 1e999999999}. */
     private static final int MAX_DIGITS = 400;
 
     private static final int LONGEST_QUOTE = 40;
 
-    /** From {@code 1e308} on a number is refused, so that none becomes an infinite {@code double}. */
+    /** Numbers from {@code 1e308} on are rejected, so that none becomes an infinite {@code double}. */
     private static final int MAX_WHOLE_DIGITS = 308;
 
     static final JsonFactory FACTORY = new JsonFactoryBuilder()
@@ -89,7 +89,7 @@ public final class JsonValues {
         }
     }
 
-    /** Jackson would guess at UTF-16 and UTF-32, whose places are not those of bytes. */
+    /** Rejects UTF-16 and UTF-32, which Jackson would detect, and whose offsets are not byte offsets. */
     static JsonParser parser(byte[] source, int offset, int length) throws IOException {
         var parser = FACTORY.createParser(source, offset, length);
         if (parser.currentLocation().getByteOffset() < 0) {
@@ -100,8 +100,8 @@ public final class JsonValues {
     }
 
     /**
-     * Returns the value as compact JSON in UTF-8-safe text: members in their order, non-ASCII as itself, half a surrogate
-     * pair escaped.
+     * Returns the value as compact JSON in UTF-8-safe text: members in order, non-ASCII characters unescaped, lone
+     * surrogates escaped.
      */
     public static String write(@Nullable Object value) {
         var out = new StringWriter();
@@ -113,7 +113,9 @@ public final class JsonValues {
         return encodable(out.toString());
     }
 
-    /** The JSON with each lone surrogate escaped: UTF-8 has no bytes for it, and an encoder would write a {@code ?}. */
+    /**
+     * The JSON with each lone surrogate escaped, because UTF-8 cannot encode it and an encoder would write {@code ?}.
+     */
     static String encodable(String json) {
         StringBuilder escaped = null;
         for (var i = json.length() - 1; i >= 0; i--) {
@@ -139,7 +141,7 @@ public final class JsonValues {
         return write(canonicalValue(value));
     }
 
-    /** Whether two trees hold the same values; {@code 1.0} and {@code 1.00} are the same number. */
+    /** Whether two trees have equal values; {@code 1.0} and {@code 1.00} are equal. */
     public static boolean same(@Nullable Object one, @Nullable Object other) {
         return Objects.equals(canonicalValue(one), canonicalValue(other));
     }
@@ -174,7 +176,7 @@ public final class JsonValues {
                 text.replace("\r\n", "\n").replace('\r', '\n'), java.text.Normalizer.Form.NFC);
     }
 
-    /** Spares the normalizer's tables, which take longer to load than all the rest of a replay's arithmetic. */
+    /** Avoids loading the normalizer's tables, which takes longer than the rest of a replay. */
     private static boolean isPlainAscii(String text) {
         for (var i = 0; i < text.length(); i++) {
             var unit = text.charAt(i);
@@ -227,13 +229,12 @@ public final class JsonValues {
                     || number.precision() > MAX_DIGITS
                     || (long) number.precision() - number.scale() > MAX_WHOLE_DIGITS) {
                 throw problem(
-                        "the number [" + TextExcerpt.of(parser.getText(), LONGEST_QUOTE) + "] is of absurd size",
-                        parser);
+                        "the number [" + TextExcerpt.of(parser.getText(), LONGEST_QUOTE) + "] is out of range", parser);
             }
             return number;
         } catch (NumberFormatException e) {
             throw problem(
-                    "the number [" + TextExcerpt.of(parser.getText(), LONGEST_QUOTE) + "] is of absurd size", parser);
+                    "the number [" + TextExcerpt.of(parser.getText(), LONGEST_QUOTE) + "] is out of range", parser);
         }
     }
 

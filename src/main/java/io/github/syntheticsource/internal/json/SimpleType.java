@@ -25,10 +25,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A type so plain that Jackson has no choice in reading it: records of scalars, enums, lists, sets, optionals and such
- * records, without any annotation that Jackson could know.
+ * A type that Jackson can read in only one way: a record of scalars, enums, lists, sets, optionals and such records,
+ * without any annotation that could affect Jackson.
  *
- * <p>For these, loading databind (some 700 classes) is most of what a replay costs. Whatever is not certain is not plain.
+ * <p>For these types, loading databind (some 700 classes) is most of the cost of a replay. In case of doubt a type is
+ * not plain.
  */
 public sealed interface SimpleType {
 
@@ -38,7 +39,7 @@ public sealed interface SimpleType {
     /** One JSON value. */
     record Scalar(Class<?> raw) implements SimpleType {}
 
-    /** An enum that is written by its names. */
+    /** An enum written by its names. */
     record Constants(Class<?> raw) implements SimpleType {}
 
     /** A list, collection or set. */
@@ -56,7 +57,7 @@ public sealed interface SimpleType {
             Map<String, Integer> indexes)
             implements SimpleType {}
 
-    /** The type if it is that plain, else null. */
+    /** Returns the type if it is plain, else null. */
     static @Nullable SimpleType of(Type type) {
         var known = Known.TYPES.get(type);
         if (known == null) {
@@ -66,7 +67,7 @@ public sealed interface SimpleType {
         return known.orElse(null);
     }
 
-    /** What was found out before. */
+    /** The results by type. */
     final class Known {
 
         private static final TypeCache<Optional<SimpleType>> TYPES = new TypeCache<>();
@@ -74,7 +75,7 @@ public sealed interface SimpleType {
         private Known() {}
     }
 
-    /** Finds out whether a type is plain; a type that contains itself is not. */
+    /** Determines whether a type is plain. Recursive types are not. */
     final class Reader {
 
         private static final Set<Class<?>> SCALARS = Set.of(
@@ -161,7 +162,9 @@ public sealed interface SimpleType {
             return new Components(raw, constructor, List.copyOf(names), List.copyOf(types), Map.copyOf(indexes));
         }
 
-        /** No annotation on the class, its interfaces, fields, constructors and methods that Jackson could heed. */
+        /**
+         * Whether no annotation on the class, its interfaces, fields, constructors and methods could affect Jackson.
+         */
         private static boolean isUntouched(Class<?> raw) {
             if (!isUntouched((AnnotatedElement) raw) || raw.getInterfaces().length > 0) {
                 return false;
@@ -223,7 +226,7 @@ public sealed interface SimpleType {
             return areHarmless(element.getAnnotations());
         }
 
-        /** Annotations that are known to mean nothing to Jackson; any other might be a bundle of Jackson's. */
+        /** Whether an annotation may affect Jackson: any unknown one may be meta-annotated with Jackson annotations. */
         private static boolean areHarmless(Annotation[] annotations) {
             for (var annotation : annotations) {
                 var name = annotation.annotationType().getName();

@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values by type. Each is held by a class of its type, so that it goes when that class does: no class loader is kept from
- * being collected.
+ * A cache of values by type. Each value is attached to a class of its type, so that class loaders can be
+ * garbage-collected.
  */
 public final class TypeCache<V> {
 
@@ -21,7 +21,7 @@ public final class TypeCache<V> {
         }
     };
 
-    /** The value of a type, or null if there is none. */
+    /** Returns the value of a type, or null if there is none. */
     public @Nullable V get(Type type) {
         return values.get(holder(type)).get(type);
     }

@@ -3,10 +3,10 @@ package io.github.syntheticsource.internal.json;
 import java.util.HexFormat;
 
 /**
- * A digest of JSON values that ignores how they are laid out: 64-bit FNV-1a over names, texts and numbers as written.
+ * A digest of JSON values that ignores formatting: 64-bit FNV-1a over names, texts and numbers as written.
  *
- * <p>It finds hand edits, it does not withstand forgery: every step is a bijection, so a single changed character always
- * changes it.
+ * <p>It detects hand edits but not forgery: every step is a bijection, so a single changed character always changes the
+ * digest.
  *
  * @see <a href="https://datatracker.ietf.org/doc/html/draft-eastlake-fnv">The FNV non-cryptographic hash algorithm</a>
  */
@@ -17,12 +17,12 @@ public final class ValueDigest {
 
     private long hash = OFFSET_BASIS;
 
-    /** What was added so far, as a number. */
+    /** The digest as a number. */
     public long value() {
         return hash;
     }
 
-    /** What was added so far, as 16 hex digits. */
+    /** The digest as 16 hex digits. */
     public String hex() {
         return HexFormat.of().toHexDigits(hash);
     }

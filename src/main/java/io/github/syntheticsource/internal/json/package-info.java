@@ -1,4 +1,4 @@
-/** Reads, writes and binds JSON, with the position of every fault. */
+/** Reads, writes and binds JSON, and reports problems with their positions. */
 @NullMarked
 package io.github.syntheticsource.internal.json;
 

@@ -9,13 +9,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form of a recipe that its fingerprint is taken of: the same for all recipes that ask for the same.
+ * The canonical form of a recipe, from which its fingerprint is computed. Equivalent recipes have the same form.
  *
- * <p>Sets (components, enum constants, types, branches, {@code unique}) are sorted, recursive types are numbered in place
- * of their names, and white space in texts counts as one blank: reformatting a text block asks for nothing new. Any change
- * here makes every fixture stale; the fingerprint's version must change with it.
+ * <p>Sets (components, enum constants, types, branches, {@code unique}) are sorted, recursive types are numbered
+ * instead of named, and white space in texts is collapsed to one space, so that reformatting a text block changes
+ * nothing. Any change here makes every fixture stale; the fingerprint's version must change with it.
  *
- * <p>Every replay comes through here, hence loops: a first lambda or regular expression takes longer than all the rest.
+ * <p>Every replay runs this code, so it uses loops: loading the first lambda or regular expression takes longer than
+ * everything else.
  */
 final class CanonicalRecipe {
 
@@ -41,7 +42,7 @@ final class CanonicalRecipe {
         return JsonValues.canonical(canonical);
     }
 
-    /** A text with every stretch of white space as one blank, and none at its ends. */
+    /** The text with white space collapsed to one space and trimmed. */
     static String words(String text) {
         var words = new StringBuilder(text.length());
         var isPending = false;
@@ -60,7 +61,7 @@ final class CanonicalRecipe {
         return words.toString();
     }
 
-    /** A text or a list of texts as words; JSON as it is. */
+    /** A text or a list of texts with white space collapsed; JSON unchanged. */
     static @Nullable Object plain(String name, @Nullable Object value) {
         if (value instanceof String text) {
             return words(text);
@@ -80,7 +81,7 @@ final class CanonicalRecipe {
         return new CanonicalRecipe(definitions).numbered(root);
     }
 
-    /** The root and the definitions it leads to, in the order in which sorted components meet them. */
+    /** The root and the definitions that it refers to, in the order in which sorted components refer to them. */
     private List<@Nullable Object> numbered(Map<?, ?> root) {
         var nodes = new ArrayList<@Nullable Object>();
         nodes.add(node(root, true));
@@ -129,7 +130,7 @@ final class CanonicalRecipe {
         return properties;
     }
 
-    /** Branches are sorted by what they are apart from references, whose numbers come of the order. */
+    /** Branches are sorted by their content without references, because the order determines the numbers. */
     private List<@Nullable Object> branches(@Nullable Object value, boolean numbering) {
         var branches = new ArrayList<@Nullable Object>();
         if (value instanceof List<?> items) {

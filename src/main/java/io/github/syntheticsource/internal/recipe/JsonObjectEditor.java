@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The text of an object whose members change: those that stay keep their layout, a new one is laid out like its neighbors. */
+/**
+ * Edits the text of a JSON object: unchanged members keep their layout, new ones are formatted like their neighbors.
+ */
 final class JsonObjectEditor {
 
     private final JsonSlice object;
@@ -18,7 +20,7 @@ final class JsonObjectEditor {
     private final String afterName;
     private final String end;
 
-    /** A member: what stands before it, itself, and what stands after it before the comma. */
+    /** A member with the text before it, and the text after it up to the comma. */
     private static final class Slot {
 
         final @Nullable Member member;
@@ -35,7 +37,7 @@ final class JsonObjectEditor {
             this.text = text;
         }
 
-        boolean holds(Member other) {
+        boolean isFor(Member other) {
             return member != null && member.start() == other.start();
         }
     }
@@ -73,14 +75,14 @@ final class JsonObjectEditor {
     }
 
     void remove(Member member) {
-        slots.removeIf(slot -> slot.holds(member));
+        slots.removeIf(slot -> slot.isFor(member));
     }
 
     /**
-     * Gives a member a value.
+     * Sets the value of a member.
      *
-     * @param member the member that has it now, perhaps under another name; null for a new one
-     * @param previous the name of the member that a new one stands behind, or null if it is the first
+     * @param member the existing member, perhaps under another name; null for a new one
+     * @param previous the name of the member before a new one, or null if it is the first
      */
     void put(String name, String value, @Nullable Member member, @Nullable String previous) {
         if (member == null) {
@@ -89,7 +91,7 @@ final class JsonObjectEditor {
             return;
         }
         for (var slot : slots) {
-            if (slot.holds(member)) {
+            if (slot.isFor(member)) {
                 var key = member.name().equals(name)
                         ? object.text().substring(member.start(), member.nameEnd())
                         : JsonValues.write(name);

@@ -17,19 +17,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a test asks for, and nothing of how or when it is answered: the identity of a set of records.
+ * The recipe of a set: everything that defines its records, and nothing about how or when they are generated.
  *
  * @param schema the type's schema
  * @param subject what the records are about, or empty
- * @param instructions further wishes, or empty
+ * @param instructions further instructions, or empty
  * @param examples few-shot examples: free text, or a record as JSON
- * @param prompt the text of the user's own prompt, or null for the built-in one
+ * @param prompt the text of a custom prompt, or null for the built-in one
  * @param locale language and region of the values as a language tag, or null
  * @param unique components whose values must not repeat, sorted
- * @param plan the variety plan where the test pins it, or null
- * @param generator the generator where the test pins it, or null
- * @param model the model where the test pins it, or null
- * @param temperature the temperature where the test pins it, or null
+ * @param plan the variety plan if the test pins it, or null
+ * @param generator the generator if the test pins it, or null
+ * @param model the model if the test pins it, or null
+ * @param temperature the temperature if the test pins it, or null
  */
 public record Recipe(
         TypeSchema schema,
@@ -51,21 +51,20 @@ public record Recipe(
         unique = unique.stream().distinct().sorted().toList();
     }
 
-    /** A recipe that asks for records of a type and nothing else. */
+    /** Returns a recipe with a schema only. */
     public static Recipe of(TypeSchema schema) {
         return new Recipe(schema, "", "", List.of(), null, null, List.of(), null, null, null, null);
     }
 
     /**
-     * The fingerprint: {@code r1:} and the SHA-256, in hex, of the canonical JSON of everything in this recipe. The
-     * order of components and of enum constants, names of classes and the layout of texts do not change it, the order
-     * of examples does.
+     * The fingerprint: {@code r1:} and the SHA-256, in hex, of this recipe's canonical JSON. The order of components
+     * and of enum constants, the names of classes and the layout of texts do not change it; the order of examples does.
      */
     public String fingerprint() {
         return fingerprint(toJson());
     }
 
-    /** The fingerprint of a recipe that was written down, whatever fingerprint it claims. */
+    /** Computes the fingerprint of a recorded recipe, ignoring the fingerprint that it states. */
     public static String fingerprint(Map<String, @Nullable Object> recipe) {
         var canonical = CanonicalRecipe.of(recipe);
         try {
@@ -76,7 +75,7 @@ public record Recipe(
         }
     }
 
-    /** Everything in this recipe but its fingerprint, as it is written down; what is empty is left out. */
+    /** This recipe as recorded, without its fingerprint and without empty members. */
     public Map<String, @Nullable Object> toJson() {
         var json = new LinkedHashMap<String, @Nullable Object>();
         putText(json, "subject", subject);
@@ -100,7 +99,7 @@ public record Recipe(
     }
 
     /**
-     * The examples as trees: a JSON object for an example that is one, else its text.
+     * The examples as trees: a JSON object if the example is one, else its text.
      */
     public List<@Nullable Object> exampleTrees() {
         var trees = new ArrayList<@Nullable Object>();
@@ -109,10 +108,10 @@ public record Recipe(
     }
 
     /**
-     * Everything that speaks against a record: what it breaks in the schema, else what its own constructor says.
+     * Validates a record against the schema and, if it conforms, by its constructor.
      *
      * @param data the record as a tree
-     * @return one sentence each, with the path; empty if the record holds
+     * @return the violations with their paths, one sentence each; empty if the record is valid
      */
     public List<String> violations(@Nullable Object data) {
         var violations = SchemaValidator.violations(schema, data);

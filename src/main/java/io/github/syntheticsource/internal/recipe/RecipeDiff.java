@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Says in words, one line a change, how what a test asks for differs from what was recorded. */
+/** Describes how the recipe of a test differs from the recorded one, one line per change. */
 public final class RecipeDiff {
 
     private static final int LONGEST_QUOTE = 60;
@@ -15,20 +15,21 @@ public final class RecipeDiff {
     private RecipeDiff() {}
 
     /**
-     * The changes from one recipe to another.
+     * Returns the changes from one recipe to another.
      *
      * @param recorded the recipe in the fixture
-     * @param asked the recipe of the test
-     * @return one line a change, such as {@code schema: + copay (number)}; empty if they are the same
+     * @param requested the recipe of the test
+     * @return one line per change, such as {@code schema: + copay (number)}; empty if they are equal
      */
-    public static List<String> between(Map<String, @Nullable Object> recorded, Map<String, @Nullable Object> asked) {
+    public static List<String> between(
+            Map<String, @Nullable Object> recorded, Map<String, @Nullable Object> requested) {
         var lines = new ArrayList<String>();
-        var names = new LinkedHashSet<>(asked.keySet());
+        var names = new LinkedHashSet<>(requested.keySet());
         names.addAll(recorded.keySet());
         names.remove("fingerprint");
         for (var name : names) {
             var before = recorded.get(name);
-            var after = asked.get(name);
+            var after = requested.get(name);
             if (name.equals("schema")) {
                 SchemaPaths.of(before).changesTo(SchemaPaths.of(after)).forEach(line -> lines.add("schema: " + line));
             } else if (name.equals("examples")) {
@@ -60,7 +61,7 @@ public final class RecipeDiff {
         return JsonValues.same(CanonicalRecipe.plain(name, one), CanonicalRecipe.plain(name, other));
     }
 
-    /** Both values, long ones from shortly before the place where they part. */
+    /** Both values; long ones are cut to the part around the first difference. */
     static String change(@Nullable Object before, @Nullable Object after) {
         var one = text(before);
         var other = text(after);

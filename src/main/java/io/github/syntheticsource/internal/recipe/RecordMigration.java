@@ -12,54 +12,54 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record on its way to another schema. What can be done with it alone is done: components that are gone are dropped,
- * those that {@code @JsonAlias} knows are renamed, values that another type can hold without loss are rewritten, and new
- * components that may be null are null. What is left is what it lacks.
+ * The migration of a record to another schema. Removed components are dropped, those with a {@code @JsonAlias} are
+ * renamed, values are converted if that loses nothing, and new nullable components are set to null. The remaining
+ * components are missing, and only a generator can add them.
  */
 public final class RecordMigration {
 
-    private final Recipe asked;
+    private final Recipe recipe;
     private final RecordedSchema before;
     private final JsonSlice source;
     private final RecordRewriter rewrite;
     private final RecordRewriter.Result result;
 
-    RecordMigration(Recipe asked, RecordedSchema before, String json) {
-        this.asked = asked;
+    RecordMigration(Recipe recipe, RecordedSchema before, String json) {
+        this.recipe = recipe;
         this.before = before;
         this.source = JsonSlice.of(json);
-        this.rewrite = new RecordRewriter(asked.schema());
+        this.rewrite = new RecordRewriter(recipe.schema());
         this.result = rewrite.of(source, before, null);
     }
 
-    /** The record as it stands in the fixture. */
+    /** The record as recorded in the fixture. */
     public String source() {
         return source.source();
     }
 
-    /** The record without what it lacks; every value that stays is as it was typed. */
+    /** The migrated record without its missing components; kept values are unchanged. */
     public String json() {
         return result.text();
     }
 
-    /** Whether it lacks components that only a generator can give. */
+    /** Whether components are missing. */
     public boolean isIncomplete() {
         return result.lack() != null;
     }
 
     /**
-     * What it lacks: its type with just the components that are missing, and in each list as many items as lack some.
+     * The schema of the missing components. Each list has as many items as have missing components.
      *
-     * @throws IllegalStateException if it lacks nothing
+     * @throws IllegalStateException if the record is complete
      */
     public TypeSchema lacking() {
         return part(true);
     }
 
     /**
-     * The same with lists of any size, so that it is alike for records that differ in nothing else.
+     * The same schema with lists of any size, so that it is equal for records that differ only in their sizes.
      *
-     * @throws IllegalStateException if it lacks nothing
+     * @throws IllegalStateException if the record is complete
      */
     public TypeSchema shape() {
         return part(false);
@@ -68,49 +68,49 @@ public final class RecordMigration {
     private TypeSchema part(boolean exact) {
         var lack = result.lack();
         if (lack == null || !((exact ? lack.exact() : lack.loose()) instanceof ObjectSchema root)) {
-            throw new IllegalStateException("the record lacks nothing");
+            throw new IllegalStateException("the record is complete");
         }
-        return asked.schema().withRoot(root);
+        return recipe.schema().withRoot(root);
     }
 
-    /** What was done with it and what it lacks, in words such as {@code -memo} and {@code +copay}. */
+    /** The changes to the record, such as {@code -memo} and {@code +copay}. */
     public List<String> changes() {
         return rewrite.changes();
     }
 
-    /** The components it lacks, by paths such as {@code lines[].discount}. */
+    /** The paths of the missing components, such as {@code lines[].discount}. */
     public List<String> lacks() {
         return rewrite.lacks();
     }
 
-    /** What speaks against the record whatever the components that it lacks will be, a sentence each. */
+    /** The violations that no value of a missing component can fix, one sentence each. */
     public List<String> violations() {
         if (!rewrite.problems().isEmpty()) {
             return rewrite.problems();
         }
         var tree = JsonValues.parse(json());
         return isIncomplete()
-                ? SchemaValidator.violations(asked.schema(), tree).stream()
+                ? SchemaValidator.violations(recipe.schema(), tree).stream()
                         .filter(violation -> !rewrite.isLacking(violation.path()))
                         .map(Violation::toString)
                         .toList()
-                : asked.violations(tree);
+                : recipe.violations(tree);
     }
 
     /**
-     * The record with what it lacked.
+     * Returns the record with its missing components added.
      *
-     * @param answer a tree that {@link #lacking()} has no violation of
+     * @param answer a tree that is valid for {@link #lacking()}
      */
     public String with(@Nullable Object answer) {
         var ordered = answer instanceof Map<?, ?> ? JsonValues.parse(lacking().write(members(answer))) : answer;
-        return new RecordRewriter(asked.schema()).of(source, before, ordered).text();
+        return new RecordRewriter(recipe.schema()).of(source, before, ordered).text();
     }
 
-    /** The record as it was completed before, if that still holds; else this one. */
+    /** Returns the completed record if it is valid, else this one. */
     public RecordMigration completedAs(String json) {
         try {
-            var completed = new RecordMigration(asked, before, json);
+            var completed = new RecordMigration(recipe, before, json);
             return completed.isIncomplete() || !completed.violations().isEmpty() ? this : completed;
         } catch (JsonException broken) {
             return this;

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Rewrites the text of one record for another schema, and takes note of what that took. */
+/** Rewrites the text of one record for another schema, and records the changes. */
 final class RecordRewriter {
 
     private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?");
@@ -38,21 +38,21 @@ final class RecordRewriter {
     }
 
     /**
-     * What a value lacks.
+     * The missing components of a value.
      *
-     * @param exact its schema with just that, and lists of just as many items as lack something
+     * @param exact the schema of the missing components, with lists of as many items as have some
      * @param loose the same with lists of any size
      */
     record Lack(Schema exact, Schema loose) {}
 
-    /** A value's new text, without what it lacks. */
+    /** A value's new text and its missing components. */
     record Result(String text, @Nullable Lack lack) {}
 
     /**
      * Rewrites a record.
      *
-     * @param before the schema it was recorded for
-     * @param answer what it lacks, as a tree, or null where that is not known yet
+     * @param before the recorded schema
+     * @param answer the missing components as a tree, or null if they are not generated yet
      */
     Result of(JsonSlice record, RecordedSchema before, @Nullable Object answer) {
         return value(type.root(), record, before, answer, "");
@@ -141,7 +141,7 @@ final class RecordRewriter {
         return new Result(text.toString(), exact.isEmpty() ? null : new Lack(part(object, exact), part(object, loose)));
     }
 
-    /** Which member each component has, by its name, else by one of its aliases. */
+    /** The member of each component, by its name, else by one of its aliases. */
     private Map<String, JsonSlice.Member> named(ObjectSchema object, JsonSlice part, String path) {
         var byName = new HashMap<String, JsonSlice.Member>();
         part.members().forEach(member -> byName.put(member.name(), member));
@@ -161,7 +161,7 @@ final class RecordRewriter {
         return named;
     }
 
-    /** Whether it holds the null that it could hold then and cannot now. */
+    /** Whether the value is a null that the recorded schema allowed and the new one does not. */
     private boolean isNoLongerNull(Schema.Property component, JsonSlice.Member member, RecordedSchema before) {
         return member.value().isNull()
                 && !type.resolve(component.schema()).nullable()
@@ -201,7 +201,7 @@ final class RecordRewriter {
     private Lack together(ArraySchema array, List<Lack> lacking, String path) {
         var first = lacking.get(0);
         if (lacking.stream().anyMatch(lack -> !lack.loose().equals(first.loose()))) {
-            problems.add(path + ": its items lack different components, which no generator can be asked for at once");
+            problems.add(path + ": its items lack different components, which cannot be requested at once");
         }
         var exact = lacking.stream().map(Lack::exact).distinct().count() == 1 ? first.exact() : first.loose();
         return new Lack(
@@ -209,7 +209,7 @@ final class RecordRewriter {
                 new ArraySchema(first.loose(), 0, null, false, false, array.description()));
     }
 
-    /** The scalar as it was typed, or as another type writes the same. */
+    /** The scalar unchanged, or the same value in the form of another type. */
     private String scalar(Schema schema, JsonSlice part, String path) {
         var source = part.source();
         var other = source;
@@ -230,9 +230,9 @@ final class RecordRewriter {
         return other;
     }
 
-    private static String unquoted(String source, Pattern wanted) {
+    private static String unquoted(String source, Pattern pattern) {
         return source.startsWith("\"")
-                        && wanted.matcher(source.substring(1, source.length() - 1))
+                        && pattern.matcher(source.substring(1, source.length() - 1))
                                 .matches()
                 ? source.substring(1, source.length() - 1)
                 : source;

@@ -8,10 +8,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node of a schema as a fixture holds it, of which no Java type may be left.
+ * A node of a recorded schema, whose Java type may no longer exist.
  *
  * @param definitions the recursive types by name
- * @param nodes the node itself; of a choice its branches; none if nothing stands there
+ * @param nodes the node itself, or the branches of a choice; empty if there is no such node
  */
 record RecordedSchema(Map<?, ?> definitions, List<Map<?, ?>> nodes) {
 

@@ -7,59 +7,59 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Takes records from the recipe that they were recorded for to another one. */
+/** Migrates records from the recorded recipe to another one. */
 public final class SchemaMigration {
 
     private final Map<String, @Nullable Object> recorded;
     private final RecordedSchema before;
-    private final Recipe asked;
+    private final Recipe requested;
 
-    private SchemaMigration(Map<String, @Nullable Object> recorded, Recipe asked) {
+    private SchemaMigration(Map<String, @Nullable Object> recorded, Recipe requested) {
         this.recorded = recorded;
         this.before = RecordedSchema.of(recorded.get("schema"));
-        this.asked = asked;
+        this.requested = requested;
     }
 
     /**
-     * Begins one.
+     * Creates a migration.
      *
      * @param recorded the recipe in the fixture
-     * @param asked the recipe of the test
+     * @param requested the recipe of the test
      */
-    public static SchemaMigration of(Map<String, @Nullable Object> recorded, Recipe asked) {
-        return new SchemaMigration(recorded, asked);
+    public static SchemaMigration of(Map<String, @Nullable Object> recorded, Recipe requested) {
+        return new SchemaMigration(recorded, requested);
     }
 
     /**
-     * Does with a record what can be done with it alone.
+     * Migrates a record.
      *
-     * @param json the record as it stands in the fixture
+     * @param json the record as recorded in the fixture
      */
     public RecordMigration migrate(String json) {
-        return new RecordMigration(asked, before, json);
+        return new RecordMigration(requested, before, json);
     }
 
     /**
-     * What becomes of the records, in words as short as {@code +copay}, {@code -memo}, {@code name -> fullName}; and which
-     * other parts of the recipe are others.
+     * The changes to the records, such as {@code +copay}, {@code -memo}, {@code name -> fullName}, and the other
+     * changed members of the recipe.
      */
     public List<String> changes(List<RecordMigration> records) {
         var changes = new LinkedHashSet<String>();
         records.forEach(record -> changes.addAll(record.changes()));
-        var isSchemaSaid = !changes.isEmpty();
-        var names = new LinkedHashSet<>(asked.toJson().keySet());
+        var hasRecordChanges = !changes.isEmpty();
+        var names = new LinkedHashSet<>(requested.toJson().keySet());
         names.addAll(recorded.keySet());
         names.remove("fingerprint");
         for (var name : names) {
-            if (!(name.equals("schema") && isSchemaSaid) && isOther(name)) {
+            if (!(name.equals("schema") && hasRecordChanges) && hasChanged(name)) {
                 changes.add(name);
             }
         }
         return new ArrayList<>(changes);
     }
 
-    private boolean isOther(String name) {
-        return !RecipeDiff.between(part(name, recorded), part(name, asked.toJson()))
+    private boolean hasChanged(String name) {
+        return !RecipeDiff.between(part(name, recorded), part(name, requested.toJson()))
                 .isEmpty();
     }
 

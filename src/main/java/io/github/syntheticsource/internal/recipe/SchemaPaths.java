@@ -21,7 +21,7 @@ final class SchemaPaths {
     private final Map<String, String> definedAt = new HashMap<>();
     private final Map<?, ?> definitions;
 
-    /** What stands at a path. */
+    /** The schema at a path. */
     private record Node(String type, Map<String, @Nullable Object> details) {}
 
     private SchemaPaths(Map<?, ?> definitions) {
@@ -35,7 +35,7 @@ final class SchemaPaths {
         return outline;
     }
 
-    /** One line a change: components added, removed, of another type, with another constraint. */
+    /** One line per change: components added or removed, types or constraints changed. */
     List<String> changesTo(SchemaPaths other) {
         var lines = new ArrayList<String>();
         other.nodes.forEach((path, after) -> {
@@ -54,7 +54,7 @@ final class SchemaPaths {
         return lines;
     }
 
-    /** Whether the path leads into something that is itself not among these, and so is said already. */
+    /** Whether the path is inside a component that is itself added or removed, and so already reported. */
     private static boolean isInside(String path, Map<String, Node> nodes, Map<String, Node> others) {
         return others.keySet().stream()
                 .anyMatch(parent -> !nodes.containsKey(parent)
@@ -100,7 +100,7 @@ final class SchemaPaths {
         add(node.get("items"), path + "[]");
     }
 
-    /** A recursive type is followed where it is first met; from there on it is known by that place, not by its name. */
+    /** A recursive type is expanded at its first path; other uses refer to that path, not to its name. */
     private void addReference(String target, Map<?, ?> node, String path) {
         var known = definedAt.putIfAbsent(target, path);
         if (known != null) {
@@ -137,7 +137,7 @@ final class SchemaPaths {
         return branch instanceof Map<?, ?> node && "null".equals(node.get("type"));
     }
 
-    /** A branch is named by its discriminator, the enumeration of one that comes first. */
+    /** A branch is named by its discriminator, its first single-constant enum. */
     private static String name(@Nullable Object branch) {
         if (branch instanceof Map<?, ?> node && node.get("properties") instanceof Map<?, ?> properties) {
             for (var property : properties.values()) {

@@ -18,12 +18,12 @@ public record ArraySchema(
         @Nullable String description)
         implements Schema {
 
-    /** The same with other items. */
+    /** Returns this schema with other items. */
     public ArraySchema of(Schema others) {
         return new ArraySchema(others, minItems, maxItems, unique, nullable, description);
     }
 
-    /** The same with bounds on its size, where those are tighter than what holds already. */
+    /** Returns this schema with bounds on its size, where those are tighter than the existing ones. */
     public ArraySchema sized(int min, @Nullable Integer max) {
         var most = maxItems == null || (max != null && max < maxItems) ? max : maxItems;
         return new ArraySchema(items, Math.max(minItems, min), most, unique, nullable, description);

@@ -9,18 +9,18 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a schema as JSON Schema, in one of two tellings: the strict subset for a model, where what cannot be expressed
- * goes into the description; and the full one for the recipe.
+ * Writes a schema as JSON Schema, in one of two forms: the strict subset for a model, with constraints that it cannot
+ * express in the description; and the full form for the recipe.
  *
  * @see <a href="https://platform.openai.com/docs/guides/structured-outputs">OpenAI's strict subset</a>
  */
 final class JsonSchemaWriter {
 
-    /** The one member of an answer that is not a bare record. */
+    /** The only member of a response that is not a single record. */
     private static final String RECORDS = "records";
 
     private final boolean strict;
-    /** Whether every component takes null, for a reader who must not invent what a text does not say. */
+    /** Whether every component is nullable, so that an extractor need not invent values that a text does not state. */
     private final boolean abstaining;
 
     private JsonSchemaWriter(boolean strict, boolean abstaining) {
@@ -94,7 +94,7 @@ final class JsonSchemaWriter {
         return schema instanceof UnionSchema choice ? choice(choice) : reference((ReferenceSchema) schema);
     }
 
-    /** An object, one of whose components may tell its type and then is never null. */
+    /** An object. Its discriminator, if any, is never null. */
     private Map<String, @Nullable Object> object(ObjectSchema object, String discriminator) {
         var json = typed("object", object);
         var properties = new LinkedHashMap<String, @Nullable Object>();
@@ -147,7 +147,7 @@ final class JsonSchemaWriter {
         return describe(json, string.description(), hints);
     }
 
-    /** The form that a text must have, in whichever way the strict subset can say it. */
+    /** Adds the format of a text, as far as the strict subset supports it. */
     private static void addForm(Map<String, @Nullable Object> json, StringSchema string, List<String> hints) {
         if (string.datePattern() != null) {
             hints.add("written as " + string.datePattern());
@@ -235,7 +235,9 @@ final class JsonSchemaWriter {
         return anyOf(branches, choice);
     }
 
-    /** OpenAI lets nothing stand beside a reference, not even a description: a choice of one takes it. */
+    /**
+     * OpenAI allows no other keyword next to {@code $ref}, so a description is put on an {@code anyOf} with one branch.
+     */
     private Map<String, @Nullable Object> reference(ReferenceSchema ref) {
         Map<String, @Nullable Object> pointer = members("$ref", "#/$defs/" + ref.name());
         return ref.nullable() || ref.description() != null ? anyOf(new ArrayList<>(List.of(pointer)), ref) : pointer;

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A number.
  *
- * @param integer whether fractions are refused
+ * @param integer whether fractions are rejected
  * @param minimum the lower bound, or null
- * @param minimumExclusive whether the lower bound itself is refused
+ * @param minimumExclusive whether the lower bound itself is rejected
  * @param maximum the upper bound, or null
- * @param maximumExclusive whether the upper bound itself is refused
- * @param fractionDigits the most digits after the point ({@code @Digits}), or null
+ * @param maximumExclusive whether the upper bound itself is rejected
+ * @param fractionDigits the maximum number of digits after the point ({@code @Digits}), or null
  */
 public record NumberSchema(
         boolean integer,
@@ -34,7 +34,7 @@ public record NumberSchema(
         return new NumberSchema(false, null, false, null, false, null, false, null);
     }
 
-    /** The same with a lower bound, where that is tighter than what holds already. */
+    /** Returns this schema with a lower bound, if that is tighter than the existing one. */
     public NumberSchema atLeast(BigDecimal bound, boolean exclusive) {
         var tighter = minimum == null || bound.compareTo(minimum) > 0 || (bound.compareTo(minimum) == 0 && exclusive);
         return tighter
@@ -43,7 +43,7 @@ public record NumberSchema(
                 : this;
     }
 
-    /** The same with an upper bound, where that is tighter than what holds already. */
+    /** Returns this schema with an upper bound, if that is tighter than the existing one. */
     public NumberSchema atMost(BigDecimal bound, boolean exclusive) {
         var tighter = maximum == null || bound.compareTo(maximum) < 0 || (bound.compareTo(maximum) == 0 && exclusive);
         return tighter
@@ -52,7 +52,7 @@ public record NumberSchema(
                 : this;
     }
 
-    /** The same with at most so many digits after the point. */
+    /** Returns this schema with a maximum number of digits after the point. */
     public NumberSchema withFractionDigits(int digits) {
         return new NumberSchema(
                 integer, minimum, minimumExclusive, maximum, maximumExclusive, digits, nullable, description);

@@ -3,11 +3,11 @@ package io.github.syntheticsource.internal.schema;
 import java.util.regex.Pattern;
 
 /**
- * Regular expressions that every structured-output engine reads alike.
+ * Regular expressions that every structured-output engine interprets the same way.
  *
  * <p>Classes such as {@code \d}, groups with a {@code ?}, look-around, back references, intersections of classes and
- * reluctant or possessive quantifiers are left out: llama.cpp drops the whole grammar at a {@code \d}. What is left out
- * is told in words and checked on our side.
+ * reluctant or possessive quantifiers are excluded: llama.cpp drops the whole grammar at a {@code \d}. Excluded
+ * patterns go into the description and are checked by the library.
  */
 public final class PortablePattern {
 
@@ -43,7 +43,9 @@ public final class PortablePattern {
         return regex.endsWith("$") && backslashes % 2 == 0;
     }
 
-    /** Whether a bar stands outside of all groups. Inside a class a portable pattern has neither bars nor groups. */
+    /**
+     * Whether there is a bar outside of all groups. Classes of a portable pattern contain neither bars nor parentheses.
+     */
     private static boolean hasAlternatives(String regex) {
         var depth = 0;
         for (var i = 0; i < regex.length(); i++) {

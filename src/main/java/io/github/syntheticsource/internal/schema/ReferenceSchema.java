@@ -3,7 +3,7 @@ package io.github.syntheticsource.internal.schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A type that contains itself, by name: the definition is in {@link TypeSchema#definitions()}.
+ * A reference to a recursive type, whose definition is in {@link TypeSchema#definitions()}.
  *
  * @param name the definition's name
  */

@@ -3,27 +3,27 @@ package io.github.syntheticsource.internal.schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One node of a record type's schema: what a value may be, said by the type and its annotations. */
+/** A node of a record type's schema, derived from the type and its annotations. */
 public sealed interface Schema
         permits ArraySchema, BooleanSchema, UnionSchema, NumberSchema, ObjectSchema, ReferenceSchema, StringSchema {
 
-    /** Whether null is a value here. */
+    /** Whether null is allowed. */
     boolean nullable();
 
-    /** The same schema that also takes null. */
+    /** Returns this schema, with null allowed. */
     Schema orNull();
 
-    /** The words that the type's author gave it, or null. */
+    /** The description from an annotation, or null. */
     @Nullable
     String description();
 
-    /** The same schema with those words. */
+    /** Returns this schema with a description. */
     Schema describedAs(@Nullable String words);
 
     /**
      * A named component of an object.
      *
-     * @param aliases other names that Jackson reads it by, such as the one it had before; they are no part of what is asked
+     * @param aliases other names under which Jackson reads it, such as a former one; they are not part of the recipe
      */
     record Property(String name, Schema schema, List<String> aliases) {
 
@@ -31,13 +31,13 @@ public sealed interface Schema
             aliases = List.copyOf(aliases);
         }
 
-        /** A component that goes by one name. */
+        /** Creates a component without aliases. */
         public Property(String name, Schema schema) {
             this(name, schema, List.of());
         }
     }
 
-    /** The properties of an object, or none for other nodes. */
+    /** The properties of an object; empty for other nodes. */
     default List<Property> properties() {
         return List.of();
     }

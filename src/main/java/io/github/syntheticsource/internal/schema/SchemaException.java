@@ -4,7 +4,7 @@ import io.github.syntheticsource.SyntheticException;
 import java.lang.reflect.Type;
 
 /**
- * A type that cannot be generated.
+ * Thrown when records of a type cannot be generated.
  *
  * @since 0.1.0
  */
@@ -12,9 +12,9 @@ public final class SchemaException extends SyntheticException {
 
     private static final long serialVersionUID = 1L;
 
-    public SchemaException(Type type, String path, String problem, String mend) {
+    public SchemaException(Type type, String path, String problem, String fix) {
         super("""
                 %s cannot be generated: %s%s
-                 -> %s""".formatted(type.getTypeName(), path.isEmpty() ? "it " : "`" + path + "` ", problem, mend));
+                 -> %s""".formatted(type.getTypeName(), path.isEmpty() ? "it " : "`" + path + "` ", problem, fix));
     }
 }

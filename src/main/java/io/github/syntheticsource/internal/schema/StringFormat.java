@@ -3,10 +3,10 @@ package io.github.syntheticsource.internal.schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a piece of text stands for.
+ * The format of a text value.
  *
- * <p>Its word is part of every recipe's fingerprint and never changes; the {@code format} or {@code pattern} that a model
- * is told is not, and may.
+ * <p>Its word is part of every recipe's fingerprint and never changes. The {@code format} and {@code pattern} sent to a
+ * model are not part of it and may change.
  */
 public enum StringFormat {
     /** Free text. */
@@ -16,7 +16,7 @@ public enum StringFormat {
     /** Exactly one character. */
     CHAR("char", null, "^.$"),
     UUID("uuid", "uuid", null),
-    /** Has no format here: the strict subset does not know {@code uri}. */
+    /** Has no format: the strict subset does not support {@code uri}. */
     URI("uri", null, null),
     EMAIL("email", "email", null),
     /** {@code 2026-11-21}. */
@@ -25,7 +25,7 @@ public enum StringFormat {
     TIME("local-time", null, "^[0-2][0-9]:[0-5][0-9]:[0-5][0-9]$"),
     /** {@code 14:05:00+01:00}. */
     OFFSET_TIME("time", "time", null),
-    /** {@code 2026-11-21T14:05:00}, of no zone. */
+    /** {@code 2026-11-21T14:05:00}, without a zone. */
     DATE_TIME("local-date-time", null, "^[0-9]{4}-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]$"),
     /** {@code 2026-11-21T14:05:00+01:00}. */
     OFFSET_DATE_TIME("date-time", "date-time", null),
@@ -58,18 +58,18 @@ public enum StringFormat {
         this.pattern = pattern;
     }
 
-    /** The word for it in a recipe, or null where there is nothing to say. */
+    /** The name in a recipe, or null if the recipe has none. */
     @Nullable
     String word() {
         return word;
     }
 
-    /** The {@code format} that a model is told, or null. */
+    /** The {@code format} sent to a model, or null. */
     public @Nullable String format() {
         return format;
     }
 
-    /** The {@code pattern} that a model is told where no format says it, or null. */
+    /** The {@code pattern} sent to a model, or null. */
     public @Nullable String pattern() {
         return pattern;
     }

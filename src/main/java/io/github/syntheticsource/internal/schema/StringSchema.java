@@ -6,14 +6,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text, an enum constant, or a value written as text such as a date.
  *
- * @param kind what the text stands for
+ * @param kind the format of the text
  * @param constants the allowed texts, or empty for any
  * @param pattern the regular expression the whole text must match ({@code @Pattern}), in Java's dialect, or null
- * @param minLength the fewest characters
- * @param maxLength the most characters, or null for no bound
- * @param notBlank whether blank text is refused
- * @param when the time it must lie in ({@code @Past}, {@code @Future}, …), or null
- * @param datePattern the pattern of {@code @JsonFormat}, in {@link java.time.format.DateTimeFormatter}'s letters, or null
+ * @param minLength the minimum number of characters
+ * @param maxLength the maximum number of characters, or null for no bound
+ * @param notBlank whether blank text is rejected
+ * @param when the constraint on time ({@code @Past}, {@code @Future}, …), or null
+ * @param datePattern the pattern of {@code @JsonFormat}, in {@link java.time.format.DateTimeFormatter}'s letters, or
+ *     null
  */
 public record StringSchema(
         StringFormat kind,
@@ -28,7 +29,7 @@ public record StringSchema(
         @Nullable String description)
         implements Schema {
 
-    /** On which side of the present a time must lie. */
+    /** Whether a time must be before or after the present. */
     public enum When {
         PAST,
         PAST_OR_PRESENT,
@@ -40,12 +41,12 @@ public record StringSchema(
         constants = List.copyOf(constants);
     }
 
-    /** Any text of that kind. */
+    /** Returns a schema for any text of that format. */
     public static StringSchema of(StringFormat kind) {
         return new StringSchema(kind, List.of(), null, 0, null, false, null, null, false, null);
     }
 
-    /** One of these texts. */
+    /** Returns a schema for one of these constants. */
     public static StringSchema oneOf(List<String> constants) {
         return new StringSchema(StringFormat.ENUM, constants, null, 0, null, false, null, null, false, null);
     }
@@ -55,14 +56,14 @@ public record StringSchema(
                 other, constants, pattern, minLength, maxLength, notBlank, when, datePattern, nullable, description);
     }
 
-    /** The same that must also match a regular expression. */
+    /** Returns this schema with a further regular expression to match. */
     public StringSchema matching(String regex) {
         var both = pattern == null || pattern.equals(regex) ? regex : "(?=(?:" + pattern + ")\\z)(?:" + regex + ")";
         return new StringSchema(
                 kind, constants, both, minLength, maxLength, notBlank, when, datePattern, nullable, description);
     }
 
-    /** The same with bounds on its length, where those are tighter than what holds already. */
+    /** Returns this schema with bounds on its length, where those are tighter than the existing ones. */
     public StringSchema sized(int min, @Nullable Integer max) {
         var longest = maxLength == null || (max != null && max < maxLength) ? max : maxLength;
         return new StringSchema(

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The schema of one record type: what a model is told, what is written down, and what every record is checked by. */
+/** The schema of a record type. It is sent to models, recorded in fixtures, and used to validate records. */
 public final class TypeSchema {
 
     private final Type type;
@@ -28,12 +28,15 @@ public final class TypeSchema {
         return type;
     }
 
-    /** The simple name of the Java type, which is also the name of its folder of fixtures. */
+    /** The simple name of the Java type, which is also the name of its fixture folder. */
     public String name() {
         return name;
     }
 
-    /** The record itself: an {@link ObjectSchema}, a {@link UnionSchema}, or a {@link ReferenceSchema} if it is recursive. */
+    /**
+     * The record itself: an {@link ObjectSchema}, a {@link UnionSchema}, or a {@link ReferenceSchema} if it is
+     * recursive.
+     */
     public Schema root() {
         return root;
     }
@@ -43,12 +46,12 @@ public final class TypeSchema {
         return definitions;
     }
 
-    /** The same type with another record in it, such as one of just a few of its components. */
+    /** Returns this schema with another root, such as an object with a few of its components. */
     public TypeSchema withRoot(ObjectSchema other) {
         return new TypeSchema(type, name, other, definitions);
     }
 
-    /** What a reference stands for; any other node stands for itself. */
+    /** Returns the definition of a reference; any other node is returned unchanged. */
     public Schema resolve(Schema schema) {
         if (schema instanceof ReferenceSchema ref) {
             var target = Objects.requireNonNull(definitions.get(ref.name()), ref.name());
@@ -58,7 +61,7 @@ public final class TypeSchema {
     }
 
     /**
-     * The JSON Schema of an answer that holds exactly that many records, within the strict subset: an object with the one
+     * The JSON Schema of a response with exactly that many records, within the strict subset: an object with the single
      * member {@code records}.
      */
     public Map<String, @Nullable Object> strictAnswer(int count) {
@@ -66,25 +69,25 @@ public final class TypeSchema {
     }
 
     /**
-     * The JSON Schema of what is read out of a text, within the strict subset. Every component may be null, since the text
-     * may not say it, and a reader who may not abstain invents.
+     * The JSON Schema of a record extracted from a text, within the strict subset. Every component is nullable, because
+     * the text may not state it, and a model that cannot return null invents values.
      *
-     * @param several whether a text may state any number of records: then they stand in the one member {@code records}, as
-     *     does a single record that is no plain object
+     * @param several whether a text may state any number of records: then they are in the member {@code records}, as is
+     *     a single record that is not a plain object
      */
     public Map<String, @Nullable Object> strictReading(boolean several) {
         return JsonSchemaWriter.strictReading(this, several);
     }
 
-    /** The JSON Schema of one record with every constraint, as the recipe stores it. */
+    /** The JSON Schema of one record with all constraints, as stored in the recipe. */
     public Map<String, @Nullable Object> toJson() {
         return JsonSchemaWriter.full(this);
     }
 
     /**
-     * The record's JSON with its members in the order of declaration, as a fixture holds it.
+     * Returns the record's JSON with its members in the order of declaration, as stored in a fixture.
      *
-     * @param tree a tree that holds no violation
+     * @param tree a valid tree
      */
     public String write(Map<String, @Nullable Object> tree) {
         return JsonValues.write(ordered(root, tree));
@@ -106,7 +109,7 @@ public final class TypeSchema {
         return value;
     }
 
-    /** The branch that the members' discriminator names, or null. */
+    /** The branch named by the discriminator, or null. */
     public static @Nullable ObjectSchema branch(UnionSchema choice, Map<?, ?> members) {
         return members.get(choice.discriminator()) instanceof String constant ? branchNamed(choice, constant) : null;
     }

@@ -4,9 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of several object types, told apart by a discriminator: {@code @JsonTypeInfo} with {@code @JsonSubTypes}.
+ * One of several object types, distinguished by a discriminator: {@code @JsonTypeInfo} with {@code @JsonSubTypes}.
  *
- * @param discriminator the property that names the type; it is the first property of every branch, an enumeration of one
+ * @param discriminator the property that names the type: the first property of every branch, an enum with a single
+ *     constant
  * @param branches the types
  */
 public record UnionSchema(

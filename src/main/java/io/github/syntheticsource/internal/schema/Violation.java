@@ -1,10 +1,10 @@
 package io.github.syntheticsource.internal.schema;
 
 /**
- * One way in which a value breaks its schema.
+ * A violation of a schema.
  *
- * @param path where, such as {@code lines[0].code}, or empty for the record itself
- * @param rule what was broken, in words, with the offending value
+ * @param path the path, such as {@code lines[0].code}, or empty for the record itself
+ * @param rule describes the violated rule and the offending value
  */
 public record Violation(String path, String rule) {
 

@@ -93,8 +93,8 @@ class ImportCommandTest {
         assertThat(answer.err()).isEmpty();
         assertThat(answer.code()).isZero();
         assertThat(answer.out())
-                .isEqualToNormalizingNewlines("IMPORTED 2 Loan/real, which holds 2 now -> git add "
-                        + folder.resolve("Loan/real.json") + "\n");
+                .isEqualToNormalizingNewlines(
+                        "IMPORTED 2 Loan/real, which now has 2 -> git add " + folder.resolve("Loan/real.json") + "\n");
         assertThat(run.failures()).isEmpty();
         assertThat(SEEN)
                 .containsExactly(
@@ -146,13 +146,13 @@ class ImportCommandTest {
         assertThat(answer.code()).isEqualTo(1);
         assertThat(answer.out()).isEmpty();
         assertThat(answer.err()).isEqualToNormalizingNewlines("""
-                Nothing was imported: 4 of 5 records in %1$s do not hold for Loan:
+                Nothing was imported: 4 of 5 records in %1$s are invalid for Loan:
                   %1$s:3: number: must be a number but was "x1"
                   %1$s:5: fee: must be at most 500 but was 501; returned: must be true or false but was "maybe"; \
                 due: must be a date such as 2026-11-21 but was "tomorrow"; notes: must be an array but was "a;b"
                   %1$s:6: a returned book costs nothing less than nothing
                   %1$s:7: there are 3 values for 6 columns
-                 -> mend them, or add --skip-invalid to take the others
+                 -> fix them, or add --skip-invalid to import the others
                 """.formatted(file));
         assertThat(FolderSnapshot.of(folder)).isEqualTo(before);
     }
@@ -169,7 +169,7 @@ class ImportCommandTest {
         var answer = cliRun.run("import", file, "--type", LOAN, "--set", "real", "--skip-invalid");
 
         assertThat(answer.code()).isZero();
-        assertThat(answer.out()).startsWith("IMPORTED 1 Loan/real, which holds 1 now");
+        assertThat(answer.out()).startsWith("IMPORTED 1 Loan/real, which now has 1");
         assertThat(answer.err())
                 .contains("Skipped 2 records:\n", file + ":3: ", file + ":4: must be an object but was [1]");
     }
@@ -194,7 +194,7 @@ class ImportCommandTest {
 
         var answer = cliRun.run("import", file("more.json", json.out()), "--type", LOAN, "--set", "real");
 
-        assertThat(answer.out()).startsWith("IMPORTED 2 Loan/real, which holds 4 now");
+        assertThat(answer.out()).startsWith("IMPORTED 2 Loan/real, which now has 4");
         assertThat(Files.readAllLines(set)).containsAll(before.subList(0, 20));
         assertThat(cliRun.run("verify").out()).startsWith("1 set, 4 records: no problem");
     }
@@ -209,7 +209,7 @@ class ImportCommandTest {
         var run = EngineRun.in(folder).with("synthetic.mode", "replay").of(SubjectTestCase.class);
 
         assertThat(first.code()).isZero();
-        assertThat(again.err()).contains("b.csv:3: number: 2 is there already, and must not repeat");
+        assertThat(again.err()).contains("b.csv:3: number: 2 already exists and must not repeat");
         assertThat(run.failures()).isEmpty();
         assertThat(SEEN).hasSize(2);
     }
@@ -230,7 +230,7 @@ class ImportCommandTest {
 
         assertThat(answer.code()).isEqualTo(1);
         assertThat(answer.err())
-                .startsWith("Nothing was imported: Ticket/default was recorded for another shape of Ticket:\n"
+                .startsWith("Nothing was imported: Ticket/default was recorded for another schema of Ticket:\n"
                         + "  schema: + seat (string)\n -> bring ");
         assertThat(FolderSnapshot.of(folder.resolve("Ticket"))).isEqualTo(before);
     }
@@ -242,17 +242,17 @@ class ImportCommandTest {
 
         assertThat(complaint(file("a.csv", "number,reader.nam\n")))
                 .contains(
-                        "a.csv:1: the column `reader.nam` is no component of Loan\n -> choose from number, reader.name, ");
-        assertThat(complaint(file("b.csv", "number,number\n"))).contains("b.csv:1: the column `number` is there twice");
+                        "a.csv:1: the column `reader.nam` is not a component of Loan\n -> choose from number, reader.name, ");
+        assertThat(complaint(file("b.csv", "number,number\n"))).contains("b.csv:1: the column `number` exists twice");
         assertThat(complaint(file("c.csv", "number\n")))
                 .contains("c.csv:1: there is no column for reader, fee, returned, due, notes of Loan");
         assertThat(complaint(file("d.csv", ""))).contains("d.csv:1: the file is empty");
         assertThat(complaint(file(
                         "e.csv", "number,reader.name,fee,returned,due,notes\n1,A,1,true,2026-01-02,[]\n\"1\"x,2\n")))
                 .contains("e.csv:3: the quotes of this row are broken");
-        assertThat(complaint(file("f.json", "{\"number\":1}"))).contains("f.json:1: there must be an array here");
+        assertThat(complaint(file("f.json", "{\"number\":1}"))).contains("f.json:1: expected an array here");
         assertThat(complaint(file("g.json", "[\n{]"))).contains("g.json:2: ");
-        assertThat(complaint(file("h.txt", ""))).contains("h.txt] is of no kind that can be imported");
+        assertThat(complaint(file("h.txt", ""))).contains("h.txt] is not a type of file that can be imported");
         assertThat(complaint(latin.toString())).contains("latin.csv is not UTF-8");
         assertThat(complaint("nowhere.csv")).contains("The file nowhere.csv cannot be read");
         assertThat(folder).isEmptyDirectory();

@@ -111,7 +111,7 @@ class ListAndShowCommandTest {
         var answer = cliRun.run("list");
 
         assertThat(answer.code()).isZero();
-        assertThat(answer.lines().get(0)).matches("set +records +made by +newest +size +stale +edited");
+        assertThat(answer.lines().get(0)).matches("set +records +generator +newest +size +stale +edited");
         assertThat(answer.lines().get(1)).matches("Gone/default +1 +hand +20\\d\\d-\\d\\d-\\d\\d +\\d+ B +\\? +no");
         assertThat(answer.lines().get(2))
                 .matches("Stay/default +3 +openai, gpt-4o-mini; builtin +2026-11-21 +938 B +no +yes");
@@ -220,15 +220,15 @@ class ListAndShowCommandTest {
         assertThat(answer.code()).isEqualTo(1);
         assertThat(answer.out())
                 .contains(folder + "/Stay/cut.json:")
-                .contains(folder + "/Stay/merged.json:2 holds a merge marker")
+                .contains(folder + "/Stay/merged.json:2 contains a merge marker")
                 .contains(folder + "/Stay/future.json:2 was written by a newer version")
-                .contains(folder + "/Stay/default.json:15: record 7f3a9c of Stay/default does not fit Stay:"
-                        + " nights: must be at most 30 but was 31\n -> mend that value in the file, or take the file back by"
+                .contains(folder + "/Stay/default.json:15: record 7f3a9c of Stay/default is not a valid Stay:"
+                        + " nights: must be at most 30 but was 31\n -> fix that value in the file, or restore the file with"
                         + " `git checkout -- " + folder + "/Stay/default.json`")
-                .contains(folder + "/Stay/default.json:17: record 000007 of Stay/default does not fit Stay:"
+                .contains(folder + "/Stay/default.json:17: record 000007 of Stay/default is not a valid Stay:"
                         + " nobody leaves before coming")
                 .containsPattern(
-                        "suite.json:\\d+: record \\w+ of Stay/suite does not fit Stay: guest: is missing; unknown")
+                        "suite.json:\\d+: record \\w+ of Stay/suite is not a valid Stay: guest: is missing; unknown")
                 .endsWith("5 sets, 4 records: 6 problems\n");
     }
 
@@ -252,7 +252,7 @@ class ListAndShowCommandTest {
 
         assertThat(cliRun.run("verify").out())
                 .contains(
-                        "suite.json:5: the recipe of Stay/suite was changed by hand and no longer fits its fingerprint\n -> git"
+                        "suite.json:5: the recipe of Stay/suite was edited by hand and no longer matches its fingerprint\n -> git"
                                 + " checkout -- ");
     }
 
@@ -286,13 +286,13 @@ class ListAndShowCommandTest {
         var answer = cliRun.run("diff", "Stay/default");
 
         assertThat(same.code()).isZero();
-        assertThat(same.out()).startsWith("Stay/default is as it was committed");
+        assertThat(same.out()).startsWith("Stay/default is unchanged since the last commit");
         assertThat(answer.code()).isEqualTo(1);
         assertThat(answer.lines())
                 .containsExactly(
                         "Stay/default (" + folder + "/Stay/default.json) since the last commit:",
                         "recipe: subject: (none) -> \"inns\"",
-                        "recipe: changed by hand, and no longer fits its fingerprint",
+                        "recipe: edited by hand, and no longer matches its fingerprint",
                         "- 7f3a9c {\"guest\":\"Zoe Müller\",\"nights\":3}",
                         "~ b81e02 (line 16)",
                         "    nights: 12 -> \"7%d {}\"",
@@ -308,11 +308,11 @@ class ListAndShowCommandTest {
         git("-c", "user.name=A", "-c", "user.email=a@b.c", "commit", "-q", "-m", "fixtures");
         var notInIt = cliRun.run("diff", "Stay/suite");
 
-        assertThat(noRepository.err()).startsWith(folder + " is in no git repository: fatal: not a git repository");
+        assertThat(noRepository.err()).startsWith(folder + " is not in a git repository: fatal: not a git repository");
         assertThat(noCommit.err()).contains("has no commit yet\n -> commit the fixtures first");
         assertThat(notInIt.err())
                 .isEqualToNormalizingNewlines(
-                        "Stay/suite is not in HEAD: none of its records was committed\n -> git add " + folder
+                        "Stay/suite is not in HEAD: none of its records is committed\n -> git add " + folder
                                 + "/Stay/suite.json\n");
         assertThat(List.of(noRepository.code(), noCommit.code(), notInIt.code()))
                 .containsOnly(1);
@@ -349,7 +349,7 @@ class ListAndShowCommandTest {
 
         assertThat(answer.code()).isEqualTo(2);
         assertThat(answer.out()).isEmpty();
-        assertThat(answer.err()).contains("] is no name");
+        assertThat(answer.err()).contains("] is not a ");
     }
 
     @Test
@@ -404,7 +404,7 @@ class ListAndShowCommandTest {
         try {
             assertThat(cliRun.run("list").out()).containsPattern("Stay/suite .* \\? +no");
             assertThat(cliRun.run("unused").err())
-                    .startsWith("What is unused cannot be told: there is no test in ")
+                    .startsWith("Cannot determine unused sets: there is no test in ")
                     .contains("\n -> compile the tests first");
         } finally {
             thread.setContextClassLoader(loader);

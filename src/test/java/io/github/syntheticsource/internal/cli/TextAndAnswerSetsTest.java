@@ -127,10 +127,10 @@ class TextAndAnswerSetsTest {
         assertThat(answer.code()).isEqualTo(1);
         assertThat(answer.out())
                 .containsPattern(
-                        "default.text.json:\\d+: text \\w+ of Guest/default.text does not hold: its `text` is neither a"
-                                + " text nor a list of lines but ")
-                .contains(" but " + json + "\n -> mend the line, or take the file back by `git checkout -- " + texts()
-                        + "`");
+                        "default.text.json:\\d+: text \\w+ of Guest/default.text is invalid: its `text` must be a text"
+                                + " or a list of lines but was ")
+                .contains(" but was " + json + "\n -> fix the line, or restore the file with `git checkout -- "
+                        + texts() + "`");
         assertThat(cliRun.run("show", "Guest/default.text").code()).isZero();
         assertThat(cliRun.run("show", "Guest/default.text", "1").code()).isZero();
     }
@@ -142,8 +142,8 @@ class TextAndAnswerSetsTest {
         Files.writeString(texts(), Files.readString(texts()).replaceFirst("\"key\"", "\"kee\""));
 
         assertThat(cliRun.run("verify").out())
-                .containsPattern("answers.json:\\d+: answer \\w+ of Guest/reader.answers does not hold: it has neither"
-                        + " `answer` nor `rawAnswer` with `failure`")
+                .containsPattern("answers.json:\\d+: answer \\w+ of Guest/reader.answers is invalid: it has neither"
+                        + " `answer` nor `rawAnswer` with a `failure`")
                 .containsPattern("default.text.json:\\d+ is damaged: the entry \\w+ has no `key`");
     }
 
@@ -154,7 +154,8 @@ class TextAndAnswerSetsTest {
         assertThat(answer.code()).isEqualTo(1);
         assertThat(answer.out()).isEmpty();
         assertThat(answer.err())
-                .isEqualToNormalizingNewlines("Guest/default.text holds no records but 2 texts, and only records are"
-                        + " exported\n -> `show Guest/default.text` shows what it holds\n");
+                .isEqualToNormalizingNewlines(
+                        "Guest/default.text contains no records but 2 texts, and only records can be"
+                                + " exported\n -> run `show Guest/default.text` to see its entries\n");
     }
 }

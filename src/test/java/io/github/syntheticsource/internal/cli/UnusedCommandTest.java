@@ -196,7 +196,7 @@ class UnusedCommandTest {
         assertThat(told.code()).isEqualTo(1);
         assertThat(told.lines())
                 .containsExactly(
-                        "Looked at 16 test classes in " + classes + " and 1 report in " + reports,
+                        "Scanned 16 test classes in " + classes + " and 1 report in " + reports,
                         "UNUSED Thing/of-a-deleted-class (" + folder.resolve("Thing/of-a-deleted-class.json") + ")",
                         "UNUSED Thing/orphan (" + folder.resolve("Thing/orphan.json") + ")",
                         " -> to delete them, add --delete");
@@ -234,10 +234,10 @@ class UnusedCommandTest {
         assertThat(answer.out())
                 .contains("and 0 reports in " + reports)
                 .contains(
-                        "What is asked for in code is not known: shop.CodeTest uses SyntheticData, and there is no report\n"
-                                + " -> run all tests with a report, then ask again: mvn test -Dsynthetic.report.dir=")
+                        "The requests from code are not known: shop.CodeTest uses SyntheticData, and there is no report\n"
+                                + " -> run all tests with a report, then run `unused` again: mvn test -Dsynthetic.report.dir=")
                 .contains("PERHAPS UNUSED Thing/in-code (")
-                .contains("Nothing was deleted, since some of these may be asked for in code");
+                .contains("Nothing was deleted, since code may request some of these");
         assertThat(FolderSnapshot.of(folder)).isEqualTo(before);
     }
 
@@ -294,7 +294,7 @@ class UnusedCommandTest {
         assertThat(told.err()).isEmpty();
         assertThat(told.lines())
                 .containsExactly(
-                        "Looked at 1 test class in " + classes + " and 1 report in " + reports,
+                        "Scanned 1 test class in " + classes + " and 1 report in " + reports,
                         "UNUSED Thing/given (" + folder.resolve("Thing/given.json") + ")",
                         "UNUSED Thing/gone (" + folder.resolve("Thing/gone.json") + ")",
                         "UNUSED Thing/gone.text (" + folder.resolve("Thing/gone.text.json") + ")",
@@ -335,8 +335,8 @@ class UnusedCommandTest {
 
         assertThat(told.out())
                 .contains(
-                        "Not looked for: Text/fields.text, which may be asked for in code, and there is no report",
-                        "Not looked for: Thing/reader.answers, which may be asked for in code, and there is no report",
+                        "Not checked: Text/fields.text, which code may request, and there is no report",
+                        "Not checked: Thing/reader.answers, which code may request, and there is no report",
                         "UNUSED Thing/gone.text (")
                 .doesNotContain("UNUSED Text", "UNUSED Thing/reader", "Thing/read.text");
 
@@ -352,8 +352,8 @@ class UnusedCommandTest {
 
         assertThat(withCode.out())
                 .contains(
-                        "Not looked for: Thing/told.text, which may be asked for in code, and there is no report",
-                        "Not looked for: Thing/gone.text, which may be asked for in code, and there is no report",
+                        "Not checked: Thing/told.text, which code may request, and there is no report",
+                        "Not checked: Thing/gone.text, which code may request, and there is no report",
                         "PERHAPS UNUSED Thing/gone (")
                 .doesNotContain("UNUSED Thing/told", "UNUSED Thing/gone.text");
         assertThat(FolderSnapshot.of(folder)).isEqualTo(before);
@@ -377,9 +377,9 @@ class UnusedCommandTest {
         assertThat(answer.code()).isEqualTo(1);
         assertThat(answer.out()).isEmpty();
         assertThat(answer.err())
-                .startsWith("What is unused cannot be told, because not every class can be read:\n")
+                .startsWith("Cannot determine unused sets, because not every class can be read:\n")
                 .contains("  shop.BrokenTest cannot be loaded: java.lang.NoClassDefFoundError: shop/Lost")
-                .contains("\n -> mend them, or name the folder of the tests by --classes");
+                .contains("\n -> fix them, or name the folder of the tests with --classes");
         assertThat(sets()).containsExactly("filtered");
     }
 
@@ -426,8 +426,8 @@ class UnusedCommandTest {
         var answer = unused("--delete");
 
         assertThat(answer.out())
-                .contains("Not looked for: Thing/cut, which is damaged; `verify` says how")
-                .contains("Not looked for: Thing/filtered.poem, which holds no records but poem")
+                .contains("Not checked: Thing/cut, which is damaged; run `verify` for details")
+                .contains("Not checked: Thing/filtered.poem, which contains no records but poem")
                 .endsWith("No set is unused\n");
     }
 
@@ -436,7 +436,7 @@ class UnusedCommandTest {
         runSome(OneTestCase.class);
 
         assertThat(unused().err())
-                .isEqualToNormalizingNewlines("What is unused cannot be told: there is no test in " + classes
+                .isEqualToNormalizingNewlines("Cannot determine unused sets: there is no test in " + classes
                         + "\n -> compile the tests first\n");
         assertThat(cliRun.run("unused", "--classes", classes + "/nowhere").code())
                 .isEqualTo(2);

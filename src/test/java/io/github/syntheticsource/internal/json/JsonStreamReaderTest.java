@@ -130,8 +130,8 @@ class JsonStreamReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
-                    {"records":5}                ~ there must be an array here (line 1, column 12)
-                    []                           ~ there must be an object here (line 1, column 1)
+                    {"records":5}                ~ expected an array here (line 1, column 12)
+                    []                           ~ expected an object here (line 1, column 1)
                     ``                           ~ there is no JSON value (line 1, column 1)
                     {"records":[]} {}            ~ there is more text after the end of the JSON value (line 1, column 16)
                     """)

@@ -115,8 +115,8 @@ class SingleFaultTest {
                     "absurd number",
                     third(claiming("-8e1983")),
                     1,
-                    "refused: is not valid JSON: the number [-8e1983] is of absurd size\n"),
-            arguments("endless number", third(claiming("8e999999999")), 1, "[8e999999999] is of absurd size\n"),
+                    "refused: is not valid JSON: the number [-8e1983] is out of range\n"),
+            arguments("endless number", third(claiming("8e999999999")), 1, "[8e999999999] is out of range\n"),
             arguments(
                     "duplicate key",
                     third(json(3).replace("{", "{\"patientId\":5,")),

@@ -243,7 +243,7 @@ class SchemaMigrationTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"lines\":[{\"discount\":1}],\"to\":{\"zip\":\"0\"}} | lines: must hold at least 2 items but held 1",
+                "{\"lines\":[{\"discount\":1}],\"to\":{\"zip\":\"0\"}} | lines: must have at least 2 items but had 1",
                 "{\"lines\":[{\"discount\":1},{\"discount\":2}]}       | to: is missing",
                 "{\"lines\":[{\"discount\":1},{\"discount\":\"x\"}],\"to\":{\"zip\":\"0\"}}"
                         + " | lines[1].discount: must be a number but was \"x\"",
@@ -292,8 +292,7 @@ class SchemaMigrationTest {
                 .isEqualTo("{\"name\":\"a\",\"height\":3,\"children\":[{\"name\":\"b\",\"height\":1,\"children\":[]},"
                         + "{\"name\":\"c\",\"height\":2,\"children\":[]}]}");
         assertThat(uneven.violations())
-                .containsExactly("children: its items lack different components, which no generator can be asked for"
-                        + " at once");
+                .containsExactly("children: its items lack different components, which cannot be requested at once");
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")

@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The class path that the user's own classes are on, be it the JVM's or that of a build tool within its own JVM. */
+/** The class path with the user's classes: that of the JVM, or of the build tool that runs the command. */
 public final class ClassPath {
 
     private final ClassLoader loader;
@@ -34,7 +34,7 @@ public final class ClassPath {
         return new ClassPath(loader, folders(loader));
     }
 
-    /** The same with folders of classes before it. */
+    /** Returns this class path with folders of classes prepended. */
     public ClassPath with(List<Path> others) {
         var urls = others.stream().map(ClassPath::url).toArray(URL[]::new);
         return new ClassPath(new URLClassLoader(urls, loader), others);
@@ -44,7 +44,7 @@ public final class ClassPath {
         return loader;
     }
 
-    /** The folders of classes on it, jars left out. */
+    /** The folders of classes on the class path, without jars. */
     public List<Path> folders() {
         return folders;
     }
@@ -53,7 +53,7 @@ public final class ClassPath {
         return find(className) != null;
     }
 
-    /** A class, which is not initialized, or null if there is none of that name that can be loaded. */
+    /** Loads a class without initializing it; null if it cannot be loaded. */
     public @Nullable Class<?> find(String className) {
         try {
             return Class.forName(className, false, loader);
@@ -62,14 +62,16 @@ public final class ClassPath {
         }
     }
 
-    /** Whether a class lies in one of the folders, and so is the user's own. */
+    /** Whether a class is in one of the folders, and so belongs to the user. */
     boolean isOwn(Class<?> type) {
         var source = type.getProtectionDomain().getCodeSource();
         var place = source == null || source.getLocation() == null ? null : path(source.getLocation());
         return place != null && folders.contains(place);
     }
 
-    /** Those of the loaders that tell theirs, as a build tool's do; else those of the JVM. */
+    /**
+     * The URLs of the class loaders if they expose them, as those of build tools do, else the class path of the JVM.
+     */
     private static List<Path> folders(ClassLoader loader) {
         Set<Path> folders = new LinkedHashSet<>();
         for (ClassLoader each = loader; each != null; each = each.getParent()) {

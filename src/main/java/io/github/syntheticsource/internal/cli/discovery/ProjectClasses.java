@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Every class in the folders of the class path, loaded and looked through. JUnit passes over a class that cannot be loaded
- * without a word, and such a class may be a test.
+ * All classes in the folders of the class path. They are all loaded, because JUnit silently ignores a class that cannot
+ * be loaded, and it may be a test.
  */
 public final class ProjectClasses {
 
@@ -32,12 +32,12 @@ public final class ProjectClasses {
         return classes;
     }
 
-    /** A sentence for each class that could not be loaded. */
+    /** One sentence for each class that could not be loaded. */
     public List<String> problems() {
         return problems;
     }
 
-    /** The names of the classes that ask in code, or could. */
+    /** The names of the classes that may request sets in code. */
     public List<String> asking() {
         return asking;
     }
@@ -68,7 +68,7 @@ public final class ProjectClasses {
         }
     }
 
-    /** Loads what the members of a class are made of. */
+    /** Loads the types of a class's members. */
     @SuppressWarnings("ReturnValueIgnored")
     private static void link(Class<?> type) {
         type.getDeclaredMethods();
@@ -77,7 +77,7 @@ public final class ProjectClasses {
         type.getDeclaredClasses();
     }
 
-    /** A name as it stands among the constants of a class file that uses it: after its length. */
+    /** A name as an entry of a class file's constant pool: after its length. */
     private static String constant(String name) {
         return "\u0001\u0000" + (char) name.length() + name;
     }

@@ -6,8 +6,8 @@ import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the types of sets. A name in a file is looked up only among the user's own classes: nobody shall have a class of some
- * jar built by writing its name into a file. Any other type is taken from a test that asks for it, which knows generics too.
+ * Finds the types of sets. A type name in a file is looked up only among the user's classes, so that a manipulated file
+ * cannot instantiate classes of a jar. Other types, including generic ones, come from the tests that request the set.
  */
 public final class RecordTypeFinder {
 
@@ -18,7 +18,7 @@ public final class RecordTypeFinder {
         this.classPath = classPath;
     }
 
-    /** The type of a set's records, or null if it is not at hand. */
+    /** Returns the type of a set's records, or null if it is not on the class path. */
     public @Nullable Type of(FixtureSet set) {
         var type = set.type().isEmpty() ? null : classPath.find(set.type());
         return type != null && classPath.isOwn(type) ? type : requestedType(set);

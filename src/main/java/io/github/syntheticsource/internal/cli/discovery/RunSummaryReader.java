@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The summaries that runs have written: which sets were asked for, in code too. */
+/** Reads run summaries, which list all requested sets, including those requested in code. */
 public final class RunSummaryReader {
 
     private final Set<String> sets = new HashSet<>();
@@ -21,9 +21,9 @@ public final class RunSummaryReader {
     private RunSummaryReader() {}
 
     /**
-     * Reads all summaries in a folder, if there is one.
+     * Reads all summaries in a folder, if it exists.
      *
-     * @throws CommandException if one cannot be read
+     * @throws CommandException if a summary cannot be read
      */
     public static RunSummaryReader in(Path folder) {
         var reports = new RunSummaryReader();
@@ -31,7 +31,7 @@ public final class RunSummaryReader {
             try (var files = Files.newDirectoryStream(folder, "summary-*.json")) {
                 files.forEach(reports::read);
             } catch (IOException e) {
-                throw CommandException.failed(folder + " cannot be read (" + e + ")\n -> mend its permissions", e);
+                throw CommandException.failed(folder + " cannot be read (" + e + ")\n -> fix its permissions", e);
             }
         }
         return reports;
@@ -41,7 +41,7 @@ public final class RunSummaryReader {
         return count;
     }
 
-    /** Whether a run asked for the set, which is named as in {@code Type/set.json}. */
+    /** Whether a run requested a set, given as {@code Type/set.json}. */
     public boolean name(String place) {
         return sets.contains(place);
     }
@@ -64,6 +64,6 @@ public final class RunSummaryReader {
                             + "\n -> delete it, and run the tests again",
                     e);
         }
-        throw CommandException.failed("The report " + file + " is none of ours\n -> move it away");
+        throw CommandException.failed("The report " + file + " is not a summary of this library\n -> move it away");
     }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the tests on the class path ask for, where there are tests and JUnit's launcher to find them. */
+/** Discovers the sets requested by tests on the class path, if JUnit's launcher is there. */
 public final class TestDiscovery {
 
     private final @Nullable String unavailable;
@@ -24,7 +24,7 @@ public final class TestDiscovery {
         this.unavailable = unavailable;
     }
 
-    /** Looks at the tests in the folders of the class path. */
+    /** Discovers the tests in the folders of the class path. */
     public static TestDiscovery of(ClassPath classPath) {
         var obstacle = obstacle(classPath);
         if (obstacle != null) {
@@ -50,7 +50,7 @@ public final class TestDiscovery {
 
     private static @Nullable String obstacle(ClassPath classPath) {
         if (classPath.folders().isEmpty()) {
-            return "there is no folder of classes on the class path\n -> add those of the tests, such as target/test-classes";
+            return "there is no folder of classes on the class path\n -> add the folder of the test classes, such as target/test-classes";
         }
         if (!classPath.has("org.junit.platform.launcher.Launcher")) {
             return absent("JUnit's launcher", "org.junit.platform:junit-platform-launcher");
@@ -74,12 +74,12 @@ public final class TestDiscovery {
         }
     }
 
-    /** Why nothing is known of the tests, if so. */
+    /** Why the tests could not be discovered, or empty. */
     public Optional<String> unavailable() {
         return Optional.ofNullable(unavailable);
     }
 
-    /** Who asks for a set by annotation. */
+    /** The requests for a set by annotations. */
     public List<RequestedSet> asking(SetName name) {
         return asked.getOrDefault(name.place(), List.of());
     }
@@ -88,7 +88,7 @@ public final class TestDiscovery {
         return testClasses;
     }
 
-    /** Why there may be more than what was found. */
+    /** Why the discovery may be incomplete. */
     public List<String> problems() {
         return problems;
     }

@@ -19,19 +19,19 @@ import org.apache.commons.csv.QuoteMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records as comma-separated values. Texts are quoted and null is not, so that empty text and null stay apart.
+ * Records as comma-separated values. Texts are quoted and null is not, so that empty text and null differ.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>
  */
 public final class CsvRecordFile {
 
-    /** In this mode the parser tells empty text from nothing, too. */
+    /** The quote mode in which the parser also distinguishes empty text from null. */
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.NON_NUMERIC).get();
 
     private CsvRecordFile() {}
 
-    /** The rows, after one with the names of the columns. */
+    /** Returns a header row with the names of the columns, and the rows. */
     public static String write(List<RecordFlattener.Column> columns, List<Map<String, @Nullable Object>> records) {
         var out = new StringBuilder();
         try {
@@ -58,7 +58,7 @@ public final class CsvRecordFile {
      * Reads rows under a header of component names.
      *
      * @param file the file's name, for messages
-     * @throws CommandException if the columns are not those of the type, or the quotes are broken
+     * @throws CommandException if the columns do not match the type, or the quotes are broken
      */
     public static List<ImportRow> read(String text, String file, char separator, TypeSchema type) {
         var format = FORMAT.builder().setDelimiter(separator).get();
@@ -91,7 +91,7 @@ public final class CsvRecordFile {
         } catch (UncheckedIOException e) {
             throw CommandException.failed(
                     file + ":" + line
-                            + ": the quotes of this row are broken\n -> mend them; a quote in quoted text is written \"\"",
+                            + ": the quotes of this row are broken\n -> fix them; a quote in quoted text is written \"\"",
                     e);
         }
         return rows;
@@ -107,7 +107,7 @@ public final class CsvRecordFile {
             var name = cell(header, i);
             if (name == null || !names.add(name)) {
                 throw CommandException.failed(file + ":1: "
-                        + (name == null ? "a column has no name" : "the column `" + name + "` is there twice")
+                        + (name == null ? "a column has no name" : "the column `" + name + "` exists twice")
                         + "\n -> the first line names each column once");
             }
         }
@@ -119,16 +119,16 @@ public final class CsvRecordFile {
         var unknown = tree.unknown(names);
         if (!unknown.isEmpty()) {
             throw CommandException.failed(
-                    file + ":1: the column `" + unknown.get(0) + "` is no component of " + type.name()
+                    file + ":1: the column `" + unknown.get(0) + "` is not a component of " + type.name()
                             + "\n -> choose from " + String.join(", ", tree.names())
                             + (names.size() == 1
-                                    ? "; columns are separated by [" + separator + "], or as --separator says"
+                                    ? "; columns are separated by [" + separator + "]; change that with --separator"
                                     : ""));
         }
         var missing = tree.missing(names);
         if (!missing.isEmpty()) {
             throw CommandException.failed(file + ":1: there is no column for " + String.join(", ", missing) + " of "
-                    + type.name() + ", and null is no value there\n -> add the column");
+                    + type.name() + ", which must not be null\n -> add the column");
         }
         return tree;
     }
@@ -141,7 +141,7 @@ public final class CsvRecordFile {
         return cell == null || cell.isBlank();
     }
 
-    /** What stands in a column, or null if nothing does; empty text in quotes is text. */
+    /** The text in a column, or null if it is empty. Quoted empty text is not null. */
     private static @Nullable String cell(CSVRecord record, int column) {
         return record.get(column);
     }

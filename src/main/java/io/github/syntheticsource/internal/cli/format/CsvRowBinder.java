@@ -21,8 +21,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts rows of text together as records of a type. What a text does not say plainly stays text, for the schema to complain
- * of.
+ * Converts rows of text to records of a type. Text that cannot be converted stays text and is rejected by the schema.
  */
 final class CsvRowBinder {
 
@@ -32,7 +31,7 @@ final class CsvRowBinder {
         this.type = type;
     }
 
-    /** The names that a column of plain values may have. */
+    /** The names of all columns that have a single value. */
     List<String> names() {
         var names = new ArrayList<String>();
         properties(type.root()).forEach(property -> addNames(property, property.name(), names));
@@ -49,7 +48,7 @@ final class CsvRowBinder {
         }
     }
 
-    /** The columns that are no component. */
+    /** The columns that do not match a component. */
     List<String> unknown(Collection<String> columns) {
         return columns.stream()
                 .filter(column -> !isComponent(type.root(), column))
@@ -70,7 +69,7 @@ final class CsvRowBinder {
         return false;
     }
 
-    /** The components that no column gives and that may not be null. */
+    /** The components without a column that must not be null. */
     List<String> missing(Collection<String> columns) {
         var missing = new ArrayList<String>();
         if (type.resolve(type.root()) instanceof ObjectSchema root) {
@@ -96,7 +95,7 @@ final class CsvRowBinder {
         }
     }
 
-    /** The record that a row holds. */
+    /** Returns the record of a row. */
     @Nullable
     Object of(Map<String, @Nullable String> cells) {
         return members(type.root(), "", cells);
@@ -122,14 +121,14 @@ final class CsvRowBinder {
         return members;
     }
 
-    /** An object all of whose columns are empty is null, where that may be. */
+    /** An object whose columns are all empty is null if it is nullable. */
     private @Nullable Object nested(Schema schema, String prefix, Map<String, @Nullable String> cells) {
         var empty = cells.entrySet().stream()
                 .allMatch(cell -> !cell.getKey().startsWith(prefix) || cell.getValue() == null);
         return empty && schema.nullable() ? null : members(schema, prefix, cells);
     }
 
-    /** Of one of several types only what its own columns hold; the others' are empty. */
+    /** Of one of several types, only its own components; the columns of the other types are empty. */
     private Map<String, @Nullable Object> branchMembers(
             UnionSchema choice, String prefix, Map<String, @Nullable String> cells) {
         var named = cells.get(prefix + choice.discriminator());

@@ -3,11 +3,11 @@ package io.github.syntheticsource.internal.cli.format;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record as a foreign file has it.
+ * A record of a file to import.
  *
- * @param line where it begins, from 1
- * @param data the record as a tree, as far as the file could be read
- * @param problem why there is none, or null
+ * @param line the line on which it starts, from 1
+ * @param data the record as a tree, or null if it could not be read
+ * @param problem why it could not be read, or null
  */
 public record ImportRow(
         int line, @Nullable Object data, @Nullable String problem) {

@@ -8,16 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Records as a JSON array, or as one JSON object a line. */
+/** Records as a JSON array, or as one JSON object per line. */
 public final class JsonRecordFile {
 
     private JsonRecordFile() {}
 
     /**
-     * The items of an array.
+     * Reads the items of an array.
      *
      * @param file the file's name, for messages
-     * @throws CommandException if it is none
+     * @throws CommandException if the text is not a JSON array
      */
     public static List<ImportRow> array(String text, String file) {
         var rows = new ArrayList<ImportRow>();
@@ -27,12 +27,14 @@ public final class JsonRecordFile {
                     cursor -> cursor.items(() -> rows.add(ImportRow.of(cursor.line(), cursor.tree()))));
         } catch (JsonException e) {
             throw CommandException.failed(
-                    file + ":" + e.line() + ": " + e.problem() + "\n -> the file holds one JSON array of records", e);
+                    file + ":" + e.line() + ": " + e.problem()
+                            + "\n -> the file must contain one JSON array of records",
+                    e);
         }
         return rows;
     }
 
-    /** The lines, blank ones left out. */
+    /** Reads one record per line, ignoring blank lines. */
     public static List<ImportRow> lines(String text) {
         var rows = new ArrayList<ImportRow>();
         var lines = text.split("\n", -1);

@@ -10,17 +10,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A set's records as rows. The components of a nested record become columns of their own, {@code address.city}, where they can
- * be put together again; else the column holds JSON, as it does for lists.
+ * Converts records to rows. The components of a nested record become separate columns, {@code address.city}, if they
+ * can be combined again; otherwise the column contains JSON, as it does for lists.
  */
 public final class RecordFlattener {
 
     private final List<Column> columns = new ArrayList<>();
 
-    /** A column, and where its values stand in a record. */
+    /** A column, and the path of its values in a record. */
     public record Column(String name, List<String> path) {
 
-        /** What a record holds there; null too where it holds nothing. */
+        /** The value in a record, or null if there is none. */
         public @Nullable Object of(Map<String, @Nullable Object> record) {
             Object value = record;
             for (var step : path) {
@@ -65,7 +65,7 @@ public final class RecordFlattener {
         }
     }
 
-    /** As the recipe has them, then what only the records have. */
+    /** The names in the order of the recipe, followed by those that only the records have. */
     private static Set<String> names(List<? extends Map<?, ?>> objects, @Nullable Object schema) {
         var names = new LinkedHashSet<String>();
         properties(schema).keySet().forEach(name -> names.add(String.valueOf(name)));
@@ -73,7 +73,9 @@ public final class RecordFlattener {
         return names;
     }
 
-    /** Whether objects can be taken apart: each has all components, and is told from null by one of them. */
+    /**
+     * Whether objects can be split into columns: each has all components, and at least one distinguishes it from null.
+     */
     private static boolean isApart(List<?> values, @Nullable Object schema) {
         var names = properties(schema).keySet();
         return !names.isEmpty()
@@ -99,7 +101,7 @@ public final class RecordFlattener {
         return schema;
     }
 
-    /** A component that is an object and nothing else, null aside; what refers to itself has no end of columns. */
+    /** The schema of a component that is a non-recursive object or null, else null. */
     private static @Nullable Object property(@Nullable Object schema, String name) {
         var component = properties(schema).get(name);
         if (component instanceof Map<?, ?> node && node.get("anyOf") instanceof List<?> branches) {

@@ -17,10 +17,10 @@ public final class SqlInsertWriter {
     private SqlInsertWriter() {}
 
     /**
-     * The statements, one a record.
+     * Returns the statements, one per record.
      *
-     * @param table the table's name, after that of its schema and a dot if it has one
-     * @throws CommandException if the name is none, or a text holds what no SQL text can
+     * @param table the table's name, optionally prefixed with that of its schema and a dot
+     * @throws CommandException if the name is invalid, or a text contains a character that SQL does not allow
      */
     public static String of(String table, List<Map<String, @Nullable Object>> records) {
         var columns = new LinkedHashSet<String>();
@@ -42,7 +42,7 @@ public final class SqlInsertWriter {
         var parts = name.split("\\.", -1);
         if (parts.length > 3 || Arrays.stream(parts).anyMatch(String::isBlank)) {
             throw CommandException.usage(
-                    "[" + name + "] is no name of a table\n -> write --table bills, or --table shop.bills");
+                    "[" + name + "] is not a table name\n -> write --table bills, or --table shop.bills");
         }
         return Arrays.stream(parts).map(SqlInsertWriter::quoted).collect(Collectors.joining("."));
     }
@@ -50,7 +50,7 @@ public final class SqlInsertWriter {
     private static String quoted(String name) {
         if (name.chars().anyMatch(Character::isISOControl)) {
             throw CommandException.usage("[" + TerminalText.safe(name)
-                    + "] is no name in SQL: it holds a control character\n -> take it out");
+                    + "] is not a name in SQL: it contains a control character\n -> remove it");
         }
         return '"' + name.replace("\"", "\"\"") + '"';
     }
@@ -68,7 +68,7 @@ public final class SqlInsertWriter {
         var text = value instanceof String string ? string : JsonValues.write(value);
         if (text.indexOf('\u0000') >= 0) {
             throw CommandException.failed("The text [" + TerminalText.safe(text)
-                    + "] holds the character 0, which SQL cannot\n -> export csv or json");
+                    + "] contains the character 0, which SQL does not allow\n -> export csv or json");
         }
         return "'" + text.replace("'", "''") + "'";
     }

@@ -3,7 +3,7 @@ package io.github.syntheticsource.internal.cli.terminal;
 import io.github.syntheticsource.SyntheticException;
 import org.jspecify.annotations.Nullable;
 
-/** A command that cannot do what it was told. */
+/** Thrown when a command fails, with its exit code. */
 public final class CommandException extends SyntheticException {
 
     private static final long serialVersionUID = 1L;
@@ -15,17 +15,17 @@ public final class CommandException extends SyntheticException {
         this.exitCode = exitCode;
     }
 
-    /** What was typed makes no sense. */
+    /** Returns an exception for an invalid command line. */
     public static CommandException usage(String message) {
         return new CommandException(2, message, null);
     }
 
-    /** What was typed makes sense and cannot be done. */
+    /** Returns an exception for a valid command that failed. */
     public static CommandException failed(String message) {
         return new CommandException(1, message, null);
     }
 
-    /** The same, with the fault behind it. */
+    /** Returns an exception for a valid command that failed, with its cause. */
     public static CommandException failed(String message, Throwable cause) {
         return new CommandException(1, message, cause);
     }

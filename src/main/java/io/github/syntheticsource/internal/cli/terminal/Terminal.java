@@ -8,7 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** The terminal, if what is printed goes to one. */
+/** The terminal, if standard output is one. */
 public final class Terminal {
 
     private Terminal() {}
@@ -17,14 +17,14 @@ public final class Terminal {
         return console() != null;
     }
 
-    /** Writes to a stream of the JVM: in the terminal's charset, and in UTF-8 to whatever else it leads to. */
+    /** Returns a writer to a stream of the JVM: in the terminal's charset if it is a terminal, else in UTF-8. */
     public static PrintWriter writer(OutputStream stream) {
         var console = console();
         Charset charset = console == null ? StandardCharsets.UTF_8 : console.charset();
         return new PrintWriter(new OutputStreamWriter(stream, charset), true);
     }
 
-    /** From Java 22 on there is a console without a terminal, too. */
+    /** From Java 22 on there may be a console without a terminal. */
     @SuppressWarnings("SystemConsoleNull")
     private static @Nullable Console console() {
         var console = System.console();

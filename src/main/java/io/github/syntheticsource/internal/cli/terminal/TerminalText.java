@@ -4,19 +4,19 @@ import java.text.BreakIterator;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Text as a terminal shows it: how wide it is, cut where a character ends, and without what would steer the terminal. */
+/** Measures, cuts and escapes text for a terminal. */
 public final class TerminalText {
 
     private static final String ELLIPSIS = "…";
 
     private TerminalText() {}
 
-    /** The text on one line, with control characters, and those that turn the direction of writing, as escapes. */
+    /** The text on one line, with control characters and bidirectional control characters escaped. */
     public static String safe(String text) {
         return text.codePoints().mapToObj(TerminalText::safe).collect(Collectors.joining());
     }
 
-    /** The same for a text of several lines, which stay lines. */
+    /** The text with such characters escaped, except line ends. */
     public static String lines(String text) {
         return text.lines().map(TerminalText::safe).collect(Collectors.joining("\n"));
     }
@@ -34,7 +34,7 @@ public final class TerminalText {
         return switch (Character.getType(character)) {
             case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
                 true;
-            // marks, embeddings and isolates of direction; others of this kind join emoji
+            // bidirectional marks, embeddings and isolates; other format characters join emoji
             case Character.FORMAT ->
                 (character >= 0x200e && character <= 0x200f)
                         || (character >= 0x202a && character <= 0x202e)
@@ -43,7 +43,7 @@ public final class TerminalText {
         };
     }
 
-    /** How many columns the text takes. */
+    /** The width of the text in columns. */
     public static int width(String text) {
         return text.codePoints().map(TerminalText::width).sum();
     }
@@ -56,7 +56,7 @@ public final class TerminalText {
     }
 
     /**
-     * Whether a character takes two columns.
+     * Whether a character is two columns wide.
      *
      * @see <a href="https://www.unicode.org/reports/tr11/">UAX #11, East Asian Width</a>, by blocks rather than in full
      */
@@ -73,7 +73,7 @@ public final class TerminalText {
                 || (character >= 0x20000 && character <= 0x3fffd);
     }
 
-    /** The text cut to so many columns; what was cut is told by an ellipsis. */
+    /** The text cut to a number of columns, ending in an ellipsis if it was cut. */
     static String fit(String text, int columns) {
         if (width(text) <= columns) {
             return text;
@@ -90,7 +90,7 @@ public final class TerminalText {
         return text.substring(0, end) + ELLIPSIS;
     }
 
-    /** The text with blanks to so many columns. */
+    /** The text padded with spaces to a number of columns. */
     public static String padded(String text, int columns) {
         return text + " ".repeat(Math.max(0, columns - width(text)));
     }

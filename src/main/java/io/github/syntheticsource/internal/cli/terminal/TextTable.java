@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Rows in columns, as wide as they need to be and no wider than the terminal. */
+/** A table whose columns are as wide as needed but not wider than the terminal. */
 public final class TextTable {
 
     private static final int GAP = 2;
 
-    /** What a column keeps of itself when there is no room. */
+    /** The minimum width of a column that is cut. */
     private static final int NARROWEST = 8;
 
     private final List<List<String>> rows = new ArrayList<>();
@@ -25,8 +25,8 @@ public final class TextTable {
     }
 
     /**
-     * The lines, none wider than that. The widest columns are cut first; columns that find no room at all are left out, and
-     * the last line says how many.
+     * Returns lines of at most the given width. The widest columns are cut first. Columns without any room are omitted,
+     * and the last line names them.
      */
     public List<String> lines(int width) {
         var widths = widths();
@@ -66,7 +66,7 @@ public final class TextTable {
                 + GAP * (columns - 1);
     }
 
-    /** Lowers the widest columns together, until all fit. */
+    /** Cuts the widest columns evenly until all fit. */
     private static void narrow(int[] widths, int columns, int width) {
         var most = Arrays.stream(widths, 0, columns).max().orElse(0);
         while (most > 1 && total(widths, columns, most) > width) {

@@ -20,14 +20,14 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads dates and times strictly and, where it is asked, compares them with the present. */
+/** Validates dates and times strictly and, if the schema requires it, compares them with the present. */
 final class DateTimeValidator {
 
     private static final Pattern WORDS = Pattern.compile("[MLQq]{3,}|[EaBGecOzv]");
 
     private DateTimeValidator() {}
 
-    /** What is wrong with the text, or null. */
+    /** Returns the problem of a text, or null. */
     static @Nullable String problem(StringSchema schema, String text) {
         try {
             var pattern = schema.datePattern();
@@ -39,12 +39,15 @@ final class DateTimeValidator {
         }
     }
 
-    /** Names of months and days are in the language of {@code @JsonFormat}: the binder judges them. */
+    /**
+     * Whether the pattern has names of months or days. Their language depends on {@code @JsonFormat}, so the binder
+     * checks them.
+     */
     private static boolean hasWords(@Nullable String pattern) {
         return pattern != null && WORDS.matcher(pattern).find();
     }
 
-    /** Before, at or after the present: -1, 0 or 1; null where the kind has no such order. */
+    /** Returns -1, 0 or 1 for before, at or after the present; null if the format has no such order. */
     private static @Nullable Integer side(StringFormat kind, String text, @Nullable DateTimeFormatter formatter) {
         return switch (kind) {
             case DATE ->
@@ -88,10 +91,10 @@ final class DateTimeValidator {
 
     private static String demand(StringSchema.When when) {
         return switch (when) {
-            case PAST -> "must lie in the past";
-            case PAST_OR_PRESENT -> "must not lie in the future";
-            case FUTURE -> "must lie in the future";
-            case FUTURE_OR_PRESENT -> "must not lie in the past";
+            case PAST -> "must be in the past";
+            case PAST_OR_PRESENT -> "must not be in the future";
+            case FUTURE -> "must be in the future";
+            case FUTURE_OR_PRESENT -> "must not be in the past";
         };
     }
 

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Holds a tree against a schema and lists every violation, with its path. */
+/** Validates a tree against a schema and lists every violation with its path. */
 public final class SchemaValidator {
 
     private static final Pattern EMAIL =
@@ -33,7 +33,7 @@ public final class SchemaValidator {
         this.type = type;
     }
 
-    /** Every way in which a tree breaks a schema; empty if it holds. The record's constructor is not called here. */
+    /** Returns all violations of a tree, empty if it is valid. The record's constructor is not called. */
     public static List<Violation> violations(TypeSchema type, @Nullable Object tree) {
         var validator = new SchemaValidator(type);
         validator.check(type.root(), tree, "");
@@ -88,7 +88,7 @@ public final class SchemaValidator {
         }
         var branch = TypeSchema.branch(choice, members);
         if (branch == null) {
-            broken(path, "must say one of " + names(choice) + " in `" + choice.discriminator() + "`");
+            broken(path, "must have one of " + names(choice) + " in `" + choice.discriminator() + "`");
         } else {
             checkObject(branch, value, path);
         }
@@ -107,14 +107,14 @@ public final class SchemaValidator {
             return;
         }
         if (items.size() < array.minItems()) {
-            broken(path, "must hold at least " + Plural.of(array.minItems(), "item") + " but held " + items.size());
+            broken(path, "must have at least " + Plural.of(array.minItems(), "item") + " but had " + items.size());
         }
         if (array.maxItems() != null && items.size() > array.maxItems()) {
-            broken(path, "must hold at most " + Plural.of(array.maxItems(), "item") + " but held " + items.size());
+            broken(path, "must have at most " + Plural.of(array.maxItems(), "item") + " but had " + items.size());
         }
         if (array.unique()
                 && items.stream().map(JsonValues::canonical).distinct().count() < items.size()) {
-            broken(path, "must not hold an item twice");
+            broken(path, "must not contain duplicate items");
         }
         for (var i = 0; i < items.size(); i++) {
             check(array.items(), items.get(i), path + "[" + i + "]");

@@ -3,7 +3,7 @@ package io.github.syntheticsource.internal.schema.derive;
 import java.lang.annotation.Annotation;
 import org.jspecify.annotations.Nullable;
 
-/** Reads attributes of annotations whose classes this library does not depend on. */
+/** Reads attributes of annotations by reflection, since the library does not depend on their classes. */
 final class AnnotationValues {
 
     private AnnotationValues() {}

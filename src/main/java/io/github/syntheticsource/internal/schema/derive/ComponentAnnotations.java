@@ -17,14 +17,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the author of a type wrote beside a component: annotations of its field, constructor parameter, accessor or
- * setter, and those on the type itself.
+ * The annotations of a component: those of its field, constructor parameter, accessor and setter, and of the type
+ * itself.
  *
  * @param annotations all of them
- * @param types the component's type with the annotations inside it, as often as it is declared
+ * @param types the annotated type of each declaration of the component
  * @param description its description, or null
  * @param jackson Jackson's own view, or null
- * @param kotlin the component's type as Kotlin has it, or null
+ * @param kotlin the component's Kotlin type, or null
  */
 record ComponentAnnotations(
         List<Annotation> annotations,
@@ -35,12 +35,12 @@ record ComponentAnnotations(
 
     private static final String LANGCHAIN_DESCRIPTION = "dev.langchain4j.model.output.structured.Description";
 
-    /** Nothing was written. */
+    /** No annotations. */
     static ComponentAnnotations none() {
         return new ComponentAnnotations(List.of(), List.of(), null, null, null);
     }
 
-    /** What was written beside the one value of a record that is written as that value. */
+    /** The annotations of the single value of a record that is written as that value. */
     static ComponentAnnotations ofValue(Class<?> owner) {
         var components = owner.getRecordComponents();
         if (components == null || components.length != 1) {
@@ -120,7 +120,7 @@ record ComponentAnnotations(
                 List.copyOf(annotations), List.copyOf(types), describedIn(annotations), null, null);
     }
 
-    /** The words that the type itself carries, or null. */
+    /** The description on the type itself, or null. */
     static @Nullable String descriptionOf(Class<?> type) {
         var jackson = type.getAnnotation(com.fasterxml.jackson.annotation.JsonClassDescription.class);
         return jackson != null && !jackson.value().isEmpty()
@@ -132,7 +132,7 @@ record ComponentAnnotations(
         return KotlinTypes.isNullable(kotlin) || annotations.stream().anyMatch(ComponentAnnotations::saysNullable);
     }
 
-    /** What was written beside the type argument of that index: {@code List<@NotBlank String>}. */
+    /** The annotations of the type argument at that index: {@code List<@NotBlank String>}. */
     ComponentAnnotations element(int index) {
         var inner = new ArrayList<Annotation>();
         var innerTypes = new ArrayList<AnnotatedType>();
@@ -146,7 +146,7 @@ record ComponentAnnotations(
             }
             if (argument != null) {
                 for (var annotation : argument.getAnnotations()) {
-                    // `@Size String[]` stands beside the array and, by the letter, beside its items too
+                    // `@Size String[]` annotates the array and, by the language specification, its items too
                     if (!(type instanceof AnnotatedArrayType)
                             || saysNullable(annotation)
                             || !annotations.contains(annotation)) {

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applies the constraints of Jakarta Validation (or its {@code javax} elder) to a schema. They are read by name, so the
- * API need not be on the class path.
+ * Applies the constraints of Jakarta Validation (or its {@code javax} predecessor) to a schema. They are read by name,
+ * so the API is not needed on the class path.
  */
 final class Constraints {
 
@@ -91,7 +91,7 @@ final class Constraints {
         return bounded.withFractionDigits(fewest);
     }
 
-    /** Whether the bound, such as that of a {@code double}, is beyond every number that is read. */
+    /** Whether the bound, such as that of a {@code double}, is beyond all numbers that can be read. */
     private static boolean isAbsurd(BigDecimal bound) {
         return (long) bound.precision() - bound.scale() > MAX_WHOLE_DIGITS;
     }
@@ -137,7 +137,7 @@ final class Constraints {
         return max == Integer.MAX_VALUE ? null : max;
     }
 
-    /** The regular expression with its flags in front, in Java's letters. */
+    /** The regular expression, prefixed with its flags in Java's syntax. */
     private static String regex(Annotation annotation) {
         var letters = new StringBuilder();
         if (AnnotationValues.of(annotation, "flags") instanceof Object[] flags) {

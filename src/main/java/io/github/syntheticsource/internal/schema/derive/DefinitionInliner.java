@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Puts every type in the place of the references to it, except types that contain themselves: those are defined once, by
- * name. Which ones they are depends on the types alone, not on the order in which they were met.
+ * Replaces references with their types, except recursive types, which are defined once, by name. Which types are
+ * recursive does not depend on the order in which they were derived.
  */
 final class DefinitionInliner {
 
@@ -23,10 +23,10 @@ final class DefinitionInliner {
     private final Map<String, Schema> all = new HashMap<>();
 
     /**
-     * Begins with what was derived.
+     * Creates an inliner.
      *
-     * @param shapes the types by id, which references call them by
-     * @param names the names that definitions get, by id
+     * @param shapes the types by the id used in references
+     * @param names the names of the definitions by id
      */
     DefinitionInliner(Map<String, Schema> shapes, Map<String, String> names) {
         this.shapes = shapes;
@@ -43,7 +43,7 @@ final class DefinitionInliner {
         return all;
     }
 
-    /** The schema without references to types that do not contain themselves. */
+    /** Returns the schema with only the references to recursive types left. */
     Schema inlined(Schema schema) {
         if (schema instanceof ReferenceSchema ref) {
             return reference(ref);

@@ -33,11 +33,11 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What Jackson knows of a type and its components. What it reads in a form of its own is rejected with its path. */
+/** Jackson's view of a type and its components. Types with a custom JSON format are rejected with their path. */
 final class JacksonIntrospection {
 
     static final String JACKSON = "com.fasterxml.jackson.";
-    private static final String FIX_ANNOTATIONS = "mend the type's Jackson annotations";
+    private static final String FIX_ANNOTATIONS = "fix the type's Jackson annotations";
 
     private final Type requested;
     private final JsonBinder binder;
@@ -70,7 +70,7 @@ final class JacksonIntrospection {
         }
     }
 
-    /** How Jackson tells the subtypes of this type apart, or null if it does not. */
+    /** How Jackson distinguishes the subtypes of this type, or null if it does not. */
     @Nullable
     TypeDeserializer typing(JavaType type, String path) {
         try {
@@ -109,7 +109,7 @@ final class JacksonIntrospection {
         return binder.mapper().getTypeFactory().constructSpecializedType(type, subtype);
     }
 
-    /** The type as a component uses it, which may ignore some of its components. */
+    /** The type as used by a component, which may ignore some of its components. */
     TypeUse use(JavaType type, ComponentAnnotations annotations) {
         if (annotations.jackson() == null) {
             return new TypeUse(type, Set.of(), null);
@@ -177,7 +177,7 @@ final class JacksonIntrospection {
         return names;
     }
 
-    /** An enum without annotations is written by its names; asking Jackson would build a serializer for nothing. */
+    /** Whether an enum has no annotations and is written by its names, so that no serializer is needed. */
     private static boolean isPlain(Class<?> type) {
         return type.getAnnotations().length == 0
                 && type.getInterfaces().length == 0
@@ -193,7 +193,7 @@ final class JacksonIntrospection {
             }
             return binder.mapper().readValue(json, String.class);
         } catch (JsonProcessingException e) {
-            throw rejected(path, "is an enum that Jackson cannot write: " + e.getOriginalMessage(), "mend the enum");
+            throw rejected(path, "is an enum that Jackson cannot write: " + e.getOriginalMessage(), "fix the enum");
         }
     }
 
@@ -202,9 +202,11 @@ final class JacksonIntrospection {
         if (deserializer instanceof StdDelegatingDeserializer || !name.startsWith(JACKSON)) {
             var how = deserializer instanceof StdDelegatingDeserializer
                     ? "through a converter"
-                    : "by a deserializer of its own, " + name;
+                    : "by a custom deserializer, " + name;
             throw rejected(
-                    path, "is read " + how + ", whose form is not known", "use a type that Jackson reads by itself");
+                    path,
+                    "is read " + how + ", whose JSON format is not known",
+                    "use a type that Jackson reads without one");
         }
     }
 
@@ -212,7 +214,8 @@ final class JacksonIntrospection {
         if (raw.getEnclosingClass() != null && !raw.isRecord() && !Modifier.isStatic(raw.getModifiers())) {
             throw rejected(
                     path,
-                    "is the inner class " + raw.getSimpleName() + ", which cannot be made without its outer instance",
+                    "is the inner class " + raw.getSimpleName()
+                            + ", which cannot be created without its outer instance",
                     "make it static, or a record");
         }
     }
@@ -223,7 +226,7 @@ final class JacksonIntrospection {
             throw rejected(
                     path,
                     "is written as an array of its components",
-                    "take @JsonFormat(shape = ARRAY) from " + raw.getSimpleName());
+                    "remove @JsonFormat(shape = ARRAY) from " + raw.getSimpleName());
         }
     }
 
@@ -233,8 +236,8 @@ final class JacksonIntrospection {
             if (member != null && context.getAnnotationIntrospector().findUnwrappingNameTransformer(member) != null) {
                 throw rejected(
                         path.isEmpty() ? property.getName() : path + "." + property.getName(),
-                        "is @JsonUnwrapped, so its components have no place of their own",
-                        "take the annotation away, or declare the components here");
+                        "is @JsonUnwrapped, so its components are not in an object of their own",
+                        "remove the annotation, or declare the components here");
             }
         }
     }

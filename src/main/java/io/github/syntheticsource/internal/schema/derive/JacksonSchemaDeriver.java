@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Derives a schema from the deserializers that Jackson builds for a type, so that names, order, ignored and inherited
- * properties are those that will be read back.
+ * properties match what is read back.
  */
 final class JacksonSchemaDeriver {
 
@@ -62,7 +62,7 @@ final class JacksonSchemaDeriver {
         new RecursionCheck(schema).unending().ifPresent(path -> {
             throw jackson.rejected(
                     path,
-                    "contains itself without an end",
+                    "contains itself endlessly",
                     "make the component that leads back a List, an Optional or @Nullable");
         });
         return schema;
@@ -82,11 +82,11 @@ final class JacksonSchemaDeriver {
         } catch (PatternSyntaxException e) {
             throw jackson.rejected(
                     path,
-                    "has a @Pattern that is no regular expression: " + e.getDescription() + " in [" + e.getPattern()
+                    "has a @Pattern that is not a regular expression: " + e.getDescription() + " in [" + e.getPattern()
                             + "]",
-                    "mend the regular expression");
+                    "fix the regular expression");
         } catch (NumberFormatException e) {
-            throw jackson.rejected(path, "has a @DecimalMin or @DecimalMax that is no number", "write it like 0.5");
+            throw jackson.rejected(path, "has a @DecimalMin or @DecimalMax that is not a number", "write it like 0.5");
         }
     }
 
@@ -109,7 +109,7 @@ final class JacksonSchemaDeriver {
         if (type.isMapLikeType()) {
             throw jackson.rejected(
                     path,
-                    "is a " + type.getRawClass().getSimpleName() + ", whose keys no strict schema can name",
+                    "is a " + type.getRawClass().getSimpleName() + ", whose keys cannot be named in a strict schema",
                     "use a List of a record with a key and a value component");
         }
         if (type.isEnumType()) {
@@ -127,7 +127,7 @@ final class JacksonSchemaDeriver {
         var items = type.getContentType();
         if (items.hasRawClass(byte.class) || items.hasRawClass(char.class)) {
             throw jackson.rejected(
-                    path, "is " + items.getRawClass() + "[], which JSON writes as one text", "use a String");
+                    path, "is " + items.getRawClass() + "[], which JSON writes as one string", "use a String");
         }
         var unique = Set.class.isAssignableFrom(type.getRawClass());
         return new ArraySchema(
@@ -142,7 +142,7 @@ final class JacksonSchemaDeriver {
                     path,
                     "is " + (raw == Object.class ? "an Object" : "a " + raw.getSimpleName())
                             + ", which can be anything",
-                    "name the type that it holds");
+                    "declare a concrete type");
         }
         var typing = jackson.typing(type, path);
         if (typing != null) {
@@ -156,20 +156,20 @@ final class JacksonSchemaDeriver {
             throw jackson.rejected(
                     path,
                     "is " + (raw.isInterface() ? "the interface " : "the abstract class ") + raw.getSimpleName()
-                            + ", and nothing says which classes implement it",
+                            + ", and its implementing classes are not declared",
                     "make it sealed and annotate it with @JsonTypeInfo(use = NAME) and @JsonSubTypes, or name a concrete"
                             + " type");
         }
         if (raw.getName().startsWith("java.") || raw.getName().startsWith("javax.")) {
             throw jackson.rejected(
                     path,
-                    "is a " + raw.getName() + ", which has no form in JSON that a model could be told",
+                    "is a " + raw.getName() + ", which has no JSON format that can be described to a model",
                     "use a String, a number or a type of java.time");
         }
         return remembered(use, () -> object(use, path, null, null));
     }
 
-    /** Derives a type when it is first met, and refers to it; {@link DefinitionInliner} says later what a reference becomes. */
+    /** Derives a type on first use and returns a reference to it, which {@link DefinitionInliner} may replace later. */
     private Schema remembered(TypeUse use, Supplier<Schema> derivation) {
         var id = ids.get(use);
         if (id == null) {
@@ -191,7 +191,7 @@ final class JacksonSchemaDeriver {
         if (!(jackson.deserializer(type, path) instanceof BeanDeserializerBase bean)) {
             throw jackson.rejected(
                     path,
-                    "is a " + raw.getName() + ", which Jackson reads in a form of its own",
+                    "is a " + raw.getName() + ", which Jackson reads in a special format",
                     "use a record or a class with named components");
         }
         if (discriminator == null) {
@@ -210,8 +210,8 @@ final class JacksonSchemaDeriver {
             throw jackson.rejected(
                     path,
                     properties.isEmpty()
-                            ? "has no component that Jackson could fill"
-                            : "has no constructor that Jackson could call",
+                            ? "has no component that Jackson can set"
+                            : "has no constructor that Jackson can call",
                     KotlinTypes.isKotlin(raw) && !KotlinTypes.moduleIsPresent()
                             ? "it is a Kotlin class: add com.fasterxml.jackson.module:jackson-module-kotlin to the"
                                     + " test class path"
@@ -221,7 +221,7 @@ final class JacksonSchemaDeriver {
         return new ObjectSchema(raw.getSimpleName(), properties, false, ComponentAnnotations.descriptionOf(raw));
     }
 
-    /** The schema of a type that wraps one value and is written as that value, or null. */
+    /** The schema of a type that wraps a single value and is written as that value, or null. */
     private @Nullable Schema single(ValueInstantiator creator, Class<?> raw, String path) {
         var config = jackson.config();
         Schema schema = null;
@@ -251,7 +251,7 @@ final class JacksonSchemaDeriver {
                         property.getName(), component(type, property, inner), jackson.aliases(property)));
             }
         }
-        // the deserializer keeps its properties in the order of their hashes
+        // the deserializer orders its properties by hash
         var names = declared.stream().map(BeanPropertyDefinition::getName).toList();
         properties.sort(Comparator.comparingInt(property -> names.indexOf(property.name())));
         return properties;
@@ -262,8 +262,8 @@ final class JacksonSchemaDeriver {
         if (annotations.jackson() != null && annotations.jackson().hasAnnotation(JsonTypeInfo.class)) {
             throw jackson.rejected(
                     path,
-                    "carries @JsonTypeInfo itself",
-                    "put the annotation on the type, so that it holds wherever it is used");
+                    "has @JsonTypeInfo itself",
+                    "put the annotation on the type, so that it applies wherever the type is used");
         }
         return derive(property.getType(), property.getValueDeserializer(), annotations, path);
     }
@@ -277,7 +277,7 @@ final class JacksonSchemaDeriver {
         if (!named || !inline) {
             throw jackson.rejected(
                     path,
-                    "tells its types apart by " + mechanism + " as " + typing.getTypeInclusion(),
+                    "distinguishes its subtypes by " + mechanism + " as " + typing.getTypeInclusion(),
                     "use @JsonTypeInfo(use = JsonTypeInfo.Id.NAME), which names the type in a property");
         }
         var discriminator = typing.getPropertyName();
@@ -300,7 +300,7 @@ final class JacksonSchemaDeriver {
         return new UnionSchema(discriminator, branches, false, ComponentAnnotations.descriptionOf(type.getRawClass()));
     }
 
-    /** The ids of all types with the names of their definitions, none of them twice. */
+    /** The ids of all types with the unique names of their definitions. */
     private Map<String, String> names(String root) {
         var names = new HashMap<String, String>();
         var taken = new HashSet<String>();

@@ -21,8 +21,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Java type as Jackson sees it, with what a schema does not hold: the other names that components and constants may have
- * ({@code @JsonAlias}). Unlike a schema it is to be had of any type, of a map too.
+ * A Java type as Jackson sees it, including the aliases ({@code @JsonAlias}) of components and constants, which a
+ * schema does not contain. Unlike a schema it exists for any type, including maps.
  */
 public final class JacksonType {
 
@@ -32,17 +32,16 @@ public final class JacksonType {
         this.type = type;
     }
 
-    /** The type. */
     public static JacksonType of(Type type) {
         return new JacksonType(unwrapped(JsonBinder.shared().resolve(type)));
     }
 
-    /** The items of a list, a set or an array, or null if this is none. */
+    /** The items of a list, set or array; null for other types. */
     public @Nullable JacksonType items() {
         return type.isCollectionLikeType() || type.isArrayType() ? of(type.getContentType()) : null;
     }
 
-    /** The component of that name, the value of a map, or null if there is none. */
+    /** The component of that name, or the values of a map; null if there is none. */
     public @Nullable JacksonType component(String name) {
         if (type.isMapLikeType()) {
             return of(type.getContentType());
@@ -55,7 +54,7 @@ public final class JacksonType {
         return null;
     }
 
-    /** The name of the component that may be called this, or the same where none may. */
+    /** The name of the component with this name or alias, or the given name if there is none. */
     public String componentNamed(String alias) {
         var properties = properties();
         if (properties.stream().noneMatch(property -> property.getName().equals(alias))) {
@@ -68,7 +67,7 @@ public final class JacksonType {
         return alias;
     }
 
-    /** The other names of an enum's constants, by the constant's JSON text; empty if this is no enum. */
+    /** The aliases of an enum's constants by the constant's JSON text; empty for other types. */
     public Map<String, List<String>> constantAliases() {
         var aliases = new LinkedHashMap<String, List<String>>();
         if (type.isEnumType()) {
@@ -82,7 +81,7 @@ public final class JacksonType {
         return aliases;
     }
 
-    /** What a single value is, or null if this is none that is known. */
+    /** The schema of a single value, or null for other types. */
     public @Nullable Schema scalar() {
         return type.isEnumType()
                 ? StringSchema.oneOf(List.copyOf(constantAliases().keySet()))

@@ -6,7 +6,7 @@ import java.lang.reflect.Field;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Knows Kotlin's classes by their mark, and their types by Kotlin's reflection, without Kotlin on our class path. */
+/** Detects Kotlin classes and reads their types through Kotlin's reflection, without a dependency on Kotlin. */
 final class KotlinTypes {
 
     private static final String REFLECTION = "kotlin.reflect.jvm.ReflectJvmMapping";
@@ -33,11 +33,11 @@ final class KotlinTypes {
     }
 
     /**
-     * Kotlin's type of a component: that of the constructor's parameter, else that of the field's property.
+     * The Kotlin type of a component: that of the constructor parameter, else that of the field's property.
      *
      * @param member a constructor, or anything else
-     * @param index the parameter's
-     * @return a {@code KType}, or null if Kotlin does not say
+     * @param index the index of the parameter
+     * @return a {@code KType}, or null if it is not known
      */
     static @Nullable Object of(@Nullable AnnotatedElement member, int index, @Nullable Field field) {
         try {
@@ -68,7 +68,7 @@ final class KotlinTypes {
         }
     }
 
-    /** The type argument of that index, or null. */
+    /** The type argument at that index, or null. */
     static @Nullable Object argument(@Nullable Object type, int index) {
         try {
             var arguments = (List<?>) call("kotlin.reflect.KType", "getArguments", type);

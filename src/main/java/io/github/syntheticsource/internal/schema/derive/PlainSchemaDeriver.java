@@ -14,14 +14,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Derives the schema of a {@linkplain SimpleType plain} record from its components alone, without loading databind. It
- * must come to the very schema that {@link SchemaDeriver} comes to.
+ * Derives the schema of a {@linkplain SimpleType plain} record from its components, without loading databind. The
+ * result must equal that of {@link JacksonSchemaDeriver}.
  */
 final class PlainSchemaDeriver {
 
     private PlainSchemaDeriver() {}
 
-    /** The schema, or null if the type is not plain, or is no record. */
+    /** Returns the schema, or null if the type is not a plain record. */
     static @Nullable TypeSchema derive(java.lang.reflect.Type type) {
         if (!(SimpleType.of(type) instanceof SimpleType.Components components)) {
             return null;
@@ -29,7 +29,7 @@ final class PlainSchemaDeriver {
         try {
             return new TypeSchema(type, components.raw().getSimpleName(), object(components), Map.of());
         } catch (IllegalArgumentException brokenConstraint) {
-            return null; // the other way knows the path for its message
+            return null; // JacksonSchemaDeriver reports the problem with its path
         }
     }
 

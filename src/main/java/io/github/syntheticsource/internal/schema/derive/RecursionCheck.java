@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds a type that contains itself with no way to stop: no null, no empty list, no other branch. */
+/** Finds types that contain themselves endlessly: without null, an empty list or another branch to stop at. */
 final class RecursionCheck {
 
     private final TypeSchema type;
@@ -23,7 +23,7 @@ final class RecursionCheck {
         this.type = type;
     }
 
-    /** The path of the first component that never ends, or empty. */
+    /** The path of the first endless component, or empty. */
     Optional<String> unending() {
         var grew = true;
         while (grew) {
@@ -53,7 +53,7 @@ final class RecursionCheck {
         return schema.properties().stream().allMatch(property -> ends(property.schema()));
     }
 
-    /** The deepest component of the chain that leads into an endless type and back to it, or null. */
+    /** The deepest component of the cycle through an endless type, or null. */
     private @Nullable String unending(Schema schema, String path) {
         if (schema instanceof ReferenceSchema ref) {
             if (!visited.add(ref.name())) {

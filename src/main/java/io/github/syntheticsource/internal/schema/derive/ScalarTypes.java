@@ -9,12 +9,14 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
-/** The types that are one JSON value each, by name: a replay loads neither these types nor a lambda for each. */
+/**
+ * The schemas of single-valued types, looked up by class name so that a replay loads neither the classes nor lambdas.
+ */
 final class ScalarTypes {
 
     private ScalarTypes() {}
 
-    /** The schema of a single-valued type, or null for any other. */
+    /** The schema of a single-valued type, or null for other types. */
     static @Nullable Schema of(Class<?> type) {
         return switch (type.getName()) {
             case "java.lang.String", "java.lang.CharSequence" -> StringSchema.of(StringFormat.TEXT);

@@ -6,7 +6,7 @@ import io.github.syntheticsource.internal.schema.SchemaException;
 import io.github.syntheticsource.internal.schema.TypeSchema;
 import java.lang.reflect.Type;
 
-/** Derives the schema of a type, once for each type: from its record components if it is plain, else through Jackson. */
+/** Derives schemas and caches them by type: from record components if the type is plain, else through Jackson. */
 public final class SchemaDeriver {
 
     private static final TypeCache<TypeSchema> DERIVED = new TypeCache<>();
@@ -14,9 +14,9 @@ public final class SchemaDeriver {
     private SchemaDeriver() {}
 
     /**
-     * Derives the schema of a type from what Jackson will accept for it.
+     * Derives the schema of a type as Jackson reads it.
      *
-     * @throws SchemaException if the type holds something that no model can be asked for, with the path and the way out
+     * @throws SchemaException if the type contains a component that cannot be generated, with path and fix
      */
     public static TypeSchema derive(Type type) {
         var known = DERIVED.get(type);

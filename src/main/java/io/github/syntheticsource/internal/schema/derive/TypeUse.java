@@ -5,10 +5,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A type as one component uses it.
+ * A type as used by one component.
  *
- * @param ignored components that the use leaves out, by {@code @JsonIgnoreProperties} on the component
- * @param included the only components that the use keeps, or null if it keeps all
+ * @param ignored components excluded by {@code @JsonIgnoreProperties} on the using component
+ * @param included the only components that are included, or null for all
  */
 record TypeUse(JavaType type, Set<String> ignored, @Nullable Set<String> included) {
 

@@ -184,24 +184,24 @@ class SchemaValidatorTest {
                     year       ~ 10000                       ~ must be at most 9999 but was 10000
                     dotted     ~ "21.11.2020"                ~ holds
                     dotted     ~ "2020-11-21"                ~ must be written as dd.MM.yyyy but was "2020-11-21"
-                    dotted     ~ "21.11.9998"                ~ must lie in the past but was "21.11.9998"
+                    dotted     ~ "21.11.9998"                ~ must be in the past but was "21.11.9998"
                     german     ~ "21 Mai 2026"               ~ holds
                     past       ~ "1990-01-01"                ~ holds
-                    past       ~ "9999-01-01"                ~ must lie in the past but was "9999-01-01"
-                    pastMonth  ~ "9999-01"                   ~ must not lie in the future but was "9999-01"
-                    future     ~ "1990-01-01T00:00:00Z"      ~ must lie in the future but was "1990-01-01T00:00:00Z"
-                    futureOrPresent ~ "1990-01-01T00:00:00"  ~ must not lie in the past but was "1990-01-01T00:00:00"
+                    past       ~ "9999-01-01"                ~ must be in the past but was "9999-01-01"
+                    pastMonth  ~ "9999-01"                   ~ must not be in the future but was "9999-01"
+                    future     ~ "1990-01-01T00:00:00Z"      ~ must be in the future but was "1990-01-01T00:00:00Z"
+                    futureOrPresent ~ "1990-01-01T00:00:00"  ~ must not be in the past but was "1990-01-01T00:00:00"
                     list       ~ ["a","b"]                   ~ holds
-                    list       ~ []                          ~ must hold at least 1 item but held 0
-                    list       ~ ["a","b","c"]               ~ must hold at most 2 items but held 3
+                    list       ~ []                          ~ must have at least 1 item but had 0
+                    list       ~ ["a","b","c"]               ~ must have at most 2 items but had 3
                     list       ~ "a"                         ~ must be an array but was "a"
                     set        ~ [1,2]                       ~ holds
-                    set        ~ [1.0,1.00]                  ~ must not hold an item twice
+                    set        ~ [1.0,1.00]                  ~ must not contain duplicate items
                     point      ~ {"x":1,"y":null}            ~ holds
                     point      ~ ""                          ~ must be an object but was ""
                     payment    ~ {"kind":"cash"}             ~ holds
-                    payment    ~ {"kind":"cheque"}           ~ must say one of [card, cash] in `kind`
-                    payment    ~ {}                          ~ must say one of [card, cash] in `kind`
+                    payment    ~ {"kind":"cheque"}           ~ must have one of [card, cash] in `kind`
+                    payment    ~ {}                          ~ must have one of [card, cash] in `kind`
                     payment    ~ "card"                      ~ must be an object but was "card"
                     """)
     void oneValueAgainstOneRule(String component, String value, @Nullable String rule) {

@@ -178,46 +178,46 @@ class RejectedTypesTest {
 
     static final List<Arguments> REFUSALS = List.of(
             Arguments.of(WithMap.class, """
-                    `lines[].prices` is a Map, whose keys no strict schema can name
+                    `lines[].prices` is a Map, whose keys cannot be named in a strict schema
                      -> use a List of a record with a key and a value component"""),
             Arguments.of(WithObject.class, """
                     `anything` is an Object, which can be anything
-                     -> name the type that it holds"""),
+                     -> declare a concrete type"""),
             Arguments.of(WithJson.class, """
                     `json` is a JsonNode, which can be anything
-                     -> name the type that it holds"""),
+                     -> declare a concrete type"""),
             Arguments.of(WithRawList.class, """
                     `items[]` is an Object, which can be anything
-                     -> name the type that it holds"""),
+                     -> declare a concrete type"""),
             Arguments.of(WithWildcard.class, """
                     `items[]` is an Object, which can be anything
-                     -> name the type that it holds"""),
+                     -> declare a concrete type"""),
             Arguments.of(WithInterface.class, """
-                    `open` is the interface Open, and nothing says which classes implement it
+                    `open` is the interface Open, and its implementing classes are not declared
                      -> make it sealed and annotate it with @JsonTypeInfo(use = NAME) and @JsonSubTypes, or name a concrete type"""),
             Arguments.of(WithAbstract.class, """
-                    `open` is the abstract class Abstract, and nothing says which classes implement it
+                    `open` is the abstract class Abstract, and its implementing classes are not declared
                      -> make it sealed and annotate it with @JsonTypeInfo(use = NAME) and @JsonSubTypes, or name a concrete type"""),
             Arguments.of(WithUnwrapped.class, """
-                    `line` is @JsonUnwrapped, so its components have no place of their own
-                     -> take the annotation away, or declare the components here"""),
+                    `line` is @JsonUnwrapped, so its components are not in an object of their own
+                     -> remove the annotation, or declare the components here"""),
             Arguments.of(WithCustom.class, """
-                    `line` is read by a deserializer of its own, %s$Custom, whose form is not known
-                     -> use a type that Jackson reads by itself""".formatted(RejectedTypesTest.class.getName())),
+                    `line` is read by a custom deserializer, %s$Custom, whose JSON format is not known
+                     -> use a type that Jackson reads without one""".formatted(RejectedTypesTest.class.getName())),
             Arguments.of(WithCustomItems.class, """
-                    `lines[]` is read by a deserializer of its own, %s$Custom, whose form is not known
-                     -> use a type that Jackson reads by itself""".formatted(RejectedTypesTest.class.getName())),
+                    `lines[]` is read by a custom deserializer, %s$Custom, whose JSON format is not known
+                     -> use a type that Jackson reads without one""".formatted(RejectedTypesTest.class.getName())),
             Arguments.of(WithConverter.class, """
-                    `line` is read through a converter, whose form is not known
-                     -> use a type that Jackson reads by itself"""),
+                    `line` is read through a converter, whose JSON format is not known
+                     -> use a type that Jackson reads without one"""),
             Arguments.of(WithEmpty.class, """
-                    `empty` has no component that Jackson could fill
+                    `empty` has no component that Jackson can set
                      -> make it a record, or give it a constructor without parameters and setters, or annotate a constructor with @JsonCreator and its parameters with @JsonProperty"""),
             Arguments.of(NoConstructor.class, """
-                    it has no constructor that Jackson could call
+                    it has no constructor that Jackson can call
                      -> make it a record, or give it a constructor without parameters and setters, or annotate a constructor with @JsonCreator and its parameters with @JsonProperty"""),
             Arguments.of(WithInner.class, """
-                    `inner` is the inner class Inner, which cannot be made without its outer instance
+                    `inner` is the inner class Inner, which cannot be created without its outer instance
                      -> make it static, or a record"""),
             Arguments.of(WithNone.class, """
                     `none` is the enum None, which has no constant
@@ -226,43 +226,43 @@ class RejectedTypesTest {
                     `numbered` is an enum that is written as 1
                      -> write it as text"""),
             Arguments.of(WithBytes.class, """
-                    `bytes` is byte[], which JSON writes as one text
+                    `bytes` is byte[], which JSON writes as one string
                      -> use a String"""),
             Arguments.of(WithFile.class, """
-                    `file` is a java.io.File, which has no form in JSON that a model could be told
+                    `file` is a java.io.File, which has no JSON format that can be described to a model
                      -> use a String, a number or a type of java.time"""),
             Arguments.of(WithRow.class, """
                     `row` is written as an array of its components
-                     -> take @JsonFormat(shape = ARRAY) from Row"""),
+                     -> remove @JsonFormat(shape = ARRAY) from Row"""),
             Arguments.of(Endless.class, """
-                    `next` contains itself without an end
+                    `next` contains itself endlessly
                      -> make the component that leads back a List, an Optional or @Nullable"""),
             Arguments.of(EndlessList.class, """
-                    `children[]` contains itself without an end
+                    `children[]` contains itself endlessly
                      -> make the component that leads back a List, an Optional or @Nullable"""),
             Arguments.of(EndlessLoop.class, """
-                    `back.loop` contains itself without an end
+                    `back.loop` contains itself endlessly
                      -> make the component that leads back a List, an Optional or @Nullable"""),
             Arguments.of(HoldsEndless.class, """
-                    `items[].next` contains itself without an end
+                    `items[].next` contains itself endlessly
                      -> make the component that leads back a List, an Optional or @Nullable"""),
             Arguments.of(WithTyped.class, """
                     `typed` has no known subtype
                      -> list them in @JsonSubTypes"""),
             Arguments.of(WithClassy.class, """
-                    `classy` tells its types apart by CLASS as PROPERTY
+                    `classy` distinguishes its subtypes by CLASS as PROPERTY
                      -> use @JsonTypeInfo(use = JsonTypeInfo.Id.NAME), which names the type in a property"""),
             Arguments.of(WithWrapper.class, """
-                    `wrapper` tells its types apart by NAME as WRAPPER_OBJECT
+                    `wrapper` distinguishes its subtypes by NAME as WRAPPER_OBJECT
                      -> use @JsonTypeInfo(use = JsonTypeInfo.Id.NAME), which names the type in a property"""),
             Arguments.of(TypedHere.class, """
-                    `line` carries @JsonTypeInfo itself
-                     -> put the annotation on the type, so that it holds wherever it is used"""),
+                    `line` has @JsonTypeInfo itself
+                     -> put the annotation on the type, so that it applies wherever the type is used"""),
             Arguments.of(BadPattern.class, """
-                    `code` has a @Pattern that is no regular expression: Unclosed character class in [[a-z]
-                     -> mend the regular expression"""),
+                    `code` has a @Pattern that is not a regular expression: Unclosed character class in [[a-z]
+                     -> fix the regular expression"""),
             Arguments.of(BadNumber.class, """
-                    `number` has a @DecimalMin or @DecimalMax that is no number
+                    `number` has a @DecimalMin or @DecimalMax that is not a number
                      -> write it like 0.5"""),
             Arguments.of(int.class, """
                     it is a single value, not a record of components
@@ -274,7 +274,7 @@ class RejectedTypesTest {
                     it is a single value, not a record of components
                      -> wrap it: record Wrapped(Line[] value) {}"""),
             Arguments.of(Map.class, """
-                    it is a Map, whose keys no strict schema can name
+                    it is a Map, whose keys cannot be named in a strict schema
                      -> use a List of a record with a key and a value component"""));
 
     @ParameterizedTest
@@ -291,7 +291,7 @@ class RejectedTypesTest {
                 .hasMessageStartingWith(TwoSetters.class.getTypeName()
                         + " cannot be generated: it cannot be read by Jackson: Conflicting setter definitions for property"
                         + " \"name\"")
-                .hasMessageEndingWith("\n -> mend the type's Jackson annotations");
+                .hasMessageEndingWith("\n -> fix the type's Jackson annotations");
     }
 
     record Wrapped1(Optional<Line> line) {}
