@@ -21,17 +21,4 @@ public record ModelRequest(
         String schema,
         @Nullable String model,
         @Nullable Double temperature,
-        long expectedTokens) {
-
-    private static final int CHARACTERS_PER_TOKEN = 4;
-
-    /**
-     * Estimates the tokens of a text by its length.
-     *
-     * @param characters the length of the text
-     * @return one token for every four characters
-     */
-    public static long tokens(long characters) {
-        return characters / CHARACTERS_PER_TOKEN;
-    }
-}
+        long expectedTokens) {}

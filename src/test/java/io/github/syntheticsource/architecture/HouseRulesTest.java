@@ -10,6 +10,7 @@ import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -24,6 +25,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Keeps the house readable: small folders and files, one class to a name, and nothing internal in a user's sight. */
@@ -34,6 +36,10 @@ class HouseRulesTest {
     private static final int LINES_OF_CODE_PER_FILE = 300;
     private static final String BASE = "io.github.syntheticsource";
     private static final String INTERNAL = BASE + ".internal";
+
+    /** Words that a native reader would not use here, and that stood here once. */
+    private static final Pattern STILTED = Pattern.compile(
+            "(?i)\\b(?:mended|mending|mends|to mend|fallen|whoever|whom|anew|so-manieth|the door to)\\b");
 
     @ArchTest
     static final ArchRule internalPackagesFormNoCycle =
@@ -48,7 +54,7 @@ class HouseRulesTest {
             .should(nameNoInternalType());
 
     @ArchTest
-    static void noSimpleNameIsUsedTwice(com.tngtech.archunit.core.domain.JavaClasses all) {
+    static void noSimpleNameIsUsedTwice(JavaClasses all) {
         var byName = sources()
                 .filter(file -> !file.endsWith("package-info.java"))
                 .collect(groupingBy(
@@ -58,7 +64,7 @@ class HouseRulesTest {
     }
 
     @ArchTest
-    static void noPackageHasMoreThan25Files(com.tngtech.archunit.core.domain.JavaClasses all) {
+    static void noPackageHasMoreThan25Files(JavaClasses all) {
         var byFolder = sources().collect(groupingBy(Path::getParent, TreeMap::new, toList()));
 
         assertThat(byFolder)
@@ -67,10 +73,15 @@ class HouseRulesTest {
     }
 
     @ArchTest
-    static void noFileHasMoreThan300LinesOfCode(com.tngtech.archunit.core.domain.JavaClasses all) {
+    static void noFileHasMoreThan300LinesOfCode(JavaClasses all) {
         assertThat(sources())
                 .allSatisfy(file ->
                         assertThat(linesOfCode(file)).as(file.toString()).isLessThanOrEqualTo(LINES_OF_CODE_PER_FILE));
+    }
+
+    @ArchTest
+    static void wordsArePlain(JavaClasses all) {
+        assertThat(sources()).allSatisfy(file -> assertThat(read(file)).doesNotContainPattern(STILTED));
     }
 
     private static ArchCondition<JavaClass> nameNoInternalType() {
@@ -121,6 +132,14 @@ class HouseRulesTest {
                             && !line.startsWith("/*")
                             && !line.startsWith("*"))
                     .count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

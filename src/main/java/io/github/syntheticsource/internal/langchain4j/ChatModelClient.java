@@ -26,7 +26,7 @@ public final class ChatModelClient implements ChatClient {
     /** Creates a client for an OpenAI-compatible server. */
     public static ChatModelClient openAi(OpenAiOptions options, AdaptiveConcurrencyLimit adaptiveConcurrencyLimit) {
         return new ChatModelClient(
-                () -> new OpenAiChatClient(options, RetryState.Policy.of(options), adaptiveConcurrencyLimit));
+                () -> new OpenAiChatClient(options, RetryPolicy.of(options), adaptiveConcurrencyLimit));
     }
 
     /** Creates a client for a custom model, with a timeout for each call. */

@@ -37,15 +37,12 @@ final class DeadlineHttpClient implements dev.langchain4j.http.client.HttpClient
 
     private final HttpClient client;
     private final Duration timeout;
-    private final RetryState.Policy policy;
+    private final RetryPolicy policy;
     private final AdaptiveConcurrencyLimit adaptiveConcurrencyLimit;
     private final String query;
 
     private DeadlineHttpClient(
-            Duration timeout,
-            RetryState.Policy policy,
-            AdaptiveConcurrencyLimit adaptiveConcurrencyLimit,
-            String query) {
+            Duration timeout, RetryPolicy policy, AdaptiveConcurrencyLimit adaptiveConcurrencyLimit, String query) {
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -189,7 +186,7 @@ final class DeadlineHttpClient implements dev.langchain4j.http.client.HttpClient
 
     /** Builds clients with a fixed timeout; the timeouts that langchain4j sets are ignored. */
     record Builder(
-            Duration timeout, RetryState.Policy policy, AdaptiveConcurrencyLimit adaptiveConcurrencyLimit, String query)
+            Duration timeout, RetryPolicy policy, AdaptiveConcurrencyLimit adaptiveConcurrencyLimit, String query)
             implements HttpClientBuilder {
 
         @Override

@@ -27,7 +27,7 @@ final class HttpStatusFailure {
 
     private ModelCallFailure toFailure() {
         var failure = ModelCallFailure.of(kind(), what() + " (" + status + ")", why());
-        return isPassing()
+        return RetryPolicy.retries(status, quotaIsUsedUp)
                 ? failure.passing(response.headers().firstValue("Retry-After").orElse(null))
                 : failure;
     }
@@ -41,11 +41,6 @@ final class HttpStatusFailure {
             case 429 -> quotaIsUsedUp ? Kind.AUTHENTICATION : Kind.RATE_LIMITED;
             default -> status < 400 ? Kind.NOT_FOUND : status < 500 ? Kind.INVALID_REQUEST : Kind.UNAVAILABLE;
         };
-    }
-
-    /** Returns whether OpenAI's own clients retry after this status. */
-    private boolean isPassing() {
-        return status >= 500 || status == 408 || status == 409 || (status == 429 && !quotaIsUsedUp);
     }
 
     private String what() {

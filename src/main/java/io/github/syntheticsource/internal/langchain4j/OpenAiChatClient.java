@@ -18,8 +18,7 @@ final class OpenAiChatClient implements ChatClient {
     private final OpenAiOptions options;
     private final ChatModel model;
 
-    OpenAiChatClient(
-            OpenAiOptions options, RetryState.Policy policy, AdaptiveConcurrencyLimit adaptiveConcurrencyLimit) {
+    OpenAiChatClient(OpenAiOptions options, RetryPolicy policy, AdaptiveConcurrencyLimit adaptiveConcurrencyLimit) {
         this(
                 options,
                 new DeadlineHttpClient.Builder(

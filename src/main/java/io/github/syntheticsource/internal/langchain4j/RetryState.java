@@ -1,7 +1,6 @@
 package io.github.syntheticsource.internal.langchain4j;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,35 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class RetryState {
 
-    /**
-     * The limits of retries.
-     *
-     * @param most the maximum number of retries
-     * @param patience the maximum total duration of the pauses
-     * @param firstPause the first pause if the server requests none, plus or minus a quarter
-     */
-    record Policy(int most, Duration patience, Duration firstPause, Clock clock) {
-
-        private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
-
-        static Policy of(OpenAiOptions options) {
-            return new Policy(options.retries(), options.timeout(), FIRST_PAUSE, Clock.systemUTC());
-        }
-
-        RetryState begin() {
-            return new RetryState(this);
-        }
-    }
-
     private static final int MOST_DOUBLINGS = 4;
     private static final BigDecimal LONGEST_PAUSE = BigDecimal.valueOf(Integer.MAX_VALUE);
     private static final Pattern SECONDS = Pattern.compile("\\d{1,30}(?:\\.\\d{1,9})?");
 
-    private final Policy policy;
+    private final RetryPolicy policy;
     private int count;
     private Duration paused = Duration.ZERO;
 
-    private RetryState(Policy policy) {
+    RetryState(RetryPolicy policy) {
         this.policy = policy;
     }
 

@@ -19,10 +19,7 @@ class DeadlineHttpClientTest {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final DeadlineHttpClient.Builder BUILDER = new DeadlineHttpClient.Builder(
-            SECOND,
-            new RetryState.Policy(0, SECOND, Duration.ZERO, Clock.systemUTC()),
-            new AdaptiveConcurrencyLimit(4),
-            "");
+            SECOND, new RetryPolicy(0, SECOND, Duration.ZERO, Clock.systemUTC()), new AdaptiveConcurrencyLimit(4), "");
 
     @Test
     void keepsItsDeadlineWhateverLangchain4jProposes() {

@@ -18,7 +18,7 @@ class RetryStateTest {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
 
     private static RetryState retries(Duration firstPause) {
-        return new RetryState.Policy(9, Duration.ofMinutes(1), firstPause, NOON).begin();
+        return new RetryPolicy(9, Duration.ofMinutes(1), firstPause, NOON).begin();
     }
 
     @ParameterizedTest

@@ -61,7 +61,7 @@ public final class TestChats {
 
     static ChatClient chat(
             OpenAiOptions options, AdaptiveConcurrencyLimit adaptiveConcurrencyLimit, Duration firstPause) {
-        var policy = new RetryState.Policy(options.retries(), options.timeout(), firstPause, Clock.systemUTC());
+        var policy = new RetryPolicy(options.retries(), options.timeout(), firstPause, Clock.systemUTC());
         return new OpenAiChatClient(options, policy, adaptiveConcurrencyLimit);
     }
 
