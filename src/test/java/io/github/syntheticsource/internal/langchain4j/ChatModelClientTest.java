@@ -74,7 +74,7 @@ class ChatModelClientTest {
     }
 
     private static @Nullable Object ask(Object client) throws ReflectiveOperationException {
-        return client.getClass().getMethod("ask", QUESTION.getClass()).invoke(client, QUESTION);
+        return client.getClass().getMethod("send", QUESTION.getClass()).invoke(client, QUESTION);
     }
 
     @Test
