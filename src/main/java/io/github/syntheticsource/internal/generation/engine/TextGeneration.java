@@ -116,6 +116,6 @@ public final class TextGeneration implements GenerationTask {
     @Override
     public String advice(int kept) {
         return nextRunMessage(TO_GENERATE_THE_REST, kept)
-                + "If that fails too, relax the preference that rejects them, or use another `model`.";
+                + " If that fails too, relax the preference that rejects them, or use another `model`.";
     }
 }
