@@ -97,7 +97,7 @@ class DocumentQueryTest {
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("""
                         SyntheticData.text requires at least one value but was {"colors":[]}
-                         -> give it at least one value that is neither null nor empty""");
+                         -> pass a value that is neither null nor empty""");
         assertThatThrownBy(() -> data("auto").text("blue", Preferences.none()))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("""

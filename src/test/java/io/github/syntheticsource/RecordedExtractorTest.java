@@ -572,7 +572,7 @@ class RecordedExtractorTest {
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageStartingWith("An answer of the extractor regex cannot be recorded: ")
                 .hasMessageEndingWith(
-                        "\n -> make Lossy a type that Jackson writes and reads alike, or use the extractor without recording");
+                        "\n -> make Lossy a type that Jackson can write and read back, or use the extractor without recording");
     }
 
     @Test

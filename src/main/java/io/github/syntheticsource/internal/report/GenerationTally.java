@@ -17,7 +17,7 @@ public final class GenerationTally {
     private final Set<String> models = new LinkedHashSet<>();
     private String generator = "";
     private Usage usage = Usage.NONE;
-    private int made;
+    private int generated;
 
     /** Sets the generator; called before anything is counted. */
     public synchronized void startedBy(String name) {
@@ -33,12 +33,12 @@ public final class GenerationTally {
     }
 
     /** Counts recorded entries. */
-    public synchronized void addMade(int entries) {
-        made += entries;
+    public synchronized void addGenerated(int entries) {
+        generated += entries;
     }
 
-    public synchronized int made() {
-        return made;
+    public synchronized int generated() {
+        return generated;
     }
 
     public synchronized Usage usage() {
@@ -75,12 +75,12 @@ public final class GenerationTally {
     }
 
     public synchronized SetOutcome event(FixtureMode mode, SetName set) {
-        return event(mode, set, made, origin(), usage);
+        return event(mode, set, generated, origin(), usage);
     }
 
     /** Returns the outcome of a set with generated entries. */
-    public static SetOutcome event(FixtureMode mode, SetName set, int made, String origin, Usage usage) {
+    public static SetOutcome event(FixtureMode mode, SetName set, int generated, String origin, Usage usage) {
         var kind = mode == FixtureMode.LIVE ? SetOutcome.Kind.MADE : SetOutcome.Kind.RECORDED;
-        return new SetOutcome(kind, set, made, origin, usage);
+        return new SetOutcome(kind, set, generated, origin, usage);
     }
 }

@@ -40,7 +40,7 @@ public final class RecordingProgress implements AutoCloseable {
     }
 
     /** Adds generated and recorded records. */
-    public synchronized void addMade(int more) {
+    public synchronized void addGenerated(int more) {
         generated += more;
     }
 

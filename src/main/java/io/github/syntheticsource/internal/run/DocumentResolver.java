@@ -182,7 +182,7 @@ final class DocumentResolver {
             report(set, source);
             return set;
         } catch (RuntimeException e) {
-            if (source.made() > 0) {
+            if (source.generated() > 0) {
                 report.add(source.event(mode));
             }
             reportMissed(request.name(), e);
@@ -195,7 +195,7 @@ final class DocumentResolver {
     }
 
     private void report(ResolvedEntries set, LazyTextSource source) {
-        if (source.made() > 0) {
+        if (source.generated() > 0) {
             report.add(source.event(mode));
             source.note().ifPresent(report::note);
         } else {

@@ -69,21 +69,22 @@ final class GeneratorSelector {
 
     /** Generates the missing records of a set. */
     @FunctionalInterface
-    interface Maker {
+    interface Generation {
 
         /** Passes exactly the missing number of records to {@code keep}, or throws. */
-        void make(Recipe recipe, List<Map<String, @Nullable Object>> existing, int missing, Consumer<ValidLot> keep);
+        void generate(
+                Recipe recipe, List<Map<String, @Nullable Object>> existing, int missing, Consumer<ValidLot> keep);
     }
 
     /**
      * The selected generator of a set.
      *
      * @param name the generator's name
-     * @param maker runs the generator
+     * @param generation runs the generator
      * @param free whether it costs nothing and does not wait
      * @param note a note on the selection for the report
      */
-    record Choice(String name, Maker maker, boolean free, Optional<String> note) {}
+    record Choice(String name, Generation generation, boolean free, Optional<String> note) {}
 
     /**
      * Selects the generator for a recipe.

@@ -74,9 +74,9 @@ final class LazyRecordSource implements RecordSource {
             var choice = generators.get().choose(request.recipe(), batch);
             tally.startedBy(choice.name());
             note = choice.note();
-            choice.maker().make(request.recipe(), existing, missing, lot -> {
+            choice.generation().generate(request.recipe(), existing, missing, lot -> {
                 keep.accept(written(lot));
-                tally.addMade(lot.size());
+                tally.addGenerated(lot.size());
                 progress.accept(lot.size());
             });
         } catch (RuntimeException e) {
@@ -111,7 +111,7 @@ final class LazyRecordSource implements RecordSource {
                 .flatMap(record -> record.changes().stream())
                 .distinct()
                 .collect(Collectors.joining(", "));
-        tally.addMade(json.size());
+        tally.addGenerated(json.size());
         return new UpgradedRecords(json, tally.provenance());
     }
 
@@ -150,8 +150,8 @@ final class LazyRecordSource implements RecordSource {
         return failure;
     }
 
-    int made() {
-        return tally.made();
+    int generated() {
+        return tally.generated();
     }
 
     /** Returns the cost, whatever the result. */
@@ -161,11 +161,11 @@ final class LazyRecordSource implements RecordSource {
 
     /** Returns the note on the selected generator, if any record was generated. */
     Optional<String> note() {
-        return made() == 0 ? Optional.empty() : note;
+        return generated() == 0 ? Optional.empty() : note;
     }
 
     SetOutcome event(FixtureMode mode, SetName set) {
-        return changes == null ? tally.event(mode, set) : upgraded(set, made(), changes);
+        return changes == null ? tally.event(mode, set) : upgraded(set, generated(), changes);
     }
 
     /** Returns the outcome of a set that was just upgraded. */

@@ -68,7 +68,7 @@ final class LazyTextSource implements EntrySource {
         generators.get().announce(choice.generator().name(), generation.estimate(), all.size() + " texts of " + set);
         generation.run(lot -> {
             keep.accept(written(keys, lot));
-            tally.addMade(lot.size());
+            tally.addGenerated(lot.size());
         });
     }
 
@@ -95,8 +95,8 @@ final class LazyTextSource implements EntrySource {
         return entry;
     }
 
-    int made() {
-        return tally.made();
+    int generated() {
+        return tally.generated();
     }
 
     SetOutcome event(FixtureMode mode) {
@@ -105,6 +105,6 @@ final class LazyTextSource implements EntrySource {
 
     /** Returns the note on the selected generator, if any text was written. */
     Optional<String> note() {
-        return made() == 0 ? Optional.empty() : note;
+        return generated() == 0 ? Optional.empty() : note;
     }
 }

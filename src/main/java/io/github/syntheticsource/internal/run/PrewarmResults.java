@@ -24,7 +24,7 @@ final class PrewarmResults {
 
     synchronized void add(LazyRecordSource source) {
         var key = Key.of(source.request());
-        if (source.made() > 0) {
+        if (source.generated() > 0) {
             unreported.put(key, source);
         }
         var failure = source.failure();

@@ -121,7 +121,7 @@ final class Prewarmer {
     }
 
     private void generate(SetRequest request, RecordingProgress progress) {
-        var source = sources.apply(request).reportingTo(progress::addMade);
+        var source = sources.apply(request).reportingTo(progress::addGenerated);
         try {
             store.resolve(request, source);
             progress.setDone();

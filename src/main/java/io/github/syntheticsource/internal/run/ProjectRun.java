@@ -166,10 +166,10 @@ public final class ProjectRun {
             report(set, source);
             return new RecordedDataset<>(set, request.recipe());
         } catch (RuntimeException e) {
-            if (source.made() > 0) {
-                reportMade(request, source);
+            if (source.generated() > 0) {
+                reportGenerated(request, source);
             }
-            report.add(SetOutcome.missed(request.name(), e, source.made() > 0 ? Usage.NONE : source.usage()));
+            report.add(SetOutcome.missed(request.name(), e, source.generated() > 0 ? Usage.NONE : source.usage()));
             throw e;
         }
     }
@@ -181,15 +181,15 @@ public final class ProjectRun {
     private void reportPrewarmed() {
         var results = prewarmed;
         if (results != null) {
-            results.forEachUnclaimed(this::reportMade);
+            results.forEachUnclaimed(this::reportGenerated);
         }
     }
 
     private void report(ResolvedSet set, LazyRecordSource source) {
         if (mode == FixtureMode.UPGRADE && set.accepted()) {
             report.add(source.upgraded(set));
-        } else if (source.made() > 0) {
-            reportMade(source.request(), source);
+        } else if (source.generated() > 0) {
+            reportGenerated(source.request(), source);
         } else {
             var accepted = mode == FixtureMode.ACCEPT && set.accepted();
             report.add(SetOutcome.replayed(set.name(), set.records().size(), accepted, set.origins()));
@@ -199,7 +199,7 @@ public final class ProjectRun {
         }
     }
 
-    private void reportMade(SetRequest request, LazyRecordSource source) {
+    private void reportGenerated(SetRequest request, LazyRecordSource source) {
         report.add(source.event(mode, request.name()));
         source.note().ifPresent(report::note);
     }

@@ -37,8 +37,8 @@ class RecordingProgressTest {
     @Test
     void aPlainLineIsPrintedNowAndThen() throws Exception {
         try (var progress = RecordingProgress.start(300, 5, display(false, Duration.ofMillis(5)))) {
-            progress.addMade(100);
-            progress.addMade(20);
+            progress.addGenerated(100);
+            progress.addGenerated(20);
             progress.setDone();
             progress.setDone();
 
@@ -65,7 +65,7 @@ class RecordingProgressTest {
     @Test
     void aLiveLineIsPaintedOverAndTakenAway() throws Exception {
         try (var progress = RecordingProgress.start(10, 1, display(true, Duration.ofMillis(5)))) {
-            progress.addMade(7);
+            progress.addGenerated(7);
 
             assertThat(lines.await(20, TimeUnit.SECONDS)).isTrue();
         }
@@ -81,7 +81,7 @@ class RecordingProgressTest {
     void nothingIsSaidOfWhatIsOverSoon() {
         for (var live : new boolean[] {true, false}) {
             try (var progress = RecordingProgress.start(10, 1, display(live, Duration.ofHours(1)))) {
-                progress.addMade(10);
+                progress.addGenerated(10);
                 progress.setDone();
             }
         }
