@@ -293,8 +293,7 @@ class FixtureLifetimeTest {
 
             assertThat(run("replay").of(FiveTestCase.class).failure())
                     .contains("default.json:" + line + ": record ")
-                    .contains(
-                            " of Bill/default is no longer valid: " + objection + "\n -> fix that value in the file");
+                    .contains(" of Bill/default is no longer valid: " + objection + "\n -> fix that value in the file");
         }
     }
 
