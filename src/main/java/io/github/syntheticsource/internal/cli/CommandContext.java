@@ -18,7 +18,7 @@ final class CommandContext {
 
     private final ClassPath classPath = ClassPath.current();
     private final Project project;
-    private final FixtureCatalog shelf;
+    private final FixtureCatalog catalog;
     private final int width;
     private final PrintWriter out;
     private final PrintWriter err;
@@ -36,7 +36,7 @@ final class CommandContext {
         var root = folder == null
                 ? project.root().resolve(settings.value(Setting.CACHE_DIR).orElseThrow())
                 : folder.toAbsolutePath();
-        this.shelf = new FixtureCatalog(
+        this.catalog = new FixtureCatalog(
                 root, project::displayPath, settings.secrets(), notice -> System.out.println(notice));
     }
 
@@ -44,8 +44,8 @@ final class CommandContext {
         return classPath;
     }
 
-    FixtureCatalog shelf() {
-        return shelf;
+    FixtureCatalog catalog() {
+        return catalog;
     }
 
     /** The maximum line width in columns. */

@@ -25,21 +25,23 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var bench = root.bench();
-        var name = SetFinder.of(set, bench.shelf());
-        var committed = new GitHead(bench.shelf().root()).read(bench.shelf().file(name));
+        var context = root.context();
+        var name = SetFinder.of(set, context.catalog());
+        var committed =
+                new GitHead(context.catalog().root()).read(context.catalog().file(name));
         if (committed == null) {
             throw CommandException.failed(name + " is not in HEAD: none of its records is committed\n -> git add "
-                    + bench.shelf().displayPath(name));
+                    + context.catalog().displayPath(name));
         }
         var lines = SetDiff.between(
-                bench.shelf().read(name, "HEAD", committed), bench.shelf().open(name));
+                context.catalog().read(name, "HEAD", committed),
+                context.catalog().open(name));
         if (lines.isEmpty()) {
-            bench.println(name + " is unchanged since the last commit");
+            context.println(name + " is unchanged since the last commit");
             return 0;
         }
-        bench.println(name + " (" + bench.shelf().displayPath(name) + ") since the last commit:");
-        lines.forEach(line -> bench.println(TerminalText.safe(line)));
+        context.println(name + " (" + context.catalog().displayPath(name) + ") since the last commit:");
+        lines.forEach(line -> context.println(TerminalText.safe(line)));
         return 1;
     }
 }

@@ -57,8 +57,8 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var bench = root.bench();
-        var stored = bench.shelf().open(SetFinder.of(set, bench.shelf()));
+        var context = root.context();
+        var stored = context.catalog().open(SetFinder.of(set, context.catalog()));
         if (EntryKind.of(stored) != EntryKind.RECORD) {
             throw CommandException.failed(stored.name() + " contains no records but "
                     + EntryKind.of(stored).counted(stored) + ", and only records can be exported\n -> run `show "
@@ -72,10 +72,10 @@ final class ExportCommand implements Callable<Integer> {
                 records.stream().map(record -> JsonValues.write(record) + "\n").collect(Collectors.joining());
             case SQL -> SqlInsertWriter.of(table == null ? stored.name().folder() : table, records);
         };
-        write(text, bench);
+        write(text, context);
         if (file != null) {
-            bench.println("EXPORTED " + Plural.of(records.size(), "record") + " of " + stored.name() + " to "
-                    + bench.displayPath(file));
+            context.println("EXPORTED " + Plural.of(records.size(), "record") + " of " + stored.name() + " to "
+                    + context.displayPath(file));
         }
         return 0;
     }
@@ -86,14 +86,14 @@ final class ExportCommand implements Callable<Integer> {
                 : records.stream().map(JsonValues::write).collect(Collectors.joining(",\n  ", "[\n  ", "\n]\n"));
     }
 
-    private void write(String text, CommandContext bench) {
+    private void write(String text, CommandContext context) {
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
             throw CommandException.failed("A text contains half a surrogate pair: " + set
                     + ", which UTF-8 cannot encode\n -> export json or jsonl");
         }
         if (file == null) {
-            bench.out().print(text);
-            bench.out().flush();
+            context.out().print(text);
+            context.out().flush();
             return;
         }
         try {

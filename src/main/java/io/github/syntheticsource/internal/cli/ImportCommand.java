@@ -78,18 +78,18 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var bench = root.bench();
-        var type = type(bench.classPath());
+        var context = root.context();
+        var type = type(context.classPath());
         var schema = schema(type);
         var name = SetName.of(schema.name(), set, "");
-        refuseTwin(name, bench);
-        var rows = rows(schema, bench);
-        var there = bench.shelf().names().contains(name) ? bench.shelf().open(name) : null;
+        rejectCaseVariant(name, context);
+        var rows = rows(schema, context);
+        var there = context.catalog().names().contains(name) ? context.catalog().open(name) : null;
         if (there != null) {
-            refuseOther(there, schema, bench);
+            requireSameSchema(there, schema, context);
         }
-        var recipe = there == null ? recipe(name, schema, bench) : Recipe.of(schema);
-        var sorter = new Sorter(recipe, there, bench);
+        var recipe = there == null ? recipe(name, schema, context) : Recipe.of(schema);
+        var sorter = new Sorter(recipe, there, context);
         rows.forEach(sorter::take);
 
         if (!sorter.problems.isEmpty() && !skipInvalid) {
@@ -98,21 +98,21 @@ final class ImportCommand implements Callable<Integer> {
                     + sorter.report() + "\n -> fix them, or add --skip-invalid to import the others");
         }
         if (!sorter.problems.isEmpty()) {
-            bench.err().println("Skipped " + Plural.of(sorter.problems.size(), "record") + ":\n" + sorter.report());
+            context.err().println("Skipped " + Plural.of(sorter.problems.size(), "record") + ":\n" + sorter.report());
         }
         if (sorter.good.isEmpty()) {
-            bench.println("There are no records to import in " + file);
+            context.println("There are no records to import in " + file);
             return sorter.problems.isEmpty() ? 0 : 1;
         }
-        var stored = bench.shelf()
+        var stored = context.catalog()
                 .append(
                         name,
                         type.getTypeName(),
                         recipe,
                         new RecordBatch(sorter.good, 0, provenance()),
-                        found -> refuseOther(found, schema, bench));
-        bench.println("IMPORTED " + sorter.good.size() + " " + name + ", which now has "
-                + stored.records().size() + " -> git add " + bench.shelf().displayPath(name));
+                        found -> requireSameSchema(found, schema, context));
+        context.println("IMPORTED " + sorter.good.size() + " " + name + ", which now has "
+                + stored.records().size() + " -> git add " + context.catalog().displayPath(name));
         return 0;
     }
 
@@ -145,18 +145,18 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     /** The recipe that the tests request for the set if they agree, else a recipe with the schema only. */
-    private static Recipe recipe(SetName name, TypeSchema schema, CommandContext bench) {
-        var asked = TestDiscovery.of(bench.classPath()).asking(name).stream()
+    private static Recipe recipe(SetName name, TypeSchema schema, CommandContext context) {
+        var requests = TestDiscovery.of(context.classPath()).requests(name).stream()
                 .flatMap(one -> one.recipe().stream())
                 .filter(recipe -> recipe.schema().type().equals(schema.type()))
                 .toList();
-        var fingerprints = asked.stream().map(Recipe::fingerprint).distinct().count();
-        return fingerprints == 1 ? asked.get(0) : Recipe.of(schema);
+        var fingerprints = requests.stream().map(Recipe::fingerprint).distinct().count();
+        return fingerprints == 1 ? requests.get(0) : Recipe.of(schema);
     }
 
     /** Rejects a name that differs only in case from that of another set, since some file systems ignore case. */
-    private static void refuseTwin(SetName name, CommandContext bench) {
-        for (var other : bench.shelf().names()) {
+    private static void rejectCaseVariant(SetName name, CommandContext context) {
+        for (var other : context.catalog().names()) {
             if (other.place().equals(name.place()) && !other.equals(name)) {
                 throw CommandException.usage(
                         name + " differs only in case from the existing set " + other + "\n -> choose another --set");
@@ -165,7 +165,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     /** A set that was recorded for a different recipe may grow too, as long as its records are of the same shape. */
-    private static void refuseOther(FixtureSet found, TypeSchema schema, CommandContext bench) {
+    private static void requireSameSchema(FixtureSet found, TypeSchema schema, CommandContext context) {
         if (!JsonValues.same(found.recipe().get("schema"), schema.toJson())) {
             var changes = RecipeDiff.between(found.recipe(), Recipe.of(schema).toJson()).stream()
                     .filter(change -> change.startsWith("schema: "))
@@ -174,21 +174,21 @@ final class ImportCommand implements Callable<Integer> {
             throw CommandException.failed(
                     "Nothing was imported: " + found.name() + " was recorded for another schema of "
                             + schema.name() + ":" + changes + "\n -> bring "
-                            + bench.shelf().displayPath(found.name())
+                            + context.catalog().displayPath(found.name())
                             + " up to date first, or choose another --set");
         }
     }
 
-    private List<ImportRow> rows(TypeSchema schema, CommandContext bench) {
+    private List<ImportRow> rows(TypeSchema schema, CommandContext context) {
         var name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         if (name.endsWith(".csv")) {
-            return CsvRecordFile.read(text(), bench.displayPath(file), separator, schema);
+            return CsvRecordFile.read(text(), context.displayPath(file), separator, schema);
         }
         if (name.endsWith(".jsonl")) {
             return JsonRecordFile.lines(text());
         }
         if (name.endsWith(".json")) {
-            return JsonRecordFile.array(text(), bench.displayPath(file));
+            return JsonRecordFile.array(text(), context.displayPath(file));
         }
         throw CommandException.usage(
                 "[" + file + "] is not a type of file that can be imported\n -> name a .csv, .json or .jsonl file");
@@ -213,14 +213,14 @@ final class ImportCommand implements Callable<Integer> {
     private final class Sorter {
 
         private final Recipe recipe;
-        private final CommandContext bench;
+        private final CommandContext context;
         private final List<String> good = new ArrayList<>();
         private final List<String> problems = new ArrayList<>();
         private final Map<String, HashSet<String>> taken;
 
-        Sorter(Recipe recipe, @Nullable FixtureSet there, CommandContext bench) {
+        Sorter(Recipe recipe, @Nullable FixtureSet there, CommandContext context) {
             this.recipe = recipe;
-            this.bench = bench;
+            this.context = context;
             var unique = there == null ? recipe.unique() : unique(there);
             this.taken =
                     unique.stream().collect(Collectors.toMap(component -> component, component -> new HashSet<>()));
@@ -268,7 +268,7 @@ final class ImportCommand implements Callable<Integer> {
         }
 
         private void add(ImportRow row, String problem) {
-            problems.add(bench.displayPath(file) + ":" + row.line() + ": " + problem);
+            problems.add(context.displayPath(file) + ":" + row.line() + ": " + problem);
         }
 
         String report() {

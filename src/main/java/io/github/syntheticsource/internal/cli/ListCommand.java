@@ -30,27 +30,27 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var bench = root.bench();
-        var names = bench.shelf().names();
+        var context = root.context();
+        var names = context.catalog().names();
         if (names.isEmpty()) {
-            bench.println("There are no fixtures in "
-                    + bench.displayPath(bench.shelf().root()));
+            context.println("There are no fixtures in "
+                    + context.displayPath(context.catalog().root()));
             return 0;
         }
-        var testDiscovery = TestDiscovery.of(bench.classPath());
+        var testDiscovery = TestDiscovery.of(context.classPath());
         var textTable = new TextTable(TITLES);
         var damaged = new ArrayList<String>();
         for (var name : names) {
             try {
-                textTable.add(row(bench.shelf().open(name), testDiscovery));
+                textTable.add(row(context.catalog().open(name), testDiscovery));
             } catch (FixtureException e) {
                 textTable.add(List.of(name.toString(), "?", "damaged", "", "", "", ""));
                 damaged.add(String.valueOf(e.getMessage()));
             }
         }
-        textTable.lines(bench.width()).forEach(bench::println);
-        testDiscovery.unavailable().ifPresent(why -> bench.println("Whether a set is stale is not known: " + why));
-        damaged.forEach(message -> bench.println(TerminalText.lines(message)));
+        textTable.lines(context.width()).forEach(context::println);
+        testDiscovery.unavailable().ifPresent(why -> context.println("Whether a set is stale is not known: " + why));
+        damaged.forEach(message -> context.println(TerminalText.lines(message)));
         return damaged.isEmpty() ? 0 : 1;
     }
 
@@ -73,14 +73,14 @@ final class ListCommand implements Callable<Integer> {
 
     /** A set is stale if at least one of the tests that request it has a different recipe. */
     private static String stale(FixtureSet set, TestDiscovery testDiscovery) {
-        var asked = testDiscovery.asking(set.name()).stream()
+        var requests = testDiscovery.requests(set.name()).stream()
                 .filter(one -> one.type().getTypeName().equals(set.type()))
                 .toList();
-        if (asked.isEmpty()) {
+        if (requests.isEmpty()) {
             return "?";
         }
         return set.recipeFits()
-                        && asked.stream().allMatch(one -> one.fingerprint().equals(set.fingerprint()))
+                        && requests.stream().allMatch(one -> one.fingerprint().equals(set.fingerprint()))
                 ? "no"
                 : "yes";
     }

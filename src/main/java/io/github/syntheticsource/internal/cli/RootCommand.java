@@ -84,7 +84,7 @@ public final class RootCommand implements Runnable {
     }
 
     /** The context for a command. */
-    CommandContext bench() {
+    CommandContext context() {
         return new CommandContext(folder, width > 0 ? width : terminal(), out, err);
     }
 

@@ -23,8 +23,8 @@ final class SetFinder {
      *
      * @throws CommandException if no set or several sets match
      */
-    static SetName of(String words, FixtureCatalog shelf) {
-        var names = shelf.names();
+    static SetName of(String words, FixtureCatalog catalog) {
+        var names = catalog.names();
         var requested = words.replace('\\', '/').toLowerCase(Locale.ROOT);
         List<Predicate<SetName>> ways = List.of(
                 name -> words.equals(name.toString()),

@@ -41,17 +41,17 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var bench = root.bench();
-        var stored = bench.shelf().open(SetFinder.of(set, bench.shelf()));
+        var context = root.context();
+        var stored = context.catalog().open(SetFinder.of(set, context.catalog()));
         if (id == null) {
-            rows(stored, bench);
+            rows(stored, context);
         } else {
-            record(stored, indexOf(stored, id), bench);
+            record(stored, indexOf(stored, id), context);
         }
         return 0;
     }
 
-    private void rows(FixtureSet stored, CommandContext bench) {
+    private void rows(FixtureSet stored, CommandContext context) {
         var records = stored.records();
         var shown = limit > 0 && limit < records.size() ? records.subList(0, limit) : records;
         var entryKind = EntryKind.of(stored);
@@ -72,18 +72,18 @@ final class ShowCommand implements Callable<Integer> {
             }
             textTable.add(cells);
         }
-        textTable.lines(bench.width()).forEach(bench::println);
+        textTable.lines(context.width()).forEach(context::println);
         if (shown.size() < records.size()) {
-            bench.println("(" + (records.size() - shown.size()) + " more; --limit 0 shows all)");
+            context.println("(" + (records.size() - shown.size()) + " more; --limit 0 shows all)");
         }
     }
 
-    private void record(FixtureSet stored, int index, CommandContext bench) {
+    private void record(FixtureSet stored, int index, CommandContext context) {
         var record = stored.records().get(index);
         var data = EntryKind.of(stored).shown(stored, record);
-        bench.println(stored.name() + " #" + (index + 1) + " (" + record.id()
+        context.println(stored.name() + " #" + (index + 1) + " (" + record.id()
                 + (stored.isPinned(record) ? ", pinned" : "") + ") in "
-                + bench.shelf().displayPath(stored.name()) + ":" + record.line());
+                + context.catalog().displayPath(stored.name()) + ":" + record.line());
         var columns = RecordFlattener.of(stored, List.of(data));
         var widest = columns.stream()
                 .mapToInt(column -> TerminalText.width(TerminalText.safe(column.name())))
@@ -93,7 +93,7 @@ final class ShowCommand implements Callable<Integer> {
             var name = TerminalText.padded(TerminalText.safe(column.name()), widest);
             var lines = text(column.of(data)).split("\n", -1);
             for (var i = 0; i < lines.length; i++) {
-                bench.println(("  " + (i == 0 ? name : " ".repeat(widest)) + "  " + TerminalText.safe(lines[i]))
+                context.println(("  " + (i == 0 ? name : " ".repeat(widest)) + "  " + TerminalText.safe(lines[i]))
                         .stripTrailing());
             }
         }

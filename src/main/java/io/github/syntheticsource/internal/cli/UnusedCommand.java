@@ -64,86 +64,91 @@ final class UnusedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var bench = root.bench();
-        var classPath = classPath(bench);
+        var context = root.context();
+        var classPath = classPath(context);
         var testDiscovery = TestDiscovery.of(classPath);
         testDiscovery.unavailable().ifPresent(why -> {
             throw CommandException.failed("Cannot determine unused sets: " + why);
         });
-        var own = ProjectClasses.of(classPath);
-        requireAllClassesReadable(testDiscovery, own, classPath, bench);
+        var projectClasses = ProjectClasses.of(classPath);
+        requireAllClassesReadable(testDiscovery, projectClasses, classPath, context);
 
-        var folder = reports == null ? bench.reports() : reports;
+        var folder = reports == null ? context.reports() : reports;
         var runs = RunSummaryReader.in(folder);
-        var unused = bench.shelf().names().stream()
-                .filter(name -> testDiscovery.asking(name).isEmpty() && !runs.name(name.place()))
-                .filter(name -> isDecidable(name, runs.count() > 0, own, bench))
+        var unused = context.catalog().names().stream()
+                .filter(name -> testDiscovery.requests(name).isEmpty() && !runs.name(name.place()))
+                .filter(name -> isDecidable(name, runs.count() > 0, projectClasses, context))
                 .toList();
-        bench.println("Scanned " + Plural.of(testDiscovery.testClasses(), "test class", "test classes") + " in "
-                + folders(classPath, bench) + " and " + Plural.of(runs.count(), "report") + " in "
-                + bench.displayPath(folder));
-        var unknown = runs.count() == 0 && !own.asking().isEmpty();
+        context.println("Scanned " + Plural.of(testDiscovery.testClasses(), "test class", "test classes") + " in "
+                + folders(classPath, context) + " and " + Plural.of(runs.count(), "report") + " in "
+                + context.displayPath(folder));
+        var unknown = runs.count() == 0 && !projectClasses.requestingInCode().isEmpty();
         if (unknown) {
-            bench.println("The requests from code are not known: %s, and there is no report\n -> %s"
+            context.println("The requests from code are not known: %s, and there is no report\n -> %s"
                     .formatted(
-                            users(own.asking()),
+                            users(projectClasses.requestingInCode()),
                             "run all tests with a report, then run `unused` again: "
-                                    + bench.command(Setting.REPORT_DIR, bench.displayPath(folder))));
+                                    + context.command(Setting.REPORT_DIR, context.displayPath(folder))));
         }
-        return report(unused, unknown, bench);
+        return report(unused, unknown, context);
     }
 
     /**
      * Returns why it is unknown whether a set is unused, or an empty string. Texts may be requested by code; answers
      * and texts of fields are only requested by code; damaged sets and sets of a newer version may contain anything.
      */
-    private static boolean isDecidable(SetName name, boolean reported, ProjectClasses own, CommandContext bench) {
+    private static boolean isDecidable(
+            SetName name, boolean reported, ProjectClasses projectClasses, CommandContext context) {
         try {
-            var set = bench.shelf().open(name);
+            var set = context.catalog().open(name);
             var why = switch (EntryKind.of(set)) {
                 case RECORD -> "";
                 case TEXT ->
-                    reported || (own.asking().isEmpty() && !name.folder().equals(FREE_TEXTS)) ? "" : BY_CODE;
+                    reported
+                                    || (projectClasses.requestingInCode().isEmpty()
+                                            && !name.folder().equals(FREE_TEXTS))
+                            ? ""
+                            : BY_CODE;
                 case ANSWER -> reported ? "" : BY_CODE;
                 case OTHER -> ", which contains no records but " + TerminalText.safe(set.kind());
             };
             if (!why.isEmpty()) {
-                bench.println("Not checked: " + name + why);
+                context.println("Not checked: " + name + why);
             }
             return why.isEmpty();
         } catch (FixtureException damage) {
-            bench.println("Not checked: " + name + ", which is damaged; run `verify` for details");
+            context.println("Not checked: " + name + ", which is damaged; run `verify` for details");
             return false;
         }
     }
 
-    private int report(List<SetName> unused, boolean unknown, CommandContext bench) {
+    private int report(List<SetName> unused, boolean unknown, CommandContext context) {
         if (unused.isEmpty()) {
-            bench.println("No set is unused");
+            context.println("No set is unused");
             return 0;
         }
         if (delete && unknown) {
-            unused.forEach(name -> bench.println(
-                    "PERHAPS UNUSED " + name + " (" + bench.shelf().displayPath(name) + ")"));
-            bench.println("Nothing was deleted, since code may request some of these");
+            unused.forEach(name -> context.println(
+                    "PERHAPS UNUSED " + name + " (" + context.catalog().displayPath(name) + ")"));
+            context.println("Nothing was deleted, since code may request some of these");
             return 1;
         }
         for (var name : unused) {
-            var file = bench.shelf().displayPath(name);
+            var file = context.catalog().displayPath(name);
             if (delete) {
-                bench.shelf().delete(name);
+                context.catalog().delete(name);
             }
-            bench.println((delete ? "DELETED " : unknown ? "PERHAPS UNUSED " : "UNUSED ") + name + " (" + file + ")");
+            context.println((delete ? "DELETED " : unknown ? "PERHAPS UNUSED " : "UNUSED ") + name + " (" + file + ")");
         }
         if (!delete && !unknown) {
-            bench.println(" -> to delete " + (unused.size() == 1 ? "it" : "them") + ", add --delete");
+            context.println(" -> to delete " + (unused.size() == 1 ? "it" : "them") + ", add --delete");
         }
         return delete ? 0 : 1;
     }
 
-    private ClassPath classPath(CommandContext bench) {
+    private ClassPath classPath(CommandContext context) {
         if (classes.isEmpty()) {
-            return bench.classPath();
+            return context.classPath();
         }
         for (var folder : classes) {
             if (!Files.isDirectory(folder)) {
@@ -153,9 +158,9 @@ final class UnusedCommand implements Callable<Integer> {
         }
         var all = new ArrayList<>(classes);
         if (scan) {
-            all.addAll(bench.classPath().folders());
+            all.addAll(context.classPath().folders());
         }
-        return bench.classPath()
+        return context.classPath()
                 .with(all.stream()
                         .map(folder -> folder.toAbsolutePath().normalize())
                         .distinct()
@@ -164,8 +169,8 @@ final class UnusedCommand implements Callable<Integer> {
 
     /** Fails if a class cannot be read, since it may request any set. */
     private static void requireAllClassesReadable(
-            TestDiscovery testDiscovery, ProjectClasses own, ClassPath classPath, CommandContext bench) {
-        var problems = new ArrayList<>(own.problems());
+            TestDiscovery testDiscovery, ProjectClasses projectClasses, ClassPath classPath, CommandContext context) {
+        var problems = new ArrayList<>(projectClasses.problems());
         problems.addAll(testDiscovery.problems());
         if (!problems.isEmpty()) {
             throw CommandException.failed("Cannot determine unused sets, because not every class can be read:\n"
@@ -178,12 +183,12 @@ final class UnusedCommand implements Callable<Integer> {
         }
         if (testDiscovery.testClasses() == 0) {
             throw CommandException.failed("Cannot determine unused sets: there is no test in "
-                    + folders(classPath, bench) + "\n -> compile the tests first");
+                    + folders(classPath, context) + "\n -> compile the tests first");
         }
     }
 
-    private static String folders(ClassPath classPath, CommandContext bench) {
-        return classPath.folders().stream().map(bench::displayPath).collect(Collectors.joining(", "));
+    private static String folders(ClassPath classPath, CommandContext context) {
+        return classPath.folders().stream().map(context::displayPath).collect(Collectors.joining(", "));
     }
 
     private static String users(List<String> names) {

@@ -50,9 +50,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var bench = root.bench();
-        var names = bench.shelf().names();
-        var types = new RecordTypeFinder(bench.classPath());
+        var context = root.context();
+        var names = context.catalog().names();
+        var types = new RecordTypeFinder(context.classPath());
         var places = new HashMap<String, SetName>();
         var holdings = new EnumMap<EntryKind, Integer>(Map.of(EntryKind.RECORD, 0));
         var unbound = 0;
@@ -60,20 +60,20 @@ final class VerifyCommand implements Callable<Integer> {
             var other = places.putIfAbsent(name.place(), name);
             if (other != null) {
                 problem(
-                        bench,
-                        bench.shelf().displayPath(name) + ":1: differs only in case from "
-                                + bench.shelf().displayPath(other)
+                        context,
+                        context.catalog().displayPath(name) + ":1: differs only in case from "
+                                + context.catalog().displayPath(other)
                                 + ", and some file systems ignore case\n -> rename one of them");
             }
             try {
-                var set = bench.shelf().open(name);
+                var set = context.catalog().open(name);
                 holdings.merge(EntryKind.of(set), set.records().size(), Integer::sum);
-                unbound += check(set, types, bench) ? 0 : 1;
+                unbound += check(set, types, context) ? 0 : 1;
             } catch (FixtureException e) {
-                problem(bench, String.valueOf(e.getMessage()));
+                problem(context, String.valueOf(e.getMessage()));
             }
         }
-        bench.println(Plural.of(names.size(), "set") + ", " + counted(holdings) + ": "
+        context.println(Plural.of(names.size(), "set") + ", " + counted(holdings) + ": "
                 + (problems == 0 ? "no problem" : Plural.of(problems, "problem"))
                 + (unbound == 0 ? "" : "; " + unbound + " not bound, since their types are not on the class path"));
         return problems == 0 ? 0 : 1;
@@ -86,11 +86,11 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     /** Returns whether the records could be checked against their type. */
-    private boolean check(FixtureSet set, RecordTypeFinder types, CommandContext bench) {
-        var file = bench.shelf().displayPath(set.name());
+    private boolean check(FixtureSet set, RecordTypeFinder types, CommandContext context) {
+        var file = context.catalog().displayPath(set.name());
         if (!set.recipeFits()) {
             problem(
-                    bench,
+                    context,
                     file + ":" + set.recipeLine() + ": the recipe of " + set.name()
                             + " was edited by hand and no longer matches its fingerprint\n -> git checkout -- " + file);
         }
@@ -98,31 +98,31 @@ final class VerifyCommand implements Callable<Integer> {
             var words = set.name() + " was edited by hand (" + file + ")";
             if (edited == Edited.FAIL) {
                 problem(
-                        bench,
+                        context,
                         file + ":1: " + words + "\n -> "
                                 + "run the tests with synthetic.mode=accept to accept the edits");
             } else {
-                bench.println(words);
+                context.println(words);
             }
         }
         var type = set.kind().isEmpty() ? types.of(set) : null;
         if (type != null) {
-            checkRecords(set, type, file, bench);
+            checkRecords(set, type, file, context);
         }
         var entryKind = EntryKind.of(set);
         if (entryKind == EntryKind.TEXT || entryKind == EntryKind.ANSWER) {
-            checkEntries(set, entryKind, file, bench);
+            checkEntries(set, entryKind, file, context);
         }
         return type != null || entryKind != EntryKind.RECORD;
     }
 
-    private void checkEntries(FixtureSet set, EntryKind entryKind, String file, CommandContext bench) {
+    private void checkEntries(FixtureSet set, EntryKind entryKind, String file, CommandContext context) {
         set.checkKeys();
         for (var entry : set.records()) {
             var objection = entryKind.violation(set, entry);
             if (objection != null) {
                 problem(
-                        bench,
+                        context,
                         file + ":" + entry.line() + ": " + entryKind.noun() + " " + entry.id() + " of " + set.name()
                                 + " is invalid: " + objection
                                 + "\n -> fix the line, or restore the file with `git checkout -- " + file + "`");
@@ -130,19 +130,19 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private void checkRecords(FixtureSet set, Type type, String file, CommandContext bench) {
+    private void checkRecords(FixtureSet set, Type type, String file, CommandContext context) {
         Recipe recipe;
         try {
             recipe = Recipe.of(SchemaDeriver.derive(type));
         } catch (SyntheticException | LinkageError e) {
-            problem(bench, file + ":1: the type of " + set.name() + " cannot be read: " + e.getMessage());
+            problem(context, file + ":1: the type of " + set.name() + " cannot be read: " + e.getMessage());
             return;
         }
         for (var record : set.records()) {
             var objection = violation(recipe, set, record);
             if (objection != null) {
                 problem(
-                        bench,
+                        context,
                         file + ":" + record.line() + ": record " + record.id() + " of " + set.name()
                                 + " is not a valid " + recipe.schema().name() + ": " + objection
                                 + "\n -> fix that value in the file, or restore the file with `git checkout -- " + file
@@ -162,8 +162,8 @@ final class VerifyCommand implements Callable<Integer> {
         return objections.isEmpty() ? null : String.join("; ", objections);
     }
 
-    private void problem(CommandContext bench, String message) {
+    private void problem(CommandContext context, String message) {
         problems++;
-        bench.println(TerminalText.lines(message));
+        context.println(TerminalText.lines(message));
     }
 }

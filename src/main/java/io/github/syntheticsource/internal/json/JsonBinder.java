@@ -86,7 +86,7 @@ public final class JsonBinder {
             }
             return value;
         } catch (JsonProcessingException e) {
-            throw refusal(e);
+            throw failure(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -120,7 +120,7 @@ public final class JsonBinder {
         return mapper.readerFor(mapper.constructType(type));
     }
 
-    private static JsonException refusal(JsonProcessingException e) {
+    private static JsonException failure(JsonProcessingException e) {
         var place = e.getLocation();
         var path = e instanceof JsonMappingException mapping ? path(mapping) : "";
         return new JsonException(

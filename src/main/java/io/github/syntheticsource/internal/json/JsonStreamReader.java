@@ -187,8 +187,8 @@ public final class JsonStreamReader {
         digest.add('\u0000');
     }
 
-    private void require(JsonToken wanted, String words) {
-        if (parser.currentToken() != wanted) {
+    private void require(JsonToken expected, String words) {
+        if (parser.currentToken() != expected) {
             throw problem("expected " + words + " here");
         }
     }

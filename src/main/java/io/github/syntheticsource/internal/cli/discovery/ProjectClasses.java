@@ -20,7 +20,7 @@ public final class ProjectClasses {
 
     private final ClassLoader loader;
     private final List<String> problems = new ArrayList<>();
-    private final List<String> asking = new ArrayList<>();
+    private final List<String> requestingInCode = new ArrayList<>();
 
     private ProjectClasses(ClassLoader loader) {
         this.loader = loader;
@@ -38,8 +38,8 @@ public final class ProjectClasses {
     }
 
     /** The names of the classes that may request sets in code. */
-    public List<String> asking() {
-        return asking;
+    public List<String> requestingInCode() {
+        return requestingInCode;
     }
 
     private void read(Path root) {
@@ -60,7 +60,7 @@ public final class ProjectClasses {
         var name = path.substring(0, path.length() - ".class".length());
         try {
             if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(FACADE)) {
-                asking.add(name);
+                requestingInCode.add(name);
             }
             link(Class.forName(name, false, loader));
         } catch (ClassNotFoundException | LinkageError | IOException e) {

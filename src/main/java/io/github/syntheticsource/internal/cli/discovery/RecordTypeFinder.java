@@ -27,7 +27,7 @@ public final class RecordTypeFinder {
     private @Nullable Type requestedType(FixtureSet set) {
         var tests = testDiscovery == null ? TestDiscovery.of(classPath) : testDiscovery;
         testDiscovery = tests;
-        return tests.asking(set.name()).stream()
+        return tests.requests(set.name()).stream()
                 .map(RequestedSet::type)
                 .filter(type -> set.type().isEmpty() || type.getTypeName().equals(set.type()))
                 .findFirst()

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class TestDiscovery {
 
     private final @Nullable String unavailable;
-    private final Map<String, List<RequestedSet>> asked = new HashMap<>();
+    private final Map<String, List<RequestedSet>> requests = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
     private int testClasses;
 
@@ -69,7 +69,7 @@ public final class TestDiscovery {
         testClasses = sets.testClasses();
         problems.addAll(sets.problems());
         for (var one : sets.requested()) {
-            asked.computeIfAbsent(one.name().place(), place -> new ArrayList<>())
+            requests.computeIfAbsent(one.name().place(), place -> new ArrayList<>())
                     .add(one);
         }
     }
@@ -80,8 +80,8 @@ public final class TestDiscovery {
     }
 
     /** The requests for a set by annotations. */
-    public List<RequestedSet> asking(SetName name) {
-        return asked.getOrDefault(name.place(), List.of());
+    public List<RequestedSet> requests(SetName name) {
+        return requests.getOrDefault(name.place(), List.of());
     }
 
     public int testClasses() {

@@ -36,14 +36,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class JacksonSchemaDeriver {
 
-    private final Type asked;
+    private final Type rootType;
     private final JacksonIntrospection jackson;
     private final Map<TypeUse, String> ids = new LinkedHashMap<>();
     private final Map<String, Schema> shapes = new HashMap<>();
 
-    JacksonSchemaDeriver(Type asked, JsonBinder binder) {
-        this.asked = asked;
-        this.jackson = new JacksonIntrospection(asked, binder);
+    JacksonSchemaDeriver(Type rootType, JsonBinder binder) {
+        this.rootType = rootType;
+        this.jackson = new JacksonIntrospection(rootType, binder);
     }
 
     TypeSchema derive() {
@@ -51,7 +51,7 @@ final class JacksonSchemaDeriver {
         var root = derive(type, jackson.deserializer(type, ""), ComponentAnnotations.none(), "");
         var name = nameOf(type);
         var definitionInliner = new DefinitionInliner(shapes, names(name));
-        var schema = new TypeSchema(asked, name, definitionInliner.inlined(root), definitionInliner.all());
+        var schema = new TypeSchema(rootType, name, definitionInliner.inlined(root), definitionInliner.all());
         var resolved = schema.resolve(schema.root());
         if (resolved.nullable() || !(resolved instanceof ObjectSchema || resolved instanceof UnionSchema)) {
             throw jackson.rejected(
