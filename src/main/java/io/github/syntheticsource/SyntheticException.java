@@ -19,7 +19,7 @@ public abstract class SyntheticException extends RuntimeException {
      *
      * @param message what went wrong, why, and how to fix it
      */
-    protected SyntheticException(String message) {
+    public SyntheticException(String message) {
         super(message);
     }
 
@@ -29,7 +29,7 @@ public abstract class SyntheticException extends RuntimeException {
      * @param message what went wrong, why, and how to fix it
      * @param cause the cause, or null
      */
-    protected SyntheticException(String message, @Nullable Throwable cause) {
+    public SyntheticException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

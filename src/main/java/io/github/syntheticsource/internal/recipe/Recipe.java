@@ -6,11 +6,7 @@ import io.github.syntheticsource.internal.json.JsonValues;
 import io.github.syntheticsource.internal.schema.TypeSchema;
 import io.github.syntheticsource.internal.schema.Violation;
 import io.github.syntheticsource.internal.schema.check.SchemaValidator;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +40,6 @@ public record Recipe(
         @Nullable String model,
         @Nullable Double temperature) {
 
-    private static final String VERSION = "r1:";
-
     public Recipe {
         examples = List.copyOf(examples);
         unique = unique.stream().distinct().sorted().toList();
@@ -61,18 +55,7 @@ public record Recipe(
      * and of enum constants, the names of classes and the layout of texts do not change it; the order of examples does.
      */
     public String fingerprint() {
-        return fingerprint(toJson());
-    }
-
-    /** Computes the fingerprint of a recorded recipe, ignoring the fingerprint that it states. */
-    public static String fingerprint(Map<String, @Nullable Object> recipe) {
-        var canonical = CanonicalRecipe.of(recipe);
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return VERSION + HexFormat.of().formatHex(digest.digest(canonical.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return RecipeFingerprint.of(toJson());
     }
 
     /** This recipe as recorded, without its fingerprint and without empty members. */

@@ -17,7 +17,7 @@ import io.github.syntheticsource.internal.generation.check.TextValidator;
 import io.github.syntheticsource.internal.json.JsonValues;
 import io.github.syntheticsource.internal.json.ValueDigest;
 import io.github.syntheticsource.internal.recipe.RequestOrigin;
-import io.github.syntheticsource.internal.report.RunReport;
+import io.github.syntheticsource.internal.report.RunSummary;
 import io.github.syntheticsource.internal.report.SetOutcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,14 +40,14 @@ final class DocumentResolver {
     private final FixtureMode mode;
     private final FixtureStore store;
     private final Supplier<GeneratorSelector> generators;
-    private final RunReport report;
+    private final RunSummary report;
 
     DocumentResolver(
             Project project,
             FixtureMode mode,
             FixtureStore store,
             Supplier<GeneratorSelector> generators,
-            RunReport report) {
+            RunSummary report) {
         this.project = project;
         this.generators = generators;
         this.mode = mode;

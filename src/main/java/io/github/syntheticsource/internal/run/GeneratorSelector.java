@@ -58,7 +58,7 @@ final class GeneratorSelector {
     GeneratorSelector(Settings settings, ReportSink sink) {
         this.settings = settings;
         this.sink = sink;
-        RunSummary.prices(settings); // an invalid price is reported before any cost
+        RunSummaryWriter.prices(settings); // an invalid price is reported before any cost
         this.limits = new CallLimits(
                 new AdaptiveConcurrencyLimit(
                         settings.positive(Setting.CONCURRENCY).orElseThrow()),

@@ -17,7 +17,7 @@ import io.github.syntheticsource.internal.fixture.file.BatchFileFolder;
 import io.github.syntheticsource.internal.recipe.RequestOrigin;
 import io.github.syntheticsource.internal.report.ProgressOutput;
 import io.github.syntheticsource.internal.report.ReportSink;
-import io.github.syntheticsource.internal.report.RunReport;
+import io.github.syntheticsource.internal.report.RunSummary;
 import io.github.syntheticsource.internal.report.SetOutcome;
 import io.github.syntheticsource.internal.run.answer.AnswerStore;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ public final class ProjectRun {
     private final Path folder;
     private final FixtureStore store;
     private final BatchFiles batches;
-    private final RunReport report = new RunReport();
+    private final RunSummary report = new RunSummary();
 
     // no lambdas: linking one loads the class that it returns, which a replay does not need
     private final Lazy<GeneratorSelector> generators;
@@ -150,7 +150,7 @@ public final class ProjectRun {
     /** Ends the run: reports what happened, writes the summary, and closes the generators. */
     void close() {
         reportPrewarmed();
-        new RunSummary(project, settings, mode, folder, sink).write(report);
+        new RunSummaryWriter(project, settings, mode, folder, sink).write(report);
         var selector = generators.peek();
         if (selector != null) {
             selector.close();

@@ -2,6 +2,7 @@ package io.github.syntheticsource.internal.run;
 
 import io.github.syntheticsource.internal.fixture.file.SetName;
 import io.github.syntheticsource.internal.recipe.Recipe;
+import io.github.syntheticsource.internal.recipe.RecipeFingerprint;
 import java.lang.reflect.Type;
 import java.util.Optional;
 
@@ -33,6 +34,7 @@ public record RequestedSet(SetName name, Type type, Optional<Recipe> recipe, Str
      */
     public static RequestedSet of(DocumentRequestBuilder<?> builder) {
         var request = builder.build();
-        return new RequestedSet(request.name(), request.type(), Optional.empty(), Recipe.fingerprint(request.recipe()));
+        return new RequestedSet(
+                request.name(), request.type(), Optional.empty(), RecipeFingerprint.of(request.recipe()));
     }
 }

@@ -154,7 +154,7 @@ class RecipeDiffTest {
 
         assertThat(RecipeDiff.between(RecipeTest.members(JsonValues.parse(recorded)), asked))
                 .isNotEmpty();
-        assertThat(Recipe.fingerprint(RecipeTest.members(JsonValues.parse(recorded))))
+        assertThat(RecipeFingerprint.of(RecipeTest.members(JsonValues.parse(recorded))))
                 .startsWith("r1:");
     }
 

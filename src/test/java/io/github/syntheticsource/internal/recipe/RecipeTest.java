@@ -355,11 +355,11 @@ class RecipeTest {
         var written = JsonValues.write(FULL.toJson());
         var read = members(JsonValues.parse(written));
 
-        assertThat(Recipe.fingerprint(read)).isEqualTo(FULL.fingerprint());
+        assertThat(RecipeFingerprint.of(read)).isEqualTo(FULL.fingerprint());
         assertThat(RecipeDiff.between(read, FULL.toJson())).isEmpty();
 
         read.put("fingerprint", "r1:claimed");
-        assertThat(Recipe.fingerprint(read)).isEqualTo(FULL.fingerprint());
+        assertThat(RecipeFingerprint.of(read)).isEqualTo(FULL.fingerprint());
         assertThat(RecipeDiff.between(read, FULL.toJson())).isEmpty();
     }
 

@@ -12,7 +12,7 @@ import io.github.syntheticsource.internal.fixture.StorePolicy;
 import io.github.syntheticsource.internal.fixture.file.Provenance;
 import io.github.syntheticsource.internal.fixture.file.SetName;
 import io.github.syntheticsource.internal.report.GenerationTally;
-import io.github.syntheticsource.internal.report.RunReport;
+import io.github.syntheticsource.internal.report.RunSummary;
 import io.github.syntheticsource.internal.report.SetOutcome;
 import java.nio.file.Path;
 import java.util.Map;
@@ -28,12 +28,12 @@ public final class AnswerStore {
     private final FixtureStore store;
     private final Path folder;
     private final StorePolicy policy;
-    private final RunReport report;
+    private final RunSummary report;
     private final Map<SetName, Map<String, String>> claims = new ConcurrentHashMap<>();
     private final Map<SetName, Set<String>> replayed = new ConcurrentHashMap<>();
 
     /** Creates a store; nothing is read or written yet. */
-    public AnswerStore(FixtureStore store, Path folder, StorePolicy policy, RunReport report) {
+    public AnswerStore(FixtureStore store, Path folder, StorePolicy policy, RunSummary report) {
         this.store = store;
         this.folder = folder;
         this.policy = policy;

@@ -19,7 +19,7 @@ import io.github.syntheticsource.internal.fixture.file.RecordBatch;
 import io.github.syntheticsource.internal.fixture.file.SetName;
 import io.github.syntheticsource.internal.recipe.Recipe;
 import io.github.syntheticsource.internal.recipe.RequestOrigin;
-import io.github.syntheticsource.internal.report.RunReport;
+import io.github.syntheticsource.internal.report.RunSummary;
 import io.github.syntheticsource.internal.schema.derive.SchemaDeriver;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -200,7 +200,7 @@ class OlderFixtureWordsTest {
     }
 
     private Extractor<Guest> recorded(FixtureMode mode, String version) {
-        var answers = new AnswerStore(store(mode), folder, policy(mode), new RunReport());
+        var answers = new AnswerStore(store(mode), folder, policy(mode), new RunSummary());
         Extractor<Guest> extractor = new Extractor<>() {
             @Override
             public Guest extract(String text) {

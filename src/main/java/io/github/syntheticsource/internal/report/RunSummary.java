@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the outcomes of all sets of a run, and reports them at its end. */
-public final class RunReport {
+public final class RunSummary {
 
     private final List<SetOutcome> events = new ArrayList<>();
     private final Set<String> notes = new LinkedHashSet<>();
@@ -82,7 +82,7 @@ public final class RunReport {
         var total = total();
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("format", 1);
-        json.put("sets", merged().stream().map(RunReport::json).collect(Collectors.toList()));
+        json.put("sets", merged().stream().map(RunSummary::json).collect(Collectors.toList()));
         json.put("usage", json(total));
         tokenPrices.of(total).ifPresent(cost -> json.put("cost", cost));
         json.put("notes", List.copyOf(notes));
@@ -93,7 +93,7 @@ public final class RunReport {
     private List<SetOutcome> merged() {
         var byKey = new LinkedHashMap<String, SetOutcome>();
         for (var event : events) {
-            byKey.merge(event.kind() + " " + event.set() + " " + event.origin(), event, RunReport::merge);
+            byKey.merge(event.kind() + " " + event.set() + " " + event.origin(), event, RunSummary::merge);
         }
         return List.copyOf(byKey.values());
     }

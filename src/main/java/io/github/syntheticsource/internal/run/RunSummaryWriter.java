@@ -6,14 +6,14 @@ import io.github.syntheticsource.internal.config.Setting;
 import io.github.syntheticsource.internal.config.Settings;
 import io.github.syntheticsource.internal.json.JsonValues;
 import io.github.syntheticsource.internal.report.ReportSink;
-import io.github.syntheticsource.internal.report.RunReport;
+import io.github.syntheticsource.internal.report.RunSummary;
 import io.github.syntheticsource.internal.report.TokenPrices;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Prints and writes the summary of a run. A complete replay prints and writes nothing. */
-final class RunSummary {
+final class RunSummaryWriter {
 
     private final Project project;
     private final Settings settings;
@@ -21,7 +21,7 @@ final class RunSummary {
     private final Path folder;
     private final ReportSink sink;
 
-    RunSummary(Project project, Settings settings, FixtureMode mode, Path folder, ReportSink sink) {
+    RunSummaryWriter(Project project, Settings settings, FixtureMode mode, Path folder, ReportSink sink) {
         this.project = project;
         this.settings = settings;
         this.mode = mode;
@@ -29,7 +29,7 @@ final class RunSummary {
         this.sink = sink;
     }
 
-    void write(RunReport report) {
+    void write(RunSummary report) {
         var tokenPrices = report.cost() ? prices(settings) : TokenPrices.UNKNOWN;
         report.lines(project.displayPath(folder), tokenPrices).forEach(sink);
         var directory = settings.explicit(Setting.REPORT_DIR);
@@ -47,7 +47,7 @@ final class RunSummary {
         return new TokenPrices(settings.price(Setting.PRICE_INPUT), settings.price(Setting.PRICE_OUTPUT));
     }
 
-    private void write(Path directory, RunReport report, TokenPrices tokenPrices) {
+    private void write(Path directory, RunSummary report, TokenPrices tokenPrices) {
         var file = directory.resolve("summary-" + ProcessHandle.current().pid() + ".json");
         try {
             Files.createDirectories(directory);
