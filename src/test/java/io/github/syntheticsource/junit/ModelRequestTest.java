@@ -225,7 +225,6 @@ class ModelRequestTest {
     @Test
     void rerecordReplacesTheSetOnlyOnceTheNewOneIsComplete() throws Exception {
         server.engineRun().of(PlainTestCase.class);
-        var file = server.file("MedicalBilling/default");
         var before = server.text("MedicalBilling/default");
 
         var failed = server.engineRun()

@@ -174,7 +174,7 @@ class NamedGeneratorTest {
 
         assertThatThrownBy(() -> both.texts().write(texts()))
                 .isInstanceOf(GenerationException.class)
-                .hasMessageContaining("synthetic.max-tokens is 100; 120 were used");
+                .hasMessageContaining("synthetic.max-tokens is 100; 120 tokens used");
     }
 
     @Test
