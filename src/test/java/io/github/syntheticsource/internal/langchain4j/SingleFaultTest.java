@@ -185,7 +185,10 @@ class SingleFaultTest {
             arguments(Reply.nullContent(), 3, "3 x the response was empty"),
             arguments(Reply.content("No."), 3, "3 x the response contains no record: No."),
             arguments(Reply.truncated("{\"records\":[{"), 3, "3 x the response was cut off at its length limit before"),
-            arguments(third(claiming("8e1983")).withUsage(1, 1), 3, "x is not valid JSON: the number [8e1983] is out of range"));
+            arguments(
+                    third(claiming("8e1983")).withUsage(1, 1),
+                    3,
+                    "x is not valid JSON: the number [8e1983] is out of range"));
 
     @ParameterizedTest
     @FieldSource("lasting")
