@@ -3,6 +3,7 @@ package io.github.syntheticsource.assertj;
 import static java.util.stream.Collectors.joining;
 
 import io.github.syntheticsource.extraction.SyntheticDocument;
+import io.github.syntheticsource.internal.text.Plural;
 import io.github.syntheticsource.internal.text.TextExcerpt;
 
 /**
@@ -43,7 +44,7 @@ final class DocumentMessage {
     /** Completes the message with the text and the command, and returns it. */
     String withText() {
         var text = document.text();
-        line("Text (" + text.length() + (text.length() == 1 ? " character):" : " characters):"));
+        line("Text (" + Plural.of(text.length(), "character") + "):");
         message.append(("\"" + TextExcerpt.withRest(text, LONGEST_TEXT) + "\"")
                 .lines()
                 .map(line -> "  " + line)

@@ -60,10 +60,10 @@ public final class TrustedJsonScanner extends TrustedTokenReader {
                     throw new NotPlain();
                 }
                 string(JsonTokenId.ID_FIELD_NAME);
-                take(':');
+                expect(':');
                 read();
             } while (has(','));
-            take('}');
+            expect('}');
         }
         close(JsonTokenId.ID_END_OBJECT);
     }
@@ -74,7 +74,7 @@ public final class TrustedJsonScanner extends TrustedTokenReader {
             do {
                 read();
             } while (has(','));
-            take(']');
+            expect(']');
         }
         close(JsonTokenId.ID_END_ARRAY);
     }

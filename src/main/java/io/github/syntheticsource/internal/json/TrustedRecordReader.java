@@ -64,10 +64,10 @@ final class TrustedRecordReader {
     private Object components(SimpleType.Components type) throws NotPlain, ReflectiveOperationException {
         var arguments = new @Nullable Object[type.names().size()];
         Arrays.fill(arguments, MISSING);
-        scan.take('{');
+        scan.expect('{');
         for (var i = 0; i < arguments.length; i++) {
             if (i > 0) {
-                scan.take(',');
+                scan.expect(',');
             }
             var index = component(i, type);
             if (arguments[index] != MISSING) {
@@ -75,7 +75,7 @@ final class TrustedRecordReader {
             }
             arguments[index] = value(type.types().get(index));
         }
-        scan.take('}');
+        scan.expect('}');
         return type.constructor().newInstance(arguments);
     }
 
@@ -88,18 +88,18 @@ final class TrustedRecordReader {
         if (index == null) {
             throw new NotPlain();
         }
-        scan.take(':');
+        scan.expect(':');
         return index;
     }
 
     private Object several(SimpleType.Several type) throws NotPlain, ReflectiveOperationException {
         Collection<@Nullable Object> items = type.raw() == Set.class ? new HashSet<>() : new ArrayList<>();
-        scan.take('[');
+        scan.expect('[');
         if (!scan.has(']')) {
             do {
                 items.add(value(type.items()));
             } while (scan.has(','));
-            scan.take(']');
+            scan.expect(']');
         }
         return items;
     }

@@ -59,7 +59,7 @@ public class TrustedTokenReader {
     }
 
     /** Reads a bracket, a comma or a colon. */
-    public void take(char mark) throws NotPlain {
+    public void expect(char mark) throws NotPlain {
         if (!has(mark)) {
             throw new NotPlain();
         }
@@ -89,13 +89,13 @@ public class TrustedTokenReader {
             return false;
         }
         at = end;
-        take(':');
+        expect(':');
         return true;
     }
 
     /** Reads a text. */
     public String text() throws NotPlain {
-        take('"');
+        expect('"');
         var bytes = source;
         var end = at;
         var all = 0;

@@ -1,5 +1,6 @@
 package io.github.syntheticsource.internal.report;
 
+import io.github.syntheticsource.internal.text.Plural;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -80,8 +81,8 @@ public final class RecordingProgress implements AutoCloseable {
     }
 
     private String line() {
-        return "[synthetic] recording: " + generated + " of " + records + " records, " + done + " of " + sets
-                + (sets == 1 ? " set done" : " sets done") + (failed == 0 ? "" : ", " + failed + " failed");
+        return "[synthetic] recording: " + generated + " of " + records + " records, " + done + " of "
+                + Plural.of(sets, "set") + " done" + (failed == 0 ? "" : ", " + failed + " failed");
     }
 
     private static Thread thread(Runnable task) {

@@ -12,6 +12,7 @@ import io.github.syntheticsource.internal.generation.check.CheckedCandidate;
 import io.github.syntheticsource.internal.generation.check.ContentGrounding;
 import io.github.syntheticsource.internal.generation.check.TextValidator;
 import io.github.syntheticsource.internal.generation.engine.GenerationLoop.Pace;
+import io.github.syntheticsource.internal.text.Plural;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -100,7 +101,7 @@ public final class TextGeneration implements GenerationTask {
     @Override
     public String progressMessage(int kept) {
         var count = texts.facts().size();
-        return "wrote " + kept + " of " + count + (count == 1 ? " text for " : " texts for ")
+        return "wrote " + kept + " of " + Plural.of(count, "text") + " for "
                 + texts.facts().get(0).name() + " with the generator [" + generator.name() + "]"
                 + GenerationFailure.keptNote(kept);
     }
