@@ -16,12 +16,6 @@ import java.util.regex.Pattern;
 /** Looks up names, ids, words and prose in a text. */
 final class PhraseGrounder {
 
-    private static final int SHORT = 3;
-    private static final int DENYING_WORDS = 5;
-    private static final int LONG_ENOUGH_TO_JOIN = 5;
-    private static final int PHONE_DIGITS = 7;
-    private static final int LONGEST_NAME = 6;
-
     /** Words that a name may have or lack. */
     private static final Set<String> TITLES =
             Set.copyOf(List.of(("dr mr mrs ms prof jr sr inc ltd llc gmbh corp co plc ag sa the mx md phd esq"
@@ -119,11 +113,14 @@ final class PhraseGrounder {
                             words.stream().filter(word -> !word.equals(and)).toList())));
         }
         var compact = NO_ALPHANUMERIC.matcher(normal).replaceAll("");
-        if (mentions.isEmpty() && compact.length() >= SHORT && !words.isEmpty()) {
-            var isEnough = compact.length() >= LONG_ENOUGH_TO_JOIN;
+        if (mentions.isEmpty() && compact.length() >= GroundingThresholds.SHORT_VALUE && !words.isEmpty()) {
+            var isEnough = compact.length() >= GroundingThresholds.JOINED_VALUE;
             search.compact(compact).forEach(mention -> mentions.add(isEnough ? mention : mention.doubtful()));
         }
-        if (mentions.isEmpty() && field.isPersonName() && words.size() > 1 && words.size() <= LONGEST_NAME) {
+        if (mentions.isEmpty()
+                && field.isPersonName()
+                && words.size() > 1
+                && words.size() <= GroundingThresholds.WORDS_OF_A_NAME) {
             mentions.addAll(search.anyOrder(words));
             var bare = words.stream().filter(word -> !TITLES.contains(word)).toList();
             if (mentions.isEmpty() && !bare.isEmpty() && bare.size() < words.size()) {
@@ -143,7 +140,7 @@ final class PhraseGrounder {
     }
 
     private boolean isSure(TextMatch mention) {
-        return mention.certain() && !search.isDenied(mention, DENYING_WORDS);
+        return mention.certain() && !search.isDenied(mention, GroundingThresholds.WORDS_THAT_DENY);
     }
 
     /** The name {@code Rose} differs from the noun {@code rose}. */
@@ -162,7 +159,7 @@ final class PhraseGrounder {
                     default -> 1;
                 })
                 .sum();
-        return length > SHORT;
+        return length > GroundingThresholds.SHORT_VALUE;
     }
 
     /** Collects partial matches of a value that is not in the text verbatim; they make it unsure instead of missing. */
@@ -204,7 +201,7 @@ final class PhraseGrounder {
         }
         for (var word : present) {
             var place = expected.indexOf(word.text());
-            if (place < 0 || word.text().length() < SHORT || TITLES.contains(word.text())) {
+            if (place < 0 || word.text().length() < GroundingThresholds.SHORT_VALUE || TITLES.contains(word.text())) {
                 continue;
             }
             var mention = new TextMatch(word.start(), word.end(), true);
@@ -225,7 +222,7 @@ final class PhraseGrounder {
     private boolean isShortenedEastAsian(String normal) {
         var script = normal.isEmpty() ? WritingSystem.NONE : WritingSystem.of(normal.codePointAt(0));
         if ((script != WritingSystem.HAN && script != WritingSystem.HANGUL)
-                || normal.length() < SHORT
+                || normal.length() < GroundingThresholds.SHORT_VALUE
                 || normal.contains(" ")) {
             return false;
         }
@@ -242,7 +239,7 @@ final class PhraseGrounder {
 
     /** Whether the text's word is the given one, possibly with an ending. */
     private static boolean isForm(String inText, String word) {
-        return inText.equals(word) || (word.length() > SHORT && inText.startsWith(word));
+        return inText.equals(word) || (word.length() > GroundingThresholds.SHORT_VALUE && inText.startsWith(word));
     }
 
     private static boolean hasInitial(List<TextSearch.Word> present, String word) {
@@ -256,12 +253,14 @@ final class PhraseGrounder {
     /** A phone number without its country, an address without its scheme. */
     private boolean hasPart(String normal, boolean isId) {
         var digits = normal.replaceAll("[^0-9]", "");
-        if (isId && digits.length() > PHONE_DIGITS && normal.codePoints().noneMatch(Character::isLetter)) {
-            return !search.compact(digits.substring(digits.length() - PHONE_DIGITS))
+        if (isId
+                && digits.length() > GroundingThresholds.PHONE_DIGITS
+                && normal.codePoints().noneMatch(Character::isLetter)) {
+            return !search.compact(digits.substring(digits.length() - GroundingThresholds.PHONE_DIGITS))
                             .isEmpty()
                     || search.text()
                             .replaceAll("[^0-9]", "")
-                            .contains(digits.substring(digits.length() - PHONE_DIGITS));
+                            .contains(digits.substring(digits.length() - GroundingThresholds.PHONE_DIGITS));
         }
         var bare = ADDRESS.matcher(normal).replaceAll("");
         return !bare.equals(normal) && !bare.isEmpty() && !search.find(bare).isEmpty();
@@ -286,7 +285,7 @@ final class PhraseGrounder {
         if (ID.matcher(normal).matches()) {
             return !QUANTITY.matcher(normal).matches();
         }
-        if (!isInScriptOfText(normal) || words(normal).size() > LONGEST_NAME) {
+        if (!isInScriptOfText(normal) || words(normal).size() > GroundingThresholds.WORDS_OF_A_NAME) {
             return false;
         }
         if (field.isTitle() || field.isPlace()) {

@@ -36,10 +36,6 @@ import org.jspecify.annotations.Nullable;
 public final class ValueGrounder {
 
     /** Values this short occur in many texts by coincidence. */
-    private static final int SHORT = 3;
-
-    private static final int ENOUGH_WORDS = 30;
-
     private static final Pattern FRACTION = Pattern.compile("[0-9] ?[/⁄] ?[0-9]");
 
     private final TextSearch search;
@@ -151,7 +147,7 @@ public final class ValueGrounder {
                     || field.isMentionedIn(search.sentence(
                             number.mention().start(), number.mention().end()));
         }
-        return value.stripTrailingZeros().toPlainString().length() > SHORT
+        return value.stripTrailingZeros().toPlainString().length() > GroundingThresholds.SHORT_VALUE
                 || (number.isMoney() && field.isMoney())
                 || field.isMentionedIn(search.sentence(
                         number.mention().start(), number.mention().end()));
@@ -180,7 +176,7 @@ public final class ValueGrounder {
         var isSmall = size.compareTo(BigDecimal.valueOf(100)) <= 0;
         var digits = value.abs().stripTrailingZeros().toPlainString().replace(".", "");
         return (isSmall && !NumberWordParser.knows(search.language()))
-                || (digits.length() > SHORT
+                || (digits.length() > GroundingThresholds.SHORT_VALUE
                         && search.compact(digits).stream()
                                 .map(search::original)
                                 .anyMatch(found -> !found.contains(".") && !found.contains(",")));
@@ -269,7 +265,7 @@ public final class ValueGrounder {
             return ValueGrounding.unsure(doubtful);
         }
         // month names of other languages are unknown, so a date may have been overlooked
-        return search.language() == TextLanguage.UNKNOWN && search.words().size() > ENOUGH_WORDS
+        return search.language() == TextLanguage.UNKNOWN && search.words().size() > GroundingThresholds.ENOUGH_WORDS
                 ? ValueGrounding.UNSURE
                 : ValueGrounding.NOT_STATED;
     }
