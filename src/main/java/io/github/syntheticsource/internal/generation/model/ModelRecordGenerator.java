@@ -74,7 +74,7 @@ public final class ModelRecordGenerator implements RecordGenerator {
     static ModelRequest request(
             Recipe recipe, String system, String user, Map<String, @Nullable Object> answer, int count) {
         var schema = JsonValues.write(answer);
-        var sent = TokenEstimator.tokens(system.length() + user.length() + schema.length());
+        var sent = TokenEstimator.tokens(system, user, schema);
         var answered = (long) count * (schema.length() / SCHEMA_CHARACTERS_PER_TOKEN + 1);
         return new ModelRequest(
                 system,

@@ -86,7 +86,7 @@ public final class ModelTextGenerator implements TextGenerator {
         var user =
                 USER.fill(Map.of("count", String.valueOf(count), "facts", facts(request), "mend", rejections(request)));
         var schema = JsonValues.write(schema(count));
-        var sent = TokenEstimator.tokens(system.length() + user.length() + schema.length());
+        var sent = TokenEstimator.tokens(system, user, schema);
         var answered = TokenEstimator.tokens((long) count * expectedLength(request.preferences()));
         return new ModelRequest(system, user, "texts", schema, request.model(), request.temperature(), sent + answered);
     }

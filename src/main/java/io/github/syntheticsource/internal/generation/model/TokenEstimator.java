@@ -7,6 +7,15 @@ final class TokenEstimator {
 
     private TokenEstimator() {}
 
+    /** Estimates the tokens of several texts together. */
+    static long tokens(String... texts) {
+        var characters = 0L;
+        for (var text : texts) {
+            characters += text.length();
+        }
+        return tokens(characters);
+    }
+
     static long tokens(long characters) {
         return characters / CHARACTERS_A_TOKEN;
     }
